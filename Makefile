@@ -1,0 +1,51 @@
+# The index of what can be done here: `make help`. Scripts are in bin/, tools are configured in pyproject.toml.
+
+export PORT ?= 5000
+export PYTHON ?=
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test sure fix db seed bench test-deep env test-env lint clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: env ## start the platform with its worker on http://127.0.0.1:$PORT (5000)
+	@exec $(BIN)/python bin/start
+
+test: test-env ## check all: linters, types, import contracts, and every test on both databases and in the browser
+	@bin/check
+	@$(BIN)/python -m pytest -n 2 --dist loadscope
+
+sure: ## do what CI does: all of `make test`, and nothing may be skipped
+	@sh .ci/run
+
+fix: test-env ## format the code and repair what linters can repair
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/djlint --check --quiet templates
+
+lint: test-env ## linters, types and import contracts alone
+	@bin/check
+
+db: env ## bring the database to the newest schema
+	@$(BIN)/flask db upgrade
+
+seed: db ## load the demonstration data, when the database is empty
+	@$(BIN)/flask demo load
+
+bench: test-env ## measure: speed, and the quality of matching and search
+	@$(BIN)/python -m pytest bench --benchmarks
+
+test-deep: test-env ## the long checks: more examples, more kills, more races (an hour)
+	@SAMENSPRAAK_DEEP=1 $(BIN)/python -m pytest -n 2 --dist loadscope
+
+env: ## make .venv alone; afterwards .venv/bin/flask works
+	@bin/environment run
+
+test-env:
+	@bin/environment test
+	@$(BIN)/python bin/test-needs
+
+clean: ## remove what was made here: environment, built assets, caches; never var/, which holds the database
+	rm -rf .venv node_modules static/build test-results .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
