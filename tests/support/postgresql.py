@@ -1,4 +1,4 @@
-"""A throw-away PostgreSQL: a cluster in a temporary folder, reached through a socket in it, never through the network."""
+"""A throw-away PostgreSQL: a cluster in a temporary folder, reached through a socket in it."""
 
 import fcntl
 import os
@@ -39,10 +39,14 @@ class Cluster:
             if (self.folder / "data").exists():
                 return
             self._give_away()
-            self._run("initdb", "--auth=trust", f"--username={USER}", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
+            self._run(
+                "initdb", "--auth=trust", f"--username={USER}", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"
+            )
             settings = " ".join(f"-c {name}={value!r}" for name, value in SETTINGS.items())
             where = f"-c unix_socket_directories={self.folder}"
-            self._run("pg_ctl", "start", "--wait", "--silent", f"--log={self.folder / 'log'}", f"--options={where} {settings}")
+            self._run(
+                "pg_ctl", "start", "--wait", "--silent", f"--log={self.folder / 'log'}", f"--options={where} {settings}"
+            )
 
     def stop(self) -> None:
         """Stop the server at once and remove all it had."""
@@ -91,7 +95,14 @@ class Cluster:
         environment = os.environ | {"HOME": str(self.folder), "PGDATA": str(self.folder / "data")}
         command = [str(self._programs / program), *arguments]
         done = subprocess.run(
-            command, cwd=self.folder, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **owner
+            command,
+            check=False,
+            cwd=self.folder,
+            env=environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            **owner,
         )
         if done.returncode:
             raise RuntimeError(f"{program} failed:\n{done.stdout}")

@@ -1,4 +1,4 @@
-"""Programs from outside Python that tests need, and where they are. Standard library only: bin/test-needs reads it too."""
+"""Programs that tests need beside Python, and where they are. Standard library only: bin/test-needs reads it too."""
 
 import os
 import shutil
@@ -16,7 +16,9 @@ def find_chromium() -> Path | None:
 
 def find_postgresql() -> Path | None:
     """Return the folder that holds initdb and pg_ctl, the newest version first, or None."""
-    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]), reverse=True)
+    debian = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]), reverse=True
+    )
     if debian:
         return debian[0].parent
     found = shutil.which("initdb")
