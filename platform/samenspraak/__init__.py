@@ -1,0 +1,1 @@
+"""Samenspraak: questions, experts and kept knowledge for inclusive education in the Netherlands."""

@@ -1,0 +1,1 @@
+"""The command line: `flask <subject> <verb>`, one file a subject."""

@@ -1,0 +1,13 @@
+"""All commands, by subject."""
+
+from flask import Flask
+
+from samenspraak.commands.db import db
+
+COMMANDS = (db,)
+
+
+def register_commands(app: Flask) -> None:
+    """Give the application its commands."""
+    for command in COMMANDS:
+        app.cli.add_command(command)

@@ -1,0 +1,77 @@
+"""Tables of the inbox and of mails on their way."""
+
+import datetime as dt
+import enum
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from samenspraak.core.db import Model, stored
+from samenspraak.questions.models.question import Question
+
+
+class NoticeKind(enum.StrEnum):
+    """What a notice is about."""
+
+    INVITED = "invited"
+    INVITATION_ACCEPTED = "invitation_accepted"
+    INVITATION_DECLINED = "invitation_declined"
+    INVITATION_WITHDRAWN = "invitation_withdrawn"
+    INVITATION_EXPIRED = "invitation_expired"
+    ANSWERED = "answered"
+    ANSWER_ACCEPTED = "answer_accepted"
+    COMMENTED = "commented"
+
+
+class Notice(Model):
+    """One thing that a person is told, once per cause."""
+
+    __tablename__ = "notice"
+    __table_args__ = (
+        UniqueConstraint("person_id", "kind", "cause"),
+        Index("ix_notice_person_id_read_at", "person_id", "read_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    kind: Mapped[NoticeKind] = mapped_column(stored(NoticeKind))
+    cause: Mapped[str]
+    """What caused it, such as "answer:12": the same cause tells the same person once."""
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), index=True)
+    actor_name: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[dt.datetime]
+    read_at: Mapped[dt.datetime | None]
+    question: Mapped[Question] = relationship(lazy="raise")
+
+
+class MailState(enum.StrEnum):
+    """Where a mail stands.
+
+    `HANDING_OVER` is committed just before the text goes to the mail server. A mail found so after a crash may have
+    arrived: it is never sent again by itself, but shown to administrators as `UNCERTAIN`.
+    """
+
+    WAITING = "waiting"
+    HANDING_OVER = "handing_over"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+
+
+class Mail(Model):
+    """A mail to one address, complete, once per event and recipient; `message_id` is the same at every try."""
+
+    __tablename__ = "mail"
+    __table_args__ = (UniqueConstraint("cause", "recipient"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    cause: Mapped[str]
+    recipient: Mapped[str]
+    message_id: Mapped[str] = mapped_column(unique=True)
+    subject: Mapped[str]
+    text: Mapped[str]
+    html: Mapped[str]
+    state: Mapped[MailState] = mapped_column(stored(MailState), index=True)
+    created_at: Mapped[dt.datetime]
+    handed_over_at: Mapped[dt.datetime | None]
+    error: Mapped[str] = mapped_column(default="")

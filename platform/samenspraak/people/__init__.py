@@ -1,0 +1,1 @@
+"""Organisations, the people in them, how they sign in, and what experts say of themselves."""

@@ -1,0 +1,1 @@
+"""Tables of the people room, one subject a file."""

@@ -1,0 +1,1 @@
+"""Reads of the people room, one subject a file."""

@@ -1,0 +1,32 @@
+"""Who someone is, from the database."""
+
+import datetime as dt
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from samenspraak.core.db import Session
+from samenspraak.core.tokens import hash_token
+from samenspraak.people.models.account import LoginSession, Person
+from samenspraak.people.rules import Viewer
+
+
+def viewer_of_session(session: Session, token: str, now: dt.datetime) -> Viewer | None:
+    """Return who is signed in with a session token; nothing when it ended, expired, or the account was closed."""
+    person = session.scalar(
+        select(Person)
+        .join(LoginSession, LoginSession.person_id == Person.id)
+        .where(LoginSession.token_hash == hash_token(token), LoginSession.expires_at > now, Person.is_active)
+        .options(selectinload(Person.assignments))
+    )
+    return viewer_of(person) if person else None
+
+
+def viewer_of(person: Person) -> Viewer:
+    """Return a person with loaded role assignments as a viewer."""
+    return Viewer(
+        person_id=person.id,
+        name=person.name,
+        roles=frozenset(assignment.role for assignment in person.assignments),
+        organisation_ids=frozenset(assignment.organisation_id for assignment in person.assignments),
+    )

@@ -1,0 +1,20 @@
+"""The closed lists of the questions room."""
+
+import enum
+
+
+class Visibility(enum.StrEnum):
+    """Who may read a question with all that is under it; its asker and moderators always may."""
+
+    PUBLIC = "public"
+    SIGNED_IN = "signed_in"
+    RESTRICTED = "restricted"
+    """Only the asker's own partnership and those who are invited."""
+
+
+class Standing(enum.StrEnum):
+    """With what weight an answer speaks."""
+
+    PERSONAL = "personal"
+    ORGANISATION = "organisation"
+    MINISTRY = "ministry"

@@ -1,0 +1,1 @@
+"""Tables of the questions room, one subject a file."""

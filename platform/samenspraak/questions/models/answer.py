@@ -1,0 +1,74 @@
+"""Answers, the one that was accepted, comments, and earlier texts."""
+
+import datetime as dt
+
+from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from samenspraak.core.db import Model, stored
+from samenspraak.people.models.account import Person
+from samenspraak.people.models.organisation import Organisation
+from samenspraak.questions.kinds import Standing
+
+
+class Answer(Model):
+    """What someone answers, on behalf of an organisation, with a standing."""
+
+    __tablename__ = "answer"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+    body: Mapped[str]
+    standing: Mapped[Standing] = mapped_column(stored(Standing))
+    answered_at: Mapped[dt.datetime]
+    edited_at: Mapped[dt.datetime | None]
+    submission: Mapped[str | None] = mapped_column(unique=True)
+    author: Mapped[Person] = relationship(lazy="raise")
+    organisation: Mapped[Organisation] = relationship(lazy="raise")
+    comments: Mapped[list["Comment"]] = relationship(lazy="raise", order_by="Comment.id")
+
+
+class Acceptance(Model):
+    """That the asker accepted one answer. There is at most one a question; changing one's mind replaces it."""
+
+    __tablename__ = "acceptance"
+
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), primary_key=True)
+    answer_id: Mapped[int] = mapped_column(ForeignKey("answer.id"), unique=True)
+    accepted_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    accepted_at: Mapped[dt.datetime]
+
+
+class Comment(Model):
+    """A remark under an answer, or under the question itself."""
+
+    __tablename__ = "comment"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), index=True)
+    answer_id: Mapped[int | None] = mapped_column(ForeignKey("answer.id"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+    body: Mapped[str]
+    commented_at: Mapped[dt.datetime]
+    submission: Mapped[str | None] = mapped_column(unique=True)
+    author: Mapped[Person] = relationship(lazy="raise")
+    organisation: Mapped[Organisation] = relationship(lazy="raise")
+
+
+class EarlierText(Model):
+    """What a question or an answer said before an edit."""
+
+    __tablename__ = "earlier_text"
+    __table_args__ = (CheckConstraint("(question_id IS NULL) <> (answer_id IS NULL)", name="of_one_thing"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    question_id: Mapped[int | None] = mapped_column(ForeignKey("question.id"), index=True)
+    answer_id: Mapped[int | None] = mapped_column(ForeignKey("answer.id"), index=True)
+    title: Mapped[str] = mapped_column(default="")
+    body: Mapped[str]
+    written_at: Mapped[dt.datetime]
+    replaced_at: Mapped[dt.datetime]
+    replaced_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))

@@ -1,0 +1,56 @@
+"""Questions, their themes, and who was let in."""
+
+import datetime as dt
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from samenspraak.core.db import Model, stored
+from samenspraak.people.kinds import Sector
+from samenspraak.people.models.account import Person
+from samenspraak.people.models.organisation import Organisation
+from samenspraak.questions.kinds import Visibility
+from samenspraak.themes.models import Theme
+
+
+class Question(Model):
+    """A question of a partnership. `version` grows with everything that changes what is found of it."""
+
+    __tablename__ = "question"
+    __table_args__ = (Index("ix_question_organisation_id_asked_at", "organisation_id", "asked_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    asker_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+    title: Mapped[str]
+    body: Mapped[str]
+    sector: Mapped[Sector] = mapped_column(stored(Sector))
+    visibility: Mapped[Visibility] = mapped_column(stored(Visibility), index=True)
+    wished_by: Mapped[dt.date | None]
+    asked_at: Mapped[dt.datetime] = mapped_column(index=True)
+    edited_at: Mapped[dt.datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
+    submission: Mapped[str | None] = mapped_column(unique=True)
+    """Key that the form was given, so that sending it twice asks once."""
+    asker: Mapped[Person] = relationship(lazy="raise")
+    organisation: Mapped[Organisation] = relationship(lazy="raise")
+    themes: Mapped[list[Theme]] = relationship(secondary="question_theme", lazy="raise", order_by=Theme.label)
+
+
+class QuestionTheme(Model):
+    """A theme of a question."""
+
+    __tablename__ = "question_theme"
+
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), primary_key=True)
+    theme_id: Mapped[int] = mapped_column(ForeignKey("theme.id"), primary_key=True, index=True)
+
+
+class Guest(Model):
+    """Someone let in to a question by an invitation that stands; what a restricted question's visibility looks at."""
+
+    __tablename__ = "guest"
+
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
+    since: Mapped[dt.datetime]

@@ -1,0 +1,1 @@
+"""From question to expert: proposals and invitations as one explicit state machine."""

@@ -1,0 +1,1 @@
+"""The subjects of inclusive education: themes and the words that people use for them."""

@@ -1,0 +1,1 @@
+"""The only room that knows Flask: pages, forms, and the shell around them."""

@@ -1,0 +1,56 @@
+"""Puts the web together: the shell first, then every family of pages."""
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from samenspraak.core.markup import LONGEST_TEXT
+from samenspraak.services import Services
+from samenspraak.web.health.views import blueprint as health
+from samenspraak.web.shell.access import register_access
+from samenspraak.web.shell.errors import register_errors
+from samenspraak.web.shell.formatting import register_formatting
+from samenspraak.web.shell.headers import register_headers
+from samenspraak.web.shell.identity import register_identity
+from samenspraak.web.shell.logs import register_logs
+from samenspraak.web.shell.preferences import register_preferences
+from samenspraak.web.shell.session import register_session
+from samenspraak.web.shell.templating import register_templating
+
+FAMILIES = (health,)
+
+
+def register_web(app: Flask) -> None:
+    """Give the application its pages and all that stands around them."""
+    services: Services = app.extensions["samenspraak"]
+    _configure(app, services)
+    register_logs(app, services.settings.log_level)
+    register_headers(app)
+    register_session(app)
+    register_preferences(app)
+    register_identity(app)
+    CSRFProtect(app)
+    register_access(app)
+    register_errors(app)
+    register_templating(app)
+    register_formatting(app)
+    for family in FAMILIES:
+        app.register_blueprint(family)
+
+
+def _configure(app: Flask, services: Services) -> None:
+    settings = services.settings
+    secure = settings.base_url.startswith("https://")
+    app.config.from_mapping(
+        SECRET_KEY=settings.secret_key.get_secret_value(),
+        SESSION_COOKIE_NAME="__Host-samenspraak" if secure else "samenspraak",
+        SESSION_COOKIE_SECURE=secure,
+        SESSION_COOKIE_SAMESITE="Lax",
+        MAX_CONTENT_LENGTH=1_000_000,
+        MAX_FORM_MEMORY_SIZE=40 * LONGEST_TEXT,
+        # A form may be written on for hours; its token dies with the session.
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

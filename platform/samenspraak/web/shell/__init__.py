@@ -1,0 +1,1 @@
+"""What every page shares: who looks, one transaction, refusals, headers, formatting, the frame."""

@@ -1,0 +1,36 @@
+"""What a view may ask of the request: the services, the session, the viewer, the moment."""
+
+import datetime as dt
+
+from flask import current_app, g
+from flask_login import current_user
+
+from samenspraak.core.db import Session
+from samenspraak.people.rules import VISITOR, Viewer
+from samenspraak.services import Services
+
+
+def services() -> Services:
+    """Return what this process has open."""
+    found: Services = current_app.extensions["samenspraak"]
+    return found
+
+
+def session() -> Session:
+    """Return this request's database session; see `session.py` for when it is committed."""
+    found: Session = g.session
+    return found
+
+
+def now() -> dt.datetime:
+    """Return the moment of this request, one and the same throughout."""
+    found: dt.datetime = g.now
+    return found
+
+
+def viewer() -> Viewer:
+    """Return who looks: a signed-in person, or the visitor."""
+    if current_user.is_authenticated:
+        found: Viewer = current_user.viewer
+        return found
+    return VISITOR

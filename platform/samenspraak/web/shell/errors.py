@@ -1,0 +1,100 @@
+"""Refusals and faults as pages, each with a way on. The one place where an exception becomes a status."""
+
+import dataclasses
+
+import structlog
+from flask import Flask, Response, request
+from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from samenspraak.core import errors
+from samenspraak.core.db import DatabaseUnavailable
+from samenspraak.web.shell.page import Crumb, render
+
+_log = structlog.get_logger()
+_PAGES = frozenset({400, 401, 403, 404, 413, 422, 429, 500, 503})
+
+
+@dataclasses.dataclass(frozen=True)
+class ErrorPage:
+    """What an error page shows: what happened and, where a form was sent, what was typed in it."""
+
+    title: str
+    status: int
+    typed: tuple[tuple[str, str], ...] = ()
+    retry_after: int = 0
+    crumbs: tuple[Crumb, ...] = ()
+
+
+def register_errors(app: Flask) -> None:
+    """Turn refusals and faults into pages."""
+    app.register_error_handler(errors.Refusal, _refusal)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(CSRFError, lambda _error: _show(400))
+    app.register_error_handler(DatabaseUnavailable, _database)
+    app.register_error_handler(Exception, _fault)
+
+
+def _refusal(error: errors.Refusal) -> Response:
+    match error:
+        case errors.NotFound():
+            return _show(404)
+        case errors.NotAllowed():
+            return _show(403)
+        case errors.TooMany(retry_after=seconds):
+            response = _show(429, seconds)
+            response.headers["Retry-After"] = str(seconds)
+            return response
+        case _:
+            return _show(422)
+
+
+def _http(error: HTTPException) -> Response:
+    code = error.code or 500
+    if code < 400:
+        return Response(status=code, headers=error.get_headers())
+    response = _show(code if code in _PAGES else (400 if code < 500 else 500))
+    response.status_code = code
+    return response
+
+
+def _database(error: DatabaseUnavailable) -> Response:
+    _log.exception("database", path=request.path, error=str(error.orig))
+    response = _show(503)
+    response.headers["Retry-After"] = "5"
+    return response
+
+
+def _fault(error: Exception) -> Response:
+    _log.exception("fault", path=request.path, error=repr(error))
+    return _show(500)
+
+
+def _show(status: int, retry_after: int = 0) -> Response:
+    page = ErrorPage(_titles()[status], status, _typed(), retry_after)
+    return render(f"errors/{status}.html", page, status)
+
+
+def _typed() -> tuple[tuple[str, str], ...]:
+    """Return the texts of the form that was sent, so that nobody loses what they wrote; secrets aside."""
+    hidden = {"csrf_token", "submission", "password", "password_again", "next"}
+    try:
+        fields = request.form.items(multi=True)
+    except HTTPException:
+        return ()
+    return tuple((name, value) for name, value in fields if name not in hidden and len(value.split()) > 2)
+
+
+def _titles() -> dict[int, str]:
+    return {
+        400: _("Dit verzoek klopt niet"),
+        401: _("U bent niet meer ingelogd"),
+        403: _("Deze pagina is niet voor u"),
+        404: _("Deze pagina is er niet"),
+        413: _("Dit is te groot"),
+        422: _("Dit kan nu niet"),
+        429: _("U probeerde dit te vaak"),
+        500: _("Er ging bij ons iets mis"),
+        503: _("Samenspraak is even niet bereikbaar"),
+    }

@@ -1,0 +1,51 @@
+"""Who is signed in: Flask-Login over server-side session rows, wrapped here so that it can be replaced.
+
+The cookie holds a random token, no person: deleting its row signs out every copy of the cookie. No `remember=`.
+"""
+
+import dataclasses
+
+from flask import Flask
+from flask import session as cookie
+from flask_login import LoginManager, UserMixin, login_user, logout_user
+
+from samenspraak.people.queries.viewers import viewer_of_session
+from samenspraak.people.rules import Viewer
+from samenspraak.web.shell.context import now, session
+
+
+@dataclasses.dataclass(frozen=True)
+class SignedIn(UserMixin):
+    """A signed-in browser, as Flask-Login wants it: its id is the session token."""
+
+    token: str
+    viewer: Viewer
+
+    def get_id(self) -> str:
+        """Return what the cookie holds."""
+        return self.token
+
+
+def register_identity(app: Flask) -> None:
+    """Let Flask-Login look people up by their session row."""
+    manager = LoginManager(app)
+    # "strong" ties a session to address and browser and throws mobile users out; the row is the guard.
+    manager.session_protection = None
+    manager.user_loader(_load)
+
+
+def remember_signed_in(token: str, viewer: Viewer) -> None:
+    """Put a fresh session token in a fresh cookie, so that none from before the log-in lives on."""
+    cookie.clear()
+    login_user(SignedIn(token, viewer))
+
+
+def forget_signed_in() -> None:
+    """Empty the cookie; the caller ends the session row."""
+    logout_user()
+    cookie.clear()
+
+
+def _load(token: str) -> SignedIn | None:
+    viewer = viewer_of_session(session(), token, now())
+    return SignedIn(token, viewer) if viewer else None

@@ -1,0 +1,56 @@
+"""The Dutch words for the closed lists of the rooms below, and for the reasons of refusals."""
+
+import enum
+
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
+from samenspraak.questions.kinds import Standing, Visibility
+from samenspraak.routing.rules import InvitationState
+
+_LABELS: dict[enum.StrEnum, LazyString] = {
+    OrganisationKind.PARTNERSHIP: _("samenwerkingsverband"),
+    OrganisationKind.SCHOOL_BOARD: _("schoolbestuur"),
+    OrganisationKind.SECTOR_COUNCIL: _("sectorraad"),
+    OrganisationKind.MINISTRY: _("ministerie"),
+    OrganisationKind.INSPECTORATE: _("inspectie"),
+    OrganisationKind.PARENT_ORGANISATION: _("ouderorganisatie"),
+    OrganisationKind.MUNICIPALITY: _("gemeente"),
+    OrganisationKind.MUNICIPAL_ASSOCIATION: _("vereniging van gemeenten"),
+    OrganisationKind.CLUSTER_INSTITUTION: _("instelling cluster 1 of 2"),
+    OrganisationKind.SUPPORT_CENTRE: _("steunpunt"),
+    OrganisationKind.DISPUTE_BODY: _("geschillencommissie"),
+    OrganisationKind.YOUTH_CARE: _("jeugdhulp"),
+    OrganisationKind.KNOWLEDGE_INSTITUTE: _("kennisinstelling"),
+    OrganisationKind.INDEPENDENT: _("zelfstandig"),
+    Sector.PRIMARY: _("primair onderwijs"),
+    Sector.SECONDARY: _("voortgezet onderwijs"),
+    Sector.BOTH: _("primair en voortgezet onderwijs"),
+    Role.COORDINATOR: _("coördinator"),
+    Role.EXPERT: _("deskundige"),
+    Role.MODERATOR: _("moderator"),
+    Role.ACCOUNT_MANAGER: _("accountmanager"),
+    Role.MEMBER: _("lid"),
+    Role.ADMINISTRATOR: _("beheerder"),
+    ExpertGroup.SECTOR_COUNCIL: _("sectorraad"),
+    ExpertGroup.MINISTRY: _("ministerie"),
+    ExpertGroup.INDEPENDENT: _("onafhankelijk"),
+    Visibility.PUBLIC: _("Iedereen, ook zonder account"),
+    Visibility.SIGNED_IN: _("Alle samenwerkingsverbanden en deskundigen"),
+    Visibility.RESTRICTED: _("Alleen mijn samenwerkingsverband en wie ik vraag"),
+    Standing.PERSONAL: _("Eigen ervaring"),
+    Standing.ORGANISATION: _("Standpunt van de organisatie"),
+    Standing.MINISTRY: _("Standpunt van het ministerie"),
+    InvitationState.PROPOSED: _("voorgesteld"),
+    InvitationState.INVITED: _("gevraagd"),
+    InvitationState.ACCEPTED: _("aangenomen"),
+    InvitationState.DECLINED: _("afgeslagen"),
+    InvitationState.WITHDRAWN: _("ingetrokken"),
+    InvitationState.EXPIRED: _("verlopen"),
+}
+
+
+def label(value: enum.StrEnum) -> str:
+    """Return the word on screen for a value of a closed list; every value has one, a test holds it."""
+    return str(_LABELS[value])

@@ -1,0 +1,120 @@
+"""The frame around every page: what the layout needs, and the one way to render a template."""
+
+import dataclasses
+import json
+from typing import Any, Protocol
+
+from flask import flash, get_flashed_messages, make_response, render_template, request, url_for
+from flask.wrappers import Response
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from flask_wtf.csrf import generate_csrf
+
+from samenspraak.notifications.queries import count_unread
+from samenspraak.people.kinds import Role
+from samenspraak.people.rules import Viewer
+from samenspraak.web.shell.context import session, viewer
+from samenspraak.web.shell.headers import nonce
+from samenspraak.web.shell.preferences import theme
+
+
+@dataclasses.dataclass(frozen=True)
+class Crumb:
+    """One step of the breadcrumb; the last one, the page itself, has no address."""
+
+    label: str
+    url: str | None = None
+
+
+class Page(Protocol):
+    """What every page dataclass has."""
+
+    @property
+    def title(self) -> str:
+        """The page's heading, also in the browser's title."""
+
+    @property
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """The way to the page, from home; empty on level one."""
+
+
+@dataclasses.dataclass(frozen=True)
+class NavItem:
+    """An entry of the main menu."""
+
+    label: str
+    url: str
+    current: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class Notice:
+    """What just happened, told at the top of the next page; `undo_url` takes a POST."""
+
+    kind: str
+    title: str
+    text: str = ""
+    undo_url: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Shell:
+    """What the layouts show around a page."""
+
+    viewer: Viewer
+    nav: tuple[NavItem, ...]
+    inbox_count: int
+    may_ask: bool
+    theme: str
+    language: str
+    notice: Notice | None
+    nonce: str
+    csrf_token: str
+
+
+def render(template: str, page: Page, status: int = 200) -> Response:
+    """Render a page within the shell."""
+    return make_response(render_template(template, page=page, shell=_shell()), status)
+
+
+def render_part(template: str, **values: Any) -> str:
+    """Render a fragment, for what updates in place."""
+    return render_template(template, shell=_shell(), **values)
+
+
+def _shell() -> Shell:
+    who = viewer()
+    return Shell(
+        viewer=who,
+        nav=tuple(_nav(who)),
+        inbox_count=count_unread(session(), who),
+        may_ask=who.may_ask,
+        theme=theme(),
+        language=str(get_locale()),
+        notice=_notice(),
+        nonce=nonce(),
+        csrf_token=generate_csrf(),
+    )
+
+
+def _nav(who: Viewer) -> list[NavItem]:
+    entries = [(_("Vragen"), "questions")]
+    if who.is_signed_in:
+        entries.append((_("Deskundigen"), "experts"))
+    if Role.EXPERT in who.roles:
+        entries.append((_("Gevraagd"), "invitations"))
+    if who.is_moderator:
+        entries.append((_("Moderatie"), "moderation"))
+    if who.is_administrator:
+        entries.append((_("Beheer"), "administration"))
+    return [NavItem(label, url_for(f"{family}.index"), request.blueprint == family) for label, family in entries]
+
+
+def tell(kind: str, title: str, text: str = "", undo_url: str | None = None) -> None:
+    """Have the next page say what just happened; `kind` is "done", "accepted" or "waits"."""
+    flash(json.dumps([kind, title, text, undo_url]))
+
+
+def _notice() -> Notice | None:
+    told = get_flashed_messages()
+    return Notice(*json.loads(told[-1])) if told else None
