@@ -17,8 +17,8 @@ class Settings(BaseSettings):
 
     mode: Literal["demonstration", "production", "test"] = "demonstration"
     secret_key: SecretStr = SecretStr(DEMONSTRATION_KEY)
-    base_url: str = Field("http://127.0.0.1:5000", description="Address in mails, without a slash at the end.")
-    data_folder: Path = Field(ROOT / "var", description="Where database, index and mail box are, unless named.")
+    base_url: str = Field(default="http://127.0.0.1:5000", description="Address in mails, without a slash at the end.")
+    data_folder: Path = Field(default=ROOT / "var", description="Where database, index and mail box are, unless named.")
     database_url: str = ""
     index_folder: Path | None = None
     mail: Literal["file", "smtp"] = "file"
@@ -29,8 +29,8 @@ class Settings(BaseSettings):
     smtp_user: str = ""
     smtp_password: SecretStr = SecretStr("")
     smtp_starttls: bool = False
-    session_hours: int = Field(12, ge=1, le=72)
-    trusted_proxies: int = Field(0, ge=0, le=5)
+    session_hours: int = Field(default=12, ge=1, le=72)
+    trusted_proxies: int = Field(default=0, ge=0, le=5)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @model_validator(mode="after")

@@ -118,9 +118,14 @@ def sessions(own_database_url: str) -> Iterator[SessionFactory]:
 
 def migrate(url: str, revision: str = "head") -> None:
     """Bring a database to a revision with the real migrations."""
+    command.upgrade(alembic_config(url), revision)
+
+
+def alembic_config(url: str) -> Config:
+    """Return the project's configuration of alembic, for one database."""
     config = Config(toml_file=ROOT / "pyproject.toml")
     config.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
-    command.upgrade(config, revision)
+    return config
 
 
 def _copy(kind: str, request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:

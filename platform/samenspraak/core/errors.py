@@ -33,7 +33,7 @@ class TooMany(Refusal):
 
 
 class Invalid(Refusal):
-    """A value that a form let through and a rule does not: `field` names it, `reason` is a code for the web's labels."""
+    """A value that a form let through and a rule does not: `field` names it, `reason` is a code for the labels."""
 
     def __init__(self, field: str, reason: str) -> None:
         super().__init__(f"{field}: {reason}")

@@ -82,7 +82,7 @@ def finish(session: Session, row_id: int, lease: str | None, now: dt.datetime) -
     return done.first() is not None
 
 
-def fail(session: Session, row: OutboxRow, error: str, now: dt.datetime) -> None:
+def fail(row: OutboxRow, error: str, now: dt.datetime) -> None:
     """Try a row again later, twice as late each time, or park it after the last try."""
     row.error = error[:2000]
     row.leased_until = None

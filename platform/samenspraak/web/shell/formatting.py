@@ -37,25 +37,25 @@ def register_formatting(app: Flask) -> None:
 
 def date(value: dt.date | dt.datetime) -> str:
     """Write a day in full, `14 maart 2013`, that does not break between day and month."""
-    written = format_date(_day(value), "d MMMM y", locale=get_locale())
+    written: str = format_date(_day(value), "d MMMM y", locale=get_locale())
     return written.replace(" ", NBSP, 1)
 
 
 def moment(value: dt.datetime) -> str:
     """Write a day and time of day in the Netherlands, `14 maart 2013, 10:42 uur`."""
     time = format_datetime(value.astimezone(AMSTERDAM), "HH:mm", locale=get_locale())
-    return _("%(date)s, %(time)s uur", date=date(value), time=time)
+    return str(_("%(date)s, %(time)s uur", date=date(value), time=time))
 
 
 def ago(value: dt.date | dt.datetime) -> str:
     """Write a day as one says it: today, yesterday, `12 maart` within this year, else in full."""
     day, today = _day(value), local_day(now())
     if day == today:
-        return _("vandaag")
+        return str(_("vandaag"))
     if day == today - dt.timedelta(days=1):
-        return _("gisteren")
+        return str(_("gisteren"))
     if day == today + dt.timedelta(days=1):
-        return _("morgen")
+        return str(_("morgen"))
     if abs((today - day).days) < 180:
         return format_date(day, "d MMMM", locale=get_locale()).replace(" ", NBSP, 1)
     return date(day)

@@ -4,10 +4,11 @@ The cookie holds a random token, no person: deleting its row signs out every cop
 """
 
 import dataclasses
+from typing import ClassVar
 
 from flask import Flask
 from flask import session as cookie
-from flask_login import LoginManager, UserMixin, login_user, logout_user
+from flask_login import LoginManager, login_user, logout_user
 
 from samenspraak.people.queries.viewers import viewer_of_session
 from samenspraak.people.rules import Viewer
@@ -15,11 +16,14 @@ from samenspraak.web.shell.context import now, session
 
 
 @dataclasses.dataclass(frozen=True)
-class SignedIn(UserMixin):
+class SignedIn:
     """A signed-in browser, as Flask-Login wants it: its id is the session token."""
 
     token: str
     viewer: Viewer
+    is_authenticated: ClassVar = True
+    is_active: ClassVar = True
+    is_anonymous: ClassVar = False
 
     def get_id(self) -> str:
         """Return what the cookie holds."""

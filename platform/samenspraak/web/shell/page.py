@@ -117,4 +117,4 @@ def tell(kind: str, title: str, text: str = "", undo_url: str | None = None) -> 
 
 def _notice() -> Notice | None:
     told = get_flashed_messages()
-    return Notice(*json.loads(told[-1])) if told else None
+    return Notice(*json.loads(str(told[-1]))) if told else None

@@ -3,7 +3,7 @@
 import dataclasses
 import math
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from flask import request, url_for
 
@@ -50,5 +50,5 @@ def offset(number: int) -> int:
 
 
 def _url(number: int) -> str:
-    values = request.args.to_dict(flat=False) | {"pagina": [str(number)]}
-    return url_for(str(request.endpoint), **(request.view_args or {}), **values)
+    values: dict[str, Any] = request.args.to_dict(flat=False)
+    return url_for(str(request.endpoint), **(request.view_args or {}), **values | {"pagina": number})
