@@ -1,0 +1,1 @@
+"""The Dutch language: tokens, folding, stems, compounds, sounds. Pure functions, no feature."""
