@@ -3,9 +3,10 @@
 export PORT ?= 5000
 export PYTHON ?=
 BIN := .venv/bin
+COMPILE = $(BIN)/uv pip compile -q --upgrade --no-header --python-version 3.11 --generate-hashes pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test sure fix db seed bench test-deep env test-env lint clean
+.PHONY: help run test sure fix lint db seed bench test-deep env test-env pins clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -23,7 +24,7 @@ sure: ## do what CI does: all of `make test`, and nothing may be skipped
 fix: test-env ## format the code and repair what linters can repair
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
-	@$(BIN)/djlint --check --quiet templates
+	@$(BIN)/djlint --lint --quiet templates
 
 lint: test-env ## linters, types and import contracts alone
 	@bin/check
@@ -35,7 +36,7 @@ seed: db ## load the demonstration data, when the database is empty
 	@$(BIN)/flask demo load
 
 bench: test-env ## measure: speed, and the quality of matching and search
-	@$(BIN)/python -m pytest bench --benchmarks
+	@for script in bench/*.py; do [ ! -e "$$script" ] || $(BIN)/python "$$script" || exit 1; done
 
 test-deep: test-env ## the long checks: more examples, more kills, more races (an hour)
 	@SAMENSPRAAK_DEEP=1 $(BIN)/python -m pytest -n 2 --dist loadscope
@@ -46,6 +47,10 @@ env: ## make .venv alone; afterwards .venv/bin/flask works
 test-env:
 	@bin/environment test
 	@$(BIN)/python bin/test-needs
+
+pins: test-env ## pin the newest versions within the bounds of pyproject.toml, with their hashes
+	@$(COMPILE) -o requirements.txt
+	@$(COMPILE) --group dev -c requirements.txt -o requirements-dev.txt
 
 clean: ## remove what was made here: environment, built assets, caches; never var/, which holds the database
 	rm -rf .venv node_modules static/build test-results .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -5,7 +5,9 @@ commit in. Mark a test `sqlite_only` where its subject does not differ between t
 """
 
 pytest_plugins = [
+    "tests.support.depth",
     "tests.support.network",
     "tests.support.databases",
     "tests.support.browser",
+    "tests.support.site",
 ]
