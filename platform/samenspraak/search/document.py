@@ -1,0 +1,46 @@
+"""What is indexed of a question or an expert, and for whom it may be found."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The two kinds of things that are found."""
+
+    QUESTION = "question"
+    EXPERT = "expert"
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """That an expert answered a question; `at` is None when unknown."""
+
+    person: int
+    at: datetime | None = None
+    accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One thing to find. For an expert `key` is the person, `title` the name and `body` headline and expertise.
+
+    Who holds one of the `audience` tokens may find it. A document replaces an older `version` of itself only.
+    """
+
+    kind: Kind
+    key: int
+    title: str
+    audience: tuple[str, ...]
+    body: str = ""
+    discussion: str = ""
+    themes: tuple[str, ...] = ()
+    theme_labels: tuple[str, ...] = ()
+    sector: str = ""
+    people: tuple[Contribution, ...] = ()
+    group: str = ""
+    organisation: int | None = None
+    answered: bool = False
+    accepted: bool = False
+    date: datetime | None = None
+    version: int = 0

@@ -1,0 +1,49 @@
+"""The index as the rest of the house knows it. Every reading method is told for whom: `audience` tokens."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from samenspraak.search.document import Document, Kind
+from samenspraak.search.evidence import Evidence, gather
+from samenspraak.search.similar import Similar, similar
+from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.search.whoosh_index import WhooshIndex
+
+
+class Index:
+    """Finds questions and experts. Opening reads nothing; methods raise IndexBroken when a rebuild is needed."""
+
+    def __init__(self, root: Path) -> None:
+        self._disk = WhooshIndex(root)
+
+    def needs_rebuild(self) -> bool:
+        """Whether the index is missing, unreadable or made by another version of the analysis."""
+        return self._disk.needs_rebuild()
+
+    def apply(self, documents: Iterable[Document], removed: Iterable[tuple[Kind, int]] = ()) -> None:
+        """Add or replace documents and take others out, in one commit; may be repeated with the same result."""
+        self._disk.apply(documents, removed)
+
+    def rebuild(self, documents: Iterable[Document]) -> int:
+        """Index everything anew while searches go on, then switch. Returns the number of documents."""
+        return self._disk.rebuild(documents)
+
+    def similar(
+        self,
+        title: str,
+        body: str,
+        audience: Iterable[str],
+        thesaurus: Thesaurus,
+        *,
+        limit: int = 5,
+        without: int | None = None,
+    ) -> list[Similar]:
+        """The visible questions that are most like this one, best first."""
+        return similar(self._disk.snapshot(Kind.QUESTION), title, body, audience, thesaurus, limit, without)
+
+    def evidence(
+        self, title: str, body: str, audience: Iterable[str], thesaurus: Thesaurus, *, without: int | None = None
+    ) -> Evidence:
+        """What speaks for whom in answering this question; `without` leaves the question itself out."""
+        questions, experts = self._disk.snapshot(Kind.QUESTION), self._disk.snapshot(Kind.EXPERT)
+        return gather(questions, experts, f"{title}\n{body}", audience, thesaurus, without)

@@ -1,0 +1,35 @@
+"""Every constant of ranking, with where it comes from ("R": shared/retrieval.md; "bench": bench/README.md)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """How text is scored."""
+
+    k1: float = 1.2  # R 3
+    b: float = 0.75  # R 3
+    expansion: float = 0.5  # R 3: boost of a synonym
+    correction: float = 0.7  # bench: boost of a word that is spelled almost like the one that was not found
+    join: float = 1.0  # bench: boost of two neighbouring words written as one
+    grams: float = 0.5  # R 3: share of the character grams in "similar"
+    gram_length: int = 4  # R 3
+    most_terms: int = 400  # a bound on work only; ranking does not get better from pruning (R 2)
+    threads: int = 100  # R 2: retrieved threads that vote
+    sharpness: float = 4.0  # R 2: tau of the votes, here for themes
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What bounds one search."""
+
+    query_length: int = 400
+    query_terms: int = 30
+    seconds: float = 1.0
+    deepest_hit: int = 1000
+    held_postings: int = 6_000_000  # 8 bytes each
+    passage: int = 240
+
+
+RANKING = Ranking()
+LIMITS = Limits()

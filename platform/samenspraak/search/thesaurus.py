@@ -1,0 +1,86 @@
+"""Words that mean the same in this field: abbreviations, synonyms, and the names of themes.
+
+The content stands in the themes room; a search is given it as a value. An expansion adds words to a query, at less weight.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from samenspraak.dutch.analysis import Token, analyse
+from samenspraak.dutch.folding import fold
+
+# Abbreviations that in lower case are other words or syllables: expanded only when written in capitals.
+AMBIGUOUS = frozenset({"OP", "SO", "PO", "HB", "IB", "AB", "ED", "LZ", "BRON", "BIO"})
+
+_REMARK = re.compile(r"\((?:oud|cluster \d)\)|^(?:nu|voorheen|opgevolgd door)\s", re.IGNORECASE)
+_LONGEST = 6
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ThemeWords:
+    """The names by which a theme is recognised in a text."""
+
+    slug: str
+    names: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class Thesaurus:
+    """For a phrase of analysed words, the phrases that mean the same. Build it with `thesaurus_from`."""
+
+    expansions: Mapping[Phrase, tuple[Phrase, ...]] = field(default_factory=dict)
+    capitals_only: frozenset[Phrase] = frozenset()
+    themes: tuple[ThemeWords, ...] = ()
+
+    def expand(self, tokens: Sequence[Token]) -> list[tuple[range, Phrase]]:
+        """The phrases to add to a text, each with the indexes into the words of the text that it stands for."""
+        words = whole_words(tokens)
+        found: list[tuple[range, Phrase]] = []
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + _LONGEST) + 1):
+                phrase = tuple(word.text for word in words[start:end])
+                if phrase in self.capitals_only and not words[start].surface.isupper():
+                    continue
+                found += [(range(start, end), other) for other in self.expansions.get(phrase, ())]
+        return found
+
+
+def whole_words(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens of the words themselves, without the parts of compounds."""
+    return [token for token in tokens if not token.extra]
+
+
+def phrase_of(text: str) -> Phrase:
+    """A text as the words that stand in the index for it."""
+    return tuple(token.text for token in whole_words(analyse(_REMARK.sub("", text).strip())))
+
+
+def thesaurus_from(
+    synonyms: Mapping[str, Any], themes: Iterable[Mapping[str, Any]] = (), ambiguous: frozenset[str] = AMBIGUOUS
+) -> Thesaurus:
+    """A thesaurus from plain values, in the form of `themes/content/synonyms.json` and `themes.json`."""
+    expansions: dict[Phrase, dict[Phrase, None]] = {}
+    capitals: set[Phrase] = set()
+    for entry in synonyms.get("abbreviations", ()):
+        _relate(expansions, phrase_of(entry["abbr"].upper()), [phrase_of(text) for text in entry["expansions"]])
+        if entry["abbr"].upper() in ambiguous:
+            capitals.add((fold(entry["abbr"]),))
+    for entry in synonyms.get("synonyms", ()):
+        _relate(expansions, phrase_of(entry["term"]), [phrase_of(text) for text in entry["synonyms"]])
+    theme_words = tuple(
+        ThemeWords(entry["slug"], tuple(filter(None, map(phrase_of, (entry["label"], *entry.get("synonyms", ()))))))
+        for entry in themes
+    )
+    return Thesaurus({key: tuple(found) for key, found in expansions.items()}, frozenset(capitals), theme_words)
+
+
+def _relate(expansions: dict[Phrase, dict[Phrase, None]], term: Phrase, others: Iterable[Phrase]) -> None:
+    """Both ways between a term and each of its synonyms, and not among the synonyms, which differ more."""
+    for other in others:
+        if term and other and term != other:
+            expansions.setdefault(term, {})[other] = None
+            expansions.setdefault(other, {})[term] = None

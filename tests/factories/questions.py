@@ -1,0 +1,77 @@
+"""Makes questions, answers and comments for tests, straight in the tables: no event, no notice."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from samenspraak.core.db import Session
+from samenspraak.people.kinds import Role, Sector
+from samenspraak.people.models.account import Person
+from samenspraak.questions.kinds import Standing, Visibility
+from samenspraak.questions.models.answer import Acceptance, Answer
+from samenspraak.questions.models.question import Guest, Question
+from samenspraak.themes.models import Theme
+from tests.factories.people import make_person
+from tests.support.site import NOON
+
+
+def make_question(
+    session: Session, *, asker: Person | None = None, themes: Sequence[Theme] = (), **values: Any
+) -> Question:
+    """Make a question, asked a day ago by a coordinator, for everyone who is signed in."""
+    asker = asker or make_person(session, Role.COORDINATOR)
+    organisation = asker.assignments[0].organisation
+    given = {
+        "title": "Wie betaalt het vervoer?",
+        "body": "De passende plek is ver weg.",
+        "sector": Sector.PRIMARY,
+        "visibility": Visibility.SIGNED_IN,
+        "asked_at": NOON - dt.timedelta(days=1),
+    } | values
+    question = Question(
+        asker_id=asker.id,
+        asker=asker,
+        organisation_id=organisation.id,
+        organisation=organisation,
+        themes=list(themes),
+        version=1,
+        **given,
+    )
+    session.add(question)
+    session.flush()
+    return question
+
+
+def make_answer(
+    session: Session, question: Question, *, author: Person | None = None, accepted: bool = False, **values: Any
+) -> Answer:
+    """Make an answer, given an hour ago as a personal view, and accept it when told so."""
+    author = author or make_person(session, Role.EXPERT)
+    organisation = author.assignments[0].organisation
+    given = {
+        "body": "De gemeente beslist.",
+        "standing": Standing.PERSONAL,
+        "answered_at": NOON - dt.timedelta(hours=1),
+    } | values
+    answer = Answer(
+        question_id=question.id,
+        author_id=author.id,
+        author=author,
+        organisation_id=organisation.id,
+        comments=[],
+        **given,
+    )
+    session.add(answer)
+    session.flush()
+    if accepted:
+        session.add(
+            Acceptance(question_id=question.id, answer_id=answer.id, accepted_by_id=question.asker_id, accepted_at=NOON)
+        )
+        session.flush()
+    return answer
+
+
+def let_in(session: Session, question: Question, person: Person) -> None:
+    """Make someone a guest of a question."""
+    session.add(Guest(question_id=question.id, person_id=person.id, since=NOON))
+    session.flush()
