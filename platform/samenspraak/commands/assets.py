@@ -50,7 +50,7 @@ def build_command() -> None:
 
 
 def build_front(root: Path) -> dict[str, str]:
-    """Bring packages and static/build/ up to date; the manifest: logical name to path below static/. Needs no app."""
+    """Bring packages and static/build/ up to date; the manifest: plain name to name in static/build/. Needs no app."""
     front = Front(root)
     install_packages(front)
     return write_build(front, dict(collect(front)))
@@ -138,7 +138,7 @@ def write_build(front: Front, contents: Mapping[str, bytes]) -> dict[str, str]:
     hashed["samenspraak.css"] = hashed_name("samenspraak.css", css)
     for name, content in {**contents, "samenspraak.css": css}.items():
         write_once(front.target / hashed[name], content)
-    manifest = {name: f"build/{path}" for name, path in sorted(hashed.items())}
+    manifest = dict(sorted(hashed.items()))
     write_manifest(front.target / "manifest.json", manifest)
     remove_old(front.target, {*hashed.values(), "manifest.json"})
     return manifest
