@@ -15,8 +15,7 @@ run: env ## start the platform with its worker on http://127.0.0.1:$PORT (5000)
 	@exec $(BIN)/python bin/start
 
 test: test-env ## check all: linters, types, import contracts, and every test on both databases and in the browser
-	@bin/check
-	@$(BIN)/python -m pytest -n 2 --dist loadscope
+	@bin/check; checked=$$?; $(BIN)/python -m pytest -n 2 --dist loadscope && exit $$checked
 
 sure: ## do what CI does: all of `make test`, and nothing may be skipped
 	@sh .ci/run
