@@ -17,7 +17,14 @@ for (const editor of document.querySelectorAll(".editor")) {
   });
 }
 
-document.addEventListener("htmx:after:swap", (event) => {
-  const button = event.detail.ctx.sourceElement;
-  if (button?.matches("[data-editor-preview]")) showMode(button.closest(".editor"), "preview");
+// Where the preview did not come in place (the session ended, the network failed), the whole page answers instead.
+document.addEventListener("htmx:finally:request", (event) => {
+  const { ctx } = event.detail;
+  const button = ctx.sourceElement;
+  if (!button?.matches("[data-editor-preview]")) return;
+  const editor = button.closest(".editor");
+  const hasText = editor.querySelector("textarea").value.trim() !== "";
+  const isFilled = editor.querySelector(".editor__preview").childElementCount > 0;
+  if (ctx.status === "swapped" && ctx.swap !== "none" && isFilled) showMode(editor, "preview");
+  else if (hasText) button.form.requestSubmit(button);
 });
