@@ -18,7 +18,7 @@ from samenspraak.config import ROOT
 FONTS = tuple(
     f"source-sans-3-{script}-wght-{style}.woff2" for script in ("latin", "latin-ext") for style in ("normal", "italic")
 )
-SYMBOL_STYLE = 'fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"'
+SYMBOL_STYLE = 'stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"'
 
 assets = AppGroup("assets", help="What the browser gets: style, script, icons, font.")
 
