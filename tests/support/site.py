@@ -14,7 +14,7 @@ from sqlalchemy.orm import sessionmaker
 from werkzeug.test import TestResponse
 
 from samenspraak.config import Settings
-from samenspraak.core.db import Session
+from samenspraak.core.db import Session, SessionFactory
 from samenspraak.core.tokens import hash_token
 from samenspraak.factory import create_app
 from samenspraak.people.models.account import LoginSession, Person
@@ -115,7 +115,7 @@ def site(app: Flask, engine: Engine, tmp_path: Path) -> Iterator[Site]:
     opened: Services = app.extensions["samenspraak"]
     with engine.connect() as connection:
         transaction = connection.begin()
-        sessions = _within(connection)
+        sessions = within(connection)
         app.extensions["samenspraak"] = dataclasses.replace(
             opened, sessions=sessions, index=Index(tmp_path / "index"), clock=lambda: NOON
         )
@@ -125,5 +125,6 @@ def site(app: Flask, engine: Engine, tmp_path: Path) -> Iterator[Site]:
     app.extensions["samenspraak"] = opened
 
 
-def _within(connection: Connection) -> "sessionmaker[Session]":
+def within(connection: Connection) -> SessionFactory:
+    """Return a maker of sessions whose commits stay within one connection's transaction."""
     return sessionmaker(connection, join_transaction_mode="create_savepoint", expire_on_commit=False)

@@ -2,9 +2,10 @@
 
 from flask import Flask
 
+from samenspraak.commands.assets import assets
 from samenspraak.commands.db import db
 
-COMMANDS = (db,)
+COMMANDS = (assets, db,)
 
 
 def register_commands(app: Flask) -> None:

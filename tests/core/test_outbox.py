@@ -1,0 +1,66 @@
+"""The outbox: each effect is taken by one worker at a time, tried again ever later, and parked at last."""
+
+import datetime as dt
+
+from sqlalchemy import select
+
+from samenspraak.core import outbox
+from samenspraak.core.db import Session
+from samenspraak.core.outbox import FIRST_RETRY, LEASE, MOST_TRIES, OutboxRow
+from tests.support.site import NOON
+
+
+def enqueue(session: Session, number: int = 1) -> None:
+    for key in range(number):
+        outbox.enqueue(session, "index_question", {"question_id": key}, NOON)
+    session.flush()
+
+
+def test_rows_are_taken_in_order_and_only_once_while_the_lease_runs(session: Session) -> None:
+    enqueue(session, 3)
+
+    first = outbox.take(session, NOON, most=2)
+    second = outbox.take(session, NOON)
+    third = outbox.take(session, NOON)
+
+    assert [row.payload["question_id"] for row in first] == [0, 1]
+    assert [row.payload["question_id"] for row in second] == [2]
+    assert list(third) == []
+
+
+def test_a_row_of_a_dead_worker_is_taken_again_after_its_lease(session: Session) -> None:
+    enqueue(session)
+    outbox.take(session, NOON)
+
+    taken = outbox.take(session, NOON + LEASE)
+
+    assert [row.tries for row in taken] == [2]
+
+
+def test_a_worker_whose_lease_was_taken_over_finishes_nothing(session: Session) -> None:
+    enqueue(session)
+    old = outbox.take(session, NOON)[0].lease
+    row = outbox.take(session, NOON + LEASE)[0]
+
+    assert not outbox.finish(session, row.id, old, NOON)
+    assert outbox.finish(session, row.id, row.lease, NOON)
+    assert outbox.count_waiting(session) == 0
+
+
+def test_a_failing_row_is_tried_later_and_later_and_then_parked(session: Session) -> None:
+    enqueue(session)
+    waits: list[dt.timedelta] = []
+    now = NOON
+    for _ in range(MOST_TRIES):
+        row = outbox.take(session, now)[0]
+        outbox.fail(row, "no route to host", now)
+        session.flush()
+        waits.append(row.available_at - now)
+        assert list(outbox.take(session, now)) == []
+        now = row.available_at
+
+    assert waits == [FIRST_RETRY * 2**number for number in range(MOST_TRIES)]
+    assert list(outbox.take(session, now + dt.timedelta(days=1))) == []
+    parked = session.scalars(select(OutboxRow)).one()
+    assert parked.parked_at is not None
+    assert parked.error == "no route to host"
