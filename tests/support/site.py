@@ -72,8 +72,7 @@ class Site:
         response = self._client.post(path, data={"csrf_token": self._csrf, **(data or {})}, **options)
         self.session.expire_all()
         assert response.status_code == status, f"POST {path}: {response.status_code}\n{response.text[:2000]}"
-        if response.mimetype == "text/html" and status not in {301, 302, 303, 307, 308} and response.text:
-            check_page(response.text)
+        _check(response)
         return response
 
     def fetch(self, method: str, path: str, **options: Any) -> TestResponse:
@@ -81,14 +80,19 @@ class Site:
         self.session.commit()
         response = self._client.open(path, method=method, **options)
         self.session.expire_all()
-        if response.mimetype == "text/html" and "<html" in response.text:
-            check_page(response.text)
+        _check(response)
         return response
 
     def _fetch_csrf(self) -> str:
         meta = parse(self.fetch("GET", "/toegankelijkheid")).select_one("meta[name=csrf-token]")
         assert meta is not None
         return str(meta["content"])
+
+
+def _check(response: TestResponse) -> None:
+    """Check a whole page; a fragment or a redirection is none."""
+    if response.mimetype == "text/html" and response.location is None and "<html" in response.text:
+        check_page(response.text)
 
 
 def parse(response: TestResponse) -> BeautifulSoup:
