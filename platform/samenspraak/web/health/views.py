@@ -22,5 +22,5 @@ def healthz() -> ResponseReturnValue:
 def readyz() -> ResponseReturnValue:
     """Say whether each part that a page needs is there; 503 when the database is not."""
     database = answers(session())
-    index = services().index.is_ready()
+    index = not services().index.needs_rebuild()
     return jsonify(database=database, index=index), 200 if database else 503

@@ -1,0 +1,55 @@
+"""Bringing questions and experts into the index, some or all of them."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session, SessionFactory, reading
+from samenspraak.people.documents import expert_documents
+from samenspraak.people.models.expert import ExpertProfile
+from samenspraak.questions.documents import question_documents
+from samenspraak.questions.models.question import Question
+from samenspraak.search.document import Document, Kind
+from samenspraak.search.index import Index
+
+BATCH = 200
+"""Documents read from the database at a time; bounds the memory of a rebuild."""
+
+_LOADERS = {Kind.QUESTION: question_documents, Kind.EXPERT: expert_documents}
+
+
+def index_some(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[int]) -> None:
+    """Bring the present state of these into the index, in one commit; what is gone is taken out. Raises IndexBroken."""
+    with reading(sessions) as session:
+        documents = _LOADERS[kind](session, keys)
+    gone = set(keys) - {document.key for document in documents}
+    index.apply(documents, [(kind, key) for key in gone])
+
+
+def rebuild(sessions: SessionFactory, index: Index, told: Callable[[int], None] = lambda _count: None) -> int:
+    """Index everything anew while searches go on, then switch. `told` hears of each batch. Returns how many."""
+    with reading(sessions) as session:
+        return index.rebuild(_all_documents(session, told))
+
+
+def count_documents(sessions: SessionFactory) -> int:
+    """Return how many documents a rebuild will go through."""
+    with reading(sessions) as session:
+        return sum(len(_keys(session, kind)) for kind in Kind)
+
+
+def _all_documents(session: Session, told: Callable[[int], None]) -> Iterator[Document]:
+    for kind in Kind:
+        for keys in _batches(_keys(session, kind)):
+            yield from _LOADERS[kind](session, keys)
+            session.expunge_all()
+            told(len(keys))
+
+
+def _keys(session: Session, kind: Kind) -> Sequence[int]:
+    key = Question.id if kind is Kind.QUESTION else ExpertProfile.person_id
+    return session.scalars(select(key).order_by(key)).all()
+
+
+def _batches(keys: Sequence[int]) -> Iterable[Sequence[int]]:
+    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
