@@ -1,12 +1,12 @@
 """the main job
 
-Revision: 2c7f9a47d1fe, after .
+Revision: b4ed069f349c, after .
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2c7f9a47d1fe"
+revision = "b4ed069f349c"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -428,6 +428,20 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column(
+            "declined_because",
+            sa.Enum(
+                "no_time",
+                "not_my_subject",
+                "involved",
+                "other",
+                name="declinereason",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("invited_at", sa.DateTime(timezone=True), nullable=True),
@@ -567,6 +581,20 @@ def upgrade() -> None:
         ),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("by_id", sa.Integer(), nullable=True),
+        sa.Column(
+            "declined_because",
+            sa.Enum(
+                "no_time",
+                "not_my_subject",
+                "involved",
+                "other",
+                name="declinereason",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
         sa.Column("reason", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_invitation_step_by_id_person")),
         sa.ForeignKeyConstraint(

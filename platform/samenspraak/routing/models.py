@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from samenspraak.core.db import Model, stored
 from samenspraak.people.models.account import Person
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.rules import InvitationState
+from samenspraak.routing.rules import DeclineReason, InvitationState
 
 
 class Invitation(Model):
@@ -27,6 +27,7 @@ class Invitation(Model):
     invited_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     state: Mapped[InvitationState] = mapped_column(stored(InvitationState))
     note: Mapped[str] = mapped_column(default="")
+    declined_because: Mapped[DeclineReason | None] = mapped_column(stored(DeclineReason))
     reason: Mapped[str] = mapped_column(default="")
     """Why it was declined or withdrawn, in the words of who did."""
     proposed_at: Mapped[dt.datetime]
@@ -49,5 +50,6 @@ class InvitationStep(Model):
     at: Mapped[dt.datetime]
     by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     """Who did it; nobody when the clock did."""
+    declined_because: Mapped[DeclineReason | None] = mapped_column(stored(DeclineReason))
     reason: Mapped[str] = mapped_column(default="")
     invitation: Mapped[Invitation] = relationship(lazy="raise")

@@ -11,9 +11,12 @@
 """
 
 import enum
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from samenspraak.core.errors import Conflict
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.rules import Seat, coordinated
 
 
 class InvitationState(enum.StrEnum):
@@ -35,6 +38,15 @@ class Act(enum.StrEnum):
     DECLINE = "decline"
     WITHDRAW = "withdraw"
     EXPIRE = "expire"
+
+
+class DeclineReason(enum.StrEnum):
+    """Why an expert does not take a question on; `OTHER` needs words of their own."""
+
+    NO_TIME = "no_time"
+    NOT_MY_SUBJECT = "not_my_subject"
+    INVOLVED = "involved"
+    OTHER = "other"
 
 
 _S = InvitationState
@@ -60,6 +72,11 @@ OPEN = frozenset({_S.INVITED, _S.ACCEPTED})
 
 MOST_OPEN_PER_QUESTION = 3
 
+WORKING_DAYS_TO_RESPOND = 5
+
+LONGEST_NOTE = 1000
+"""Characters of a note to an expert, or of an expert's own words when declining."""
+
 
 def next_state(state: InvitationState, act: Act) -> InvitationState:
     """Return the state after an act; refuse (`Conflict`) what the table does not hold."""
@@ -67,3 +84,20 @@ def next_state(state: InvitationState, act: Act) -> InvitationState:
         return TRANSITIONS[state, act]
     except KeyError:
         raise Conflict(f"invitation-{state.value}") from None
+
+
+def may_invite(viewer: Viewer, seats: Iterable[Seat], *, asked_by: int, asked_for: int) -> bool:
+    """Say whether someone may invite for a question, and withdraw its invitations.
+
+    The asker may, whoever coordinates the partnership that it was asked for, and moderators.
+    """
+    if viewer.person_id is None:
+        return False
+    if viewer.is_moderator or viewer.person_id == asked_by:
+        return True
+    return asked_for in {seat.organisation_id for seat in coordinated(seats)}
+
+
+def may_respond(viewer: Viewer, expert_id: int) -> bool:
+    """Say whether someone may accept or decline what this expert is asked: nobody but the expert."""
+    return viewer.person_id is not None and viewer.person_id == expert_id

@@ -7,7 +7,7 @@ from flask_babel.speaklater import LazyString
 
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
 from samenspraak.questions.kinds import Standing, Visibility
-from samenspraak.routing.rules import InvitationState
+from samenspraak.routing.rules import DeclineReason, InvitationState
 
 _LABELS: dict[enum.StrEnum, LazyString] = {
     OrganisationKind.PARTNERSHIP: _("samenwerkingsverband"),
@@ -48,6 +48,10 @@ _LABELS: dict[enum.StrEnum, LazyString] = {
     InvitationState.DECLINED: _("afgeslagen"),
     InvitationState.WITHDRAWN: _("ingetrokken"),
     InvitationState.EXPIRED: _("verlopen"),
+    DeclineReason.NO_TIME: _("Ik heb nu geen tijd"),
+    DeclineReason.NOT_MY_SUBJECT: _("Het is niet mijn onderwerp"),
+    DeclineReason.INVOLVED: _("Ik ben bij deze zaak betrokken"),
+    DeclineReason.OTHER: _("Iets anders"),
 }
 
 
