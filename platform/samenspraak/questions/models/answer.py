@@ -9,6 +9,7 @@ from samenspraak.core.db import Model, stored
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.questions.kinds import Standing
+from samenspraak.questions.rules import fingerprint
 
 
 class Answer(Model):
@@ -28,6 +29,11 @@ class Answer(Model):
     author: Mapped[Person] = relationship(lazy="raise")
     organisation: Mapped[Organisation] = relationship(lazy="raise")
     comments: Mapped[list["Comment"]] = relationship(lazy="raise", order_by="Comment.id")
+
+    @property
+    def sign(self) -> str:
+        """By what an edit form knows the answer that it was opened on."""
+        return fingerprint(self.body)
 
 
 class Acceptance(Model):

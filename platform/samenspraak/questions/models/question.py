@@ -10,6 +10,7 @@ from samenspraak.people.kinds import Sector
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.questions.kinds import Visibility
+from samenspraak.questions.rules import fingerprint
 from samenspraak.themes.models import Theme
 
 
@@ -35,6 +36,13 @@ class Question(Model):
     asker: Mapped[Person] = relationship(lazy="raise")
     organisation: Mapped[Organisation] = relationship(lazy="raise")
     themes: Mapped[list[Theme]] = relationship(secondary="question_theme", lazy="raise", order_by=Theme.label)
+
+    @property
+    def sign(self) -> str:
+        """By what an edit form knows the question that it was opened on; themes must be loaded."""
+        wish = self.wished_by.isoformat() if self.wished_by else ""
+        themes = sorted(str(theme.id) for theme in self.themes)
+        return fingerprint(self.title, self.body, self.sector, self.visibility, wish, *themes)
 
 
 class QuestionTheme(Model):

@@ -1,0 +1,55 @@
+"""Commenting, on an answer or on the question itself."""
+
+import datetime as dt
+
+from sqlalchemy import exists, select
+
+from samenspraak.core.db import Session
+from samenspraak.core.errors import NotAllowed, NotFound
+from samenspraak.core.events import record
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.drafts import CommentDraft
+from samenspraak.questions.events import CommentPlaced, QuestionChanged
+from samenspraak.questions.models.answer import Answer, Comment
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.questions import find_question
+from samenspraak.questions.queries.seats import seats_of
+
+
+def comment(session: Session, author: Viewer, question_id: int, draft: CommentDraft, now: dt.datetime) -> Comment:
+    """Place a comment; everyone with an account who may see the question can. The same submission places once."""
+    question = find_question(session, author, question_id, to_change=True)
+    seats = seats_of(session, author)
+    if author.person_id is None or not seats:
+        raise NotAllowed
+    if draft.answer_id is not None and not _stands_under(session, question, draft.answer_id):
+        raise NotFound
+    already = _submitted(session, author, draft)
+    if already is not None:
+        return already
+    placed = Comment(
+        question_id=question.id,
+        answer_id=draft.answer_id,
+        author_id=author.person_id,
+        organisation_id=seats[0].organisation_id,
+        body=draft.body,
+        commented_at=now,
+        submission=draft.submission,
+    )
+    session.add(placed)
+    question.version += 1
+    session.flush()
+    record(session, CommentPlaced(question.id, placed.id, placed.author_id))
+    record(session, QuestionChanged(question.id))
+    return placed
+
+
+def _stands_under(session: Session, question: Question, answer_id: int) -> bool:
+    return bool(session.scalar(select(exists().where(Answer.id == answer_id, Answer.question_id == question.id))))
+
+
+def _submitted(session: Session, author: Viewer, draft: CommentDraft) -> Comment | None:
+    if draft.submission is None:
+        return None
+    sent = select(Comment).where(Comment.submission == draft.submission, Comment.author_id == author.person_id)
+    return session.scalar(sent)

@@ -1,0 +1,35 @@
+"""Letting someone in to a question, and out again: what a restricted question's visibility looks at."""
+
+import datetime as dt
+
+from sqlalchemy import delete, exists, select, update
+
+from samenspraak.core.db import Session
+from samenspraak.core.events import record
+from samenspraak.questions.events import QuestionChanged
+from samenspraak.questions.models.answer import Answer
+from samenspraak.questions.models.question import Guest, Question
+
+
+def let_in(session: Session, question_id: int, person_id: int, now: dt.datetime) -> None:
+    """Make someone a guest of a question; who is one already stays one."""
+    session.execute(select(Question.id).where(Question.id == question_id).with_for_update())
+    if session.get(Guest, (question_id, person_id)) is None:
+        session.add(Guest(question_id=question_id, person_id=person_id, since=now))
+        _tell(session, question_id)
+
+
+def let_out(session: Session, question_id: int, person_id: int, _now: dt.datetime) -> None:
+    """Take someone's place as a guest away; whoever answered stays, so that they can read what was said of it."""
+    answered = exists().where(Answer.question_id == question_id, Answer.author_id == person_id)
+    if session.scalar(select(answered)):
+        return
+    out = delete(Guest).where(Guest.question_id == question_id, Guest.person_id == person_id)
+    if session.execute(out.returning(Guest.person_id)).first():
+        _tell(session, question_id)
+
+
+def _tell(session: Session, question_id: int) -> None:
+    session.execute(update(Question).where(Question.id == question_id).values(version=Question.version + 1))
+    record(session, QuestionChanged(question_id))
+    session.flush()

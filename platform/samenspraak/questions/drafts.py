@@ -1,0 +1,43 @@
+"""What people wrote, as plain values that actions take: a form yields one, and so does a test or an import."""
+
+import dataclasses
+import datetime as dt
+
+from samenspraak.people.kinds import Sector
+from samenspraak.questions.kinds import Standing, Visibility
+
+LONGEST_TITLE = 120
+MOST_THEMES = 3
+
+
+@dataclasses.dataclass(frozen=True)
+class QuestionDraft:
+    """A question as it was written. `submission` is the form's own key: the same key asks once."""
+
+    title: str
+    body: str
+    theme_ids: tuple[int, ...]
+    sector: Sector
+    visibility: Visibility
+    organisation_id: int
+    wished_by: dt.date | None = None
+    submission: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class AnswerDraft:
+    """An answer as it was written, with the standing that its author claims from one organisation."""
+
+    body: str
+    standing: Standing
+    organisation_id: int
+    submission: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class CommentDraft:
+    """A comment under an answer, or without `answer_id` under the question itself."""
+
+    body: str
+    answer_id: int | None = None
+    submission: str | None = None

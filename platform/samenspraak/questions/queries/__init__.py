@@ -1,0 +1,1 @@
+"""Reads of questions and of all that stands under them."""

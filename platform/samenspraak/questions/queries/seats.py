@@ -1,0 +1,38 @@
+"""From where someone speaks."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from samenspraak.core.db import Session
+from samenspraak.people.models.account import RoleAssignment
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.questions import is_guest
+from samenspraak.questions.rules import Seat, Voice, answering_seats, voices_of
+
+
+def seats_of(session: Session, viewer: Viewer) -> tuple[Seat, ...]:
+    """Return the roles that someone has, each within its organisation; the first is the one they are shown with."""
+    if viewer.person_id is None:
+        return ()
+    assignments = session.scalars(
+        select(RoleAssignment)
+        .where(RoleAssignment.person_id == viewer.person_id)
+        .options(joinedload(RoleAssignment.organisation))
+        .order_by(RoleAssignment.id)
+    )
+    return tuple(
+        Seat(each.organisation_id, each.organisation.title, each.organisation.kind, each.role) for each in assignments
+    )
+
+
+def voices_for(session: Session, viewer: Viewer, question: Question) -> tuple[Voice, ...]:
+    """Return in which ways someone may answer a question; none when they may not."""
+    seats = answering_seats(
+        seats_of(session, viewer),
+        asked_by=question.asker_id,
+        asked_for=question.organisation_id,
+        person_id=viewer.person_id,
+        is_guest=is_guest(session, question.id, viewer.person_id),
+    )
+    return voices_of(seats)

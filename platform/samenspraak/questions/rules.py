@@ -1,0 +1,116 @@
+"""Who may do what with a question, and which changes are fair: pure functions on plain values."""
+
+import dataclasses
+import datetime as dt
+import hashlib
+from collections.abc import Collection, Iterable
+
+from samenspraak.core.errors import Invalid
+from samenspraak.people.kinds import OrganisationKind, Role
+from samenspraak.questions.drafts import MOST_THEMES
+from samenspraak.questions.kinds import Standing, Visibility
+
+ANSWERING = frozenset({Role.EXPERT, Role.MODERATOR})
+_OPENNESS = (Visibility.RESTRICTED, Visibility.SIGNED_IN, Visibility.PUBLIC)
+
+
+@dataclasses.dataclass(frozen=True)
+class Seat:
+    """That someone has a role within an organisation: from there a person asks and speaks."""
+
+    organisation_id: int
+    organisation: str
+    kind: OrganisationKind
+    role: Role
+
+
+@dataclasses.dataclass(frozen=True)
+class Voice:
+    """A standing that someone may claim, and the organisation that it is claimed from."""
+
+    standing: Standing
+    organisation_id: int
+    organisation: str
+
+
+def standings_of(seat: Seat) -> tuple[Standing, ...]:
+    """Return with what weight someone may speak from a seat, the lightest first.
+
+    Everyone may speak for themselves. A plain member reads along and was given no task, so a member's word never is
+    the organisation's; whoever got a task in it (to ask, to answer, to moderate) may say what it holds. The position of
+    the ministry binds in practice: only the ministry's own people can state it, and not even a sector council.
+    """
+    if seat.role is Role.MEMBER:
+        return (Standing.PERSONAL,)
+    if seat.kind is OrganisationKind.MINISTRY:
+        return (Standing.PERSONAL, Standing.ORGANISATION, Standing.MINISTRY)
+    return (Standing.PERSONAL, Standing.ORGANISATION)
+
+
+def voices_of(seats: Iterable[Seat]) -> tuple[Voice, ...]:
+    """Return every way in which someone with these seats may speak, without repeats."""
+    found = {
+        Voice(standing, seat.organisation_id, seat.organisation): None
+        for seat in seats
+        for standing in standings_of(seat)
+    }
+    return tuple(found)
+
+
+def answering_seats(
+    seats: Iterable[Seat], *, asked_by: int, asked_for: int, person_id: int | None, is_guest: bool
+) -> tuple[Seat, ...]:
+    """Return the seats from which someone may answer a question that `asked_by` asked for partnership `asked_for`.
+
+    Experts and moderators answer, and whoever was let in to the question; coordinators answer other partnerships, as
+    peers. The asker comments instead: an answer is what someone else says. Members comment too.
+    """
+    if person_id is None or person_id == asked_by:
+        return ()
+    return tuple(
+        seat
+        for seat in seats
+        if is_guest or seat.role in ANSWERING or (seat.role is Role.COORDINATOR and seat.organisation_id != asked_for)
+    )
+
+
+def coordinated(seats: Iterable[Seat]) -> tuple[Seat, ...]:
+    """Return the seats from which someone may ask a question: of partnerships that they coordinate."""
+    return tuple(seat for seat in seats if seat.role is Role.COORDINATOR)
+
+
+def may_accept(seats: Iterable[Seat], *, asked_by: int, asked_for: int, person_id: int | None) -> bool:
+    """Say whether someone may accept an answer: the asker, or who coordinates the same partnership."""
+    if person_id is None:
+        return False
+    return person_id == asked_by or asked_for in {seat.organisation_id for seat in coordinated(seats)}
+
+
+def open_visibilities(present: Visibility, *, has_contributions: bool) -> tuple[Visibility, ...]:
+    """Return what the visibility of a question may become.
+
+    While nobody wrote under it, anything. After that it may only be closed further: who answered wrote for the readers
+    that they were told of.
+    """
+    if not has_contributions:
+        return tuple(reversed(_OPENNESS))
+    return tuple(reversed(_OPENNESS[: _OPENNESS.index(present) + 1]))
+
+
+def check_themes(theme_ids: Collection[int]) -> None:
+    """Refuse no theme at all, or more than three."""
+    if not theme_ids:
+        raise Invalid("themes", "no-theme")
+    if len(set(theme_ids)) > MOST_THEMES:
+        raise Invalid("themes", "too-many-themes")
+
+
+def check_wish(wished_by: dt.date | None, today: dt.date) -> None:
+    """Refuse a wish date that has passed."""
+    if wished_by is not None and wished_by < today:
+        raise Invalid("wished_by", "in-the-past")
+
+
+def fingerprint(*texts: str) -> str:
+    """Return a short sign of texts, by which a form knows what it was opened on."""
+    return hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:16]
