@@ -6,10 +6,10 @@ idempotent. A row that fails is tried again ever later, and parked after the las
 
 import datetime as dt
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import JSON, Index, func, or_, select, update
+from sqlalchemy import JSON, Index, Select, func, or_, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samenspraak.core.db import Model, Session
@@ -38,6 +38,14 @@ class OutboxRow(Model):
     error: Mapped[str | None]
 
 
+class NotYet(Exception):  # noqa: N818 - no fault, an answer
+    """What an effect raises that cannot be carried out now, through no fault of its own: it is never parked for it."""
+
+    def __init__(self, reason: str, wait: dt.timedelta) -> None:
+        super().__init__(reason)
+        self.wait = wait
+
+
 def enqueue(session: Session, effect: str, payload: Mapping[str, Any], now: dt.datetime) -> OutboxRow:
     """Write one effect to be carried out after this transaction."""
     row = OutboxRow(effect=effect, payload=dict(payload), created_at=now, available_at=now, tries=0)
@@ -45,21 +53,15 @@ def enqueue(session: Session, effect: str, payload: Mapping[str, Any], now: dt.d
     return row
 
 
+def has_due(session: Session, now: dt.datetime) -> bool:
+    """Say whether there is anything to take; needs no write lock."""
+    return session.scalar(select(_due(now).exists())) or False
+
+
 def take(session: Session, now: dt.datetime, most: int = 50) -> Sequence[OutboxRow]:
     """Lease the oldest due rows, so that no other worker takes them until the lease runs out."""
     lease = secrets.token_hex(8)
-    due = (
-        select(OutboxRow.id)
-        .where(
-            OutboxRow.done_at.is_(None),
-            OutboxRow.parked_at.is_(None),
-            OutboxRow.available_at <= now,
-            or_(OutboxRow.leased_until.is_(None), OutboxRow.leased_until <= now),
-        )
-        .order_by(OutboxRow.id)
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    )
+    due = _due(now).order_by(OutboxRow.id).limit(most).with_for_update(skip_locked=True)
     ids = session.scalars(due).all()
     session.execute(
         update(OutboxRow)
@@ -69,6 +71,17 @@ def take(session: Session, now: dt.datetime, most: int = 50) -> Sequence[OutboxR
     return session.scalars(
         select(OutboxRow).where(OutboxRow.id.in_(ids)).order_by(OutboxRow.id).execution_options(populate_existing=True)
     ).all()
+
+
+def renew(session: Session, row_ids: Collection[int], lease: str | None, now: dt.datetime) -> set[int]:
+    """Begin the lease of rows anew; return those that are still ours."""
+    ours = session.scalars(
+        update(OutboxRow)
+        .where(OutboxRow.id.in_(row_ids), OutboxRow.lease == lease, OutboxRow.done_at.is_(None))
+        .values(leased_until=now + LEASE)
+        .returning(OutboxRow.id)
+    )
+    return set(ours)
 
 
 def finish(session: Session, row_id: int, lease: str | None, now: dt.datetime) -> bool:
@@ -91,7 +104,24 @@ def fail(row: OutboxRow, error: str, now: dt.datetime) -> None:
         row.parked_at = now
 
 
+def postpone(row: OutboxRow, reason: str, wait: dt.timedelta, now: dt.datetime) -> None:
+    """Try a row again after a while, without counting this as a failure."""
+    row.error = reason[:2000]
+    row.leased_until = None
+    row.available_at = now + wait
+    row.tries -= 1
+
+
 def count_waiting(session: Session) -> int:
     """Return how many effects have yet to be carried out, parked ones aside."""
     waiting = select(func.count()).where(OutboxRow.done_at.is_(None), OutboxRow.parked_at.is_(None))
     return session.scalar(waiting) or 0
+
+
+def _due(now: dt.datetime) -> Select[int]:
+    return select(OutboxRow.id).where(
+        OutboxRow.done_at.is_(None),
+        OutboxRow.parked_at.is_(None),
+        OutboxRow.available_at <= now,
+        or_(OutboxRow.leased_until.is_(None), OutboxRow.leased_until <= now),
+    )
