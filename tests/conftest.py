@@ -5,6 +5,7 @@ commit in. Mark a test `sqlite_only` where its subject does not differ between t
 """
 
 pytest_plugins = [
+    "tests.support.needs",
     "tests.support.depth",
     "tests.support.network",
     "tests.support.databases",

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "platform" / "samenspraak"
 def tracked() -> tuple[Path, ...]:
     """Return all files of the project, relative to the root; what git ignores is not of the project."""
     listing = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],  # noqa: S607 - git stands on the path
+        ["git", "-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],  # noqa: S607 - git stands on the path
         cwd=ROOT,
         check=True,
         capture_output=True,
