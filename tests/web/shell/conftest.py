@@ -30,49 +30,53 @@ REFUSALS = {
 }
 
 
-def make_trial() -> Blueprint:
-    """Return views that do what views do, one thing each."""
-    trial = Blueprint("trial", __name__, url_prefix="/proef")
+trial_views = Blueprint("trial", __name__, url_prefix="/proef")
+"""Views that do what views do, one thing each."""
 
-    @trial.get("/iedereen")
-    @everyone
-    def for_everyone() -> ResponseReturnValue:
-        return "iedereen"
 
-    @trial.route("/ingelogd", methods=["GET", "POST"])
-    @signed_in
-    def for_signed_in() -> ResponseReturnValue:
-        return "ingelogd"
+@trial_views.get("/iedereen")
+@everyone
+def for_everyone() -> ResponseReturnValue:
+    return "iedereen"
 
-    @trial.get("/moderator")
-    @only(Role.MODERATOR)
-    def for_moderators() -> ResponseReturnValue:
-        return "moderator"
 
-    @trial.get("/vergeten")
-    def undeclared() -> ResponseReturnValue:
-        return "zonder besluit"
+@trial_views.route("/ingelogd", methods=["GET", "POST"])
+@signed_in
+def for_signed_in() -> ResponseReturnValue:
+    return "ingelogd"
 
-    @trial.route("/weigering/<name>", methods=["GET", "POST"])
-    @everyone
-    def refuse(name: str) -> ResponseReturnValue:
-        raise REFUSALS[name]
 
-    @trial.route("/code/<int:code>", methods=["GET", "POST"])
-    @everyone
-    def answer_with(code: int) -> ResponseReturnValue:
-        abort(code)
+@trial_views.get("/moderator")
+@only(Role.MODERATOR)
+def for_moderators() -> ResponseReturnValue:
+    return "moderator"
 
-    @trial.route("/schrijf/<int:code>", methods=["GET", "POST"])
-    @everyone
-    def write(code: int) -> ResponseReturnValue:
-        session().add(Attempt(subject="proef", at=now()))
-        session().flush()
-        if request.args.get("bewaar"):
-            keep()
-        return "geschreven", code
 
-    return trial
+@trial_views.get("/vergeten")
+def undeclared() -> ResponseReturnValue:
+    return "zonder besluit"
+
+
+@trial_views.route("/weigering/<name>", methods=["GET", "POST"])
+@everyone
+def refuse(name: str) -> ResponseReturnValue:
+    raise REFUSALS[name]
+
+
+@trial_views.route("/code/<int:code>", methods=["GET", "POST"])
+@everyone
+def answer_with(code: int) -> ResponseReturnValue:
+    abort(code)
+
+
+@trial_views.route("/schrijf/<int:code>", methods=["GET", "POST"])
+@everyone
+def write(code: int) -> ResponseReturnValue:
+    session().add(Attempt(subject="proef", at=now()))
+    session().flush()
+    if request.args.get("bewaar"):
+        keep()
+    return "geschreven", code
 
 
 @pytest.fixture
@@ -80,7 +84,7 @@ def trial(engine: Engine, database_url: str, tmp_path: Path) -> Iterator[Site]:
     """The site with the views on trial."""
     settings = Settings(mode="test", database_url=database_url, data_folder=tmp_path, log_level="ERROR")
     app = create_app(settings, clock=lambda: NOON)
-    app.register_blueprint(make_trial())
+    app.register_blueprint(trial_views)
     opened: Services = app.extensions["samenspraak"]
     opened.engine.dispose()
     with engine.connect() as connection:

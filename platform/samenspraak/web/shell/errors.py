@@ -10,10 +10,11 @@ from werkzeug.exceptions import HTTPException
 
 from samenspraak.core import errors
 from samenspraak.core.db import DatabaseUnavailable
-from samenspraak.web.shell.page import Crumb, render
+from samenspraak.web.shell.page import Crumb, render, render_bare
 
 _log = structlog.get_logger()
 _PAGES = frozenset({400, 401, 403, 404, 413, 422, 429, 500, 503})
+_WITHOUT_DATABASE = frozenset({500, 503})
 
 
 @dataclasses.dataclass(frozen=True)
@@ -73,7 +74,8 @@ def _fault(error: Exception) -> Response:
 
 def _show(status: int, retry_after: int = 0) -> Response:
     page = ErrorPage(_titles()[status], status, _typed(), retry_after)
-    return render(f"errors/{status}.html", page, status)
+    show = render_bare if status in _WITHOUT_DATABASE else render
+    return show(f"errors/{status}.html", page, status)
 
 
 def _typed() -> tuple[tuple[str, str], ...]:

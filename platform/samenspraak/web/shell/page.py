@@ -12,7 +12,7 @@ from flask_wtf.csrf import generate_csrf
 
 from samenspraak.notifications.queries import count_unread
 from samenspraak.people.kinds import Role
-from samenspraak.people.rules import Viewer
+from samenspraak.people.rules import VISITOR, Viewer
 from samenspraak.web.shell.context import session, viewer
 from samenspraak.web.shell.headers import nonce
 from samenspraak.web.shell.preferences import theme
@@ -75,6 +75,12 @@ class Shell:
 def render(template: str, page: Page, status: int = 200) -> Response:
     """Render a page within the shell."""
     return make_response(render_template(template, page=page, shell=_shell()), status)
+
+
+def render_bare(template: str, page: Page, status: int) -> Response:
+    """Render a page as a visitor sees it, without asking the database anything: it may be what is broken."""
+    shell = Shell(VISITOR, (), 0, False, theme(), str(get_locale()), None, nonce(), "")
+    return make_response(render_template(template, page=page, shell=shell), status)
 
 
 def render_part(template: str, **values: Any) -> str:
