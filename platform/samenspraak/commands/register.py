@@ -4,8 +4,9 @@ from flask import Flask
 
 from samenspraak.commands.assets import assets
 from samenspraak.commands.db import db
+from samenspraak.commands.imports import imports
 
-COMMANDS = (assets, db,)
+COMMANDS = (assets, db, imports)
 
 
 def register_commands(app: Flask) -> None:

@@ -40,3 +40,8 @@ class Viewer:
 
 
 VISITOR = Viewer()
+
+
+def may_edit_profile(viewer: Viewer, person_id: int) -> bool:
+    """Say whether someone may edit the expert profile of a person: their own, or any for administrators."""
+    return viewer.is_administrator or (viewer.person_id is not None and viewer.person_id == person_id)

@@ -1,0 +1,85 @@
+"""Accounts: inviting people, closing and reopening. What only administrators may do is guarded at the page's door."""
+
+import dataclasses
+import datetime as dt
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session
+from samenspraak.core.errors import Conflict, Invalid, NotFound
+from samenspraak.people.actions.links import make_link
+from samenspraak.people.actions.roles import NewRole, give_role
+from samenspraak.people.actions.sessions import end_sessions_of
+from samenspraak.people.actions.touching import touch_profile
+from samenspraak.people.addresses import is_address, same_address
+from samenspraak.people.kinds import ExpertGroup, Role
+from samenspraak.people.models.account import LinkPurpose, Person
+from samenspraak.people.rules import Viewer
+
+
+@dataclasses.dataclass(frozen=True)
+class NewAccount:
+    """Who is invited, as what. An expert has a group as well."""
+
+    name: str
+    email: str
+    organisation_id: int
+    role: Role
+    group: ExpertGroup | None = None
+
+
+def invite_person(session: Session, invitation: NewAccount, now: dt.datetime) -> Person:
+    """Make an account that its owner opens with a link by mail; refuse (`Invalid`) an address that has one."""
+    email = same_address(invitation.email)
+    if not is_address(email):
+        raise Invalid("email", "no-address")
+    if session.scalar(select(Person.id).where(Person.email == email)):
+        raise Invalid("email", "address-taken")
+    person = Person(name=invitation.name, email=email, password_hash=None, created_at=now, assignments=[])
+    session.add(person)
+    session.flush()
+    give_role(session, person.id, NewRole(invitation.organisation_id, invitation.role, invitation.group), now)
+    make_link(session, person, LinkPurpose.INVITATION, now)
+    return person
+
+
+def send_link_again(session: Session, person_id: int, now: dt.datetime) -> Person:
+    """Send a new link to open the account, or to set a new password when it was opened before."""
+    person = _find(session, person_id)
+    if not person.is_active:
+        raise Conflict("account-closed")
+    make_link(session, person, LinkPurpose.PASSWORD_RESET if person.password_hash else LinkPurpose.INVITATION, now)
+    return person
+
+
+def rename_person(session: Session, person_id: int, name: str, email: str, now: dt.datetime) -> None:
+    """Change the name and the address of a person; refuse (`Invalid`) an address of someone else."""
+    person, email = _find(session, person_id), same_address(email)
+    if not is_address(email):
+        raise Invalid("email", "no-address")
+    if session.scalar(select(Person.id).where(Person.email == email, Person.id != person_id)):
+        raise Invalid("email", "address-taken")
+    person.name, person.email = name, email
+    touch_profile(session, person_id, now)
+
+
+def close_account(session: Session, viewer: Viewer, person_id: int, now: dt.datetime) -> None:
+    """Close an account and end its sessions at once; nobody closes their own."""
+    if viewer.person_id == person_id:
+        raise Conflict("own-account")
+    _find(session, person_id).is_active = False
+    end_sessions_of(session, person_id)
+    touch_profile(session, person_id, now)
+
+
+def reopen_account(session: Session, person_id: int, now: dt.datetime) -> None:
+    """Let someone in again, with the password they had."""
+    _find(session, person_id).is_active = True
+    touch_profile(session, person_id, now)
+
+
+def _find(session: Session, person_id: int) -> Person:
+    person = session.get(Person, person_id)
+    if person is None:
+        raise NotFound
+    return person

@@ -1,0 +1,72 @@
+"""Editing expert profiles, by their owners and by administrators."""
+
+import dataclasses
+import datetime as dt
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session
+from samenspraak.core.errors import Conflict, Invalid, NotAllowed
+from samenspraak.core.events import record
+from samenspraak.people.events import ProfileChanged
+from samenspraak.people.kinds import Sector
+from samenspraak.people.models.expert import ExpertProfile
+from samenspraak.people.queries.experts import find_profile
+from samenspraak.people.rules import Viewer, may_edit_profile
+from samenspraak.themes.models import Theme
+
+MOST_THEMES = 8
+MOST_CAPACITY = 20
+
+
+@dataclasses.dataclass(frozen=True)
+class ProfileDraft:
+    """A profile as its editor wants it; `version` is the one that the editor started from."""
+
+    headline: str
+    expertise: str
+    theme_slugs: tuple[str, ...]
+    sector: Sector
+    weekly_capacity: int
+    is_listed: bool
+    version: int
+
+
+def edit_profile(session: Session, viewer: Viewer, person_id: int, draft: ProfileDraft, now: dt.datetime) -> None:
+    """Save a profile. Refuses (`Conflict`) when it changed since the editor started, and themes that are unknown."""
+    profile = profile_to_edit(session, viewer, person_id)
+    if profile.version != draft.version:
+        raise Conflict("profile-changed")
+    if not 0 <= draft.weekly_capacity <= MOST_CAPACITY:
+        raise Invalid("weekly_capacity", "capacity-out-of-bounds")
+    if draft.is_listed and not draft.headline:
+        raise Invalid("headline", "headline-missing")
+    profile.themes = _themes(session, draft.theme_slugs)
+    profile.headline = draft.headline
+    profile.expertise = draft.expertise
+    profile.sector = draft.sector
+    profile.weekly_capacity = draft.weekly_capacity
+    profile.is_listed = draft.is_listed
+    profile.version += 1
+    profile.updated_at = now
+    session.flush()
+    record(session, ProfileChanged(person_id))
+
+
+def profile_to_edit(session: Session, viewer: Viewer, person_id: int) -> ExpertProfile:
+    """Return a profile whose next change waits for this one; refuse (`NotAllowed`) who may not edit it."""
+    profile = find_profile(session, person_id)
+    if not may_edit_profile(viewer, person_id):
+        raise NotAllowed
+    session.execute(select(ExpertProfile.version).where(ExpertProfile.person_id == person_id).with_for_update())
+    session.refresh(profile, ["version"])
+    return profile
+
+
+def _themes(session: Session, slugs: tuple[str, ...]) -> list[Theme]:
+    if len(set(slugs)) > MOST_THEMES:
+        raise Invalid("themes", "too-many-themes")
+    themes = list(session.scalars(select(Theme).where(Theme.slug.in_(slugs)).order_by(Theme.label)))
+    if len(themes) != len(set(slugs)):
+        raise Invalid("themes", "theme-unknown")
+    return themes

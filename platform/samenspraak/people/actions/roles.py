@@ -1,0 +1,93 @@
+"""Roles of people in organisations."""
+
+import dataclasses
+import datetime as dt
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session
+from samenspraak.core.errors import Conflict, Invalid, NotFound
+from samenspraak.people.actions.touching import touch_profile
+from samenspraak.people.kinds import ExpertGroup, Role, Sector
+from samenspraak.people.models.account import Person, RoleAssignment
+from samenspraak.people.models.expert import ExpertProfile
+from samenspraak.people.models.organisation import Organisation
+from samenspraak.people.rules import Viewer
+
+FIRST_CAPACITY = 2
+"""Questions a week, until the expert says otherwise."""
+
+
+@dataclasses.dataclass(frozen=True)
+class NewRole:
+    """A role to give, and for an expert the group."""
+
+    organisation_id: int
+    role: Role
+    group: ExpertGroup | None = None
+
+
+def give_role(session: Session, person_id: int, new: NewRole, now: dt.datetime) -> None:
+    """Give a person a role; one that they have already stays as it is. A new expert gets an unlisted profile."""
+    if session.get(Organisation, new.organisation_id) is None:
+        raise Invalid("organisation", "no-organisation")
+    if session.get(Person, person_id) is None:
+        raise NotFound
+    if new.role is Role.EXPERT:
+        _give_profile(session, person_id, new, now)
+    if _assignment(session, person_id, new) is None:
+        session.add(RoleAssignment(person_id=person_id, organisation_id=new.organisation_id, role=new.role))
+    session.flush()
+
+
+def take_role(session: Session, viewer: Viewer, person_id: int, assignment_id: int, now: dt.datetime) -> None:
+    """Take a role away. Nobody takes their own administration away; who is no expert any more is not listed."""
+    assignment = session.get(RoleAssignment, assignment_id)
+    if assignment is None or assignment.person_id != person_id:
+        raise NotFound
+    if assignment.role is Role.ADMINISTRATOR and viewer.person_id == person_id:
+        raise Conflict("own-administration")
+    session.delete(assignment)
+    session.flush()
+    if assignment.role is Role.EXPERT and not _is_expert(session, person_id):
+        _unlist(session, person_id, now)
+
+
+def _give_profile(session: Session, person_id: int, new: NewRole, now: dt.datetime) -> None:
+    if new.group is None:
+        raise Invalid("group", "no-group")
+    if session.get(ExpertProfile, person_id) is None:
+        session.add(
+            ExpertProfile(
+                person_id=person_id,
+                organisation_id=new.organisation_id,
+                group=new.group,
+                headline="",
+                sector=Sector.BOTH,
+                weekly_capacity=FIRST_CAPACITY,
+                is_listed=False,
+                updated_at=now,
+            )
+        )
+
+
+def _assignment(session: Session, person_id: int, new: NewRole) -> RoleAssignment | None:
+    return session.scalar(
+        select(RoleAssignment).where(
+            RoleAssignment.person_id == person_id,
+            RoleAssignment.organisation_id == new.organisation_id,
+            RoleAssignment.role == new.role,
+        )
+    )
+
+
+def _is_expert(session: Session, person_id: int) -> bool:
+    left = select(RoleAssignment.id).where(RoleAssignment.person_id == person_id, RoleAssignment.role == Role.EXPERT)
+    return session.scalar(left.limit(1)) is not None
+
+
+def _unlist(session: Session, person_id: int, now: dt.datetime) -> None:
+    profile = session.get(ExpertProfile, person_id)
+    if profile:
+        profile.is_listed = False
+        touch_profile(session, person_id, now)

@@ -1,0 +1,34 @@
+"""What of an expert is found: name, headline, expertise and themes, by everyone who is signed in."""
+
+from collections.abc import Collection
+
+from samenspraak.core.db import Session
+from samenspraak.core.markup import to_plain
+from samenspraak.people.models.expert import ExpertProfile
+from samenspraak.people.queries.experts import list_for_index
+from samenspraak.search.document import Document, Kind
+
+SIGNED_IN = "signed-in"
+"""The token of everyone with an account, the same as in `questions.visibility`."""
+
+
+def expert_documents(session: Session, ids: Collection[int] | None) -> list[Document]:
+    """Return the documents of these experts, or of all; who is not listed, or has no open account, has none."""
+    return [_document(profile) for profile in list_for_index(session, ids)]
+
+
+def _document(profile: ExpertProfile) -> Document:
+    return Document(
+        kind=Kind.EXPERT,
+        key=profile.person_id,
+        title=profile.person.name,
+        body=f"{profile.headline}\n{to_plain(profile.expertise)}",
+        themes=tuple(theme.slug for theme in profile.themes),
+        theme_labels=tuple(theme.label for theme in profile.themes),
+        sector=profile.sector.value,
+        group=profile.group.value,
+        organisation=profile.organisation_id,
+        date=profile.updated_at,
+        audience=(SIGNED_IN,),
+        version=profile.version,
+    )
