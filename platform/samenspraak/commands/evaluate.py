@@ -20,7 +20,9 @@ from flask.cli import AppGroup
 
 from samenspraak.matching.ranking import Candidate, rank_experts
 from samenspraak.search.document import Contribution, Document, Kind
+from samenspraak.search.grammar import parse
 from samenspraak.search.index import Index
+from samenspraak.search.request import Filters, SearchRequest
 from samenspraak.search.thesaurus import Thesaurus, thesaurus_from
 
 evaluate = AppGroup("evaluate", help="Measure how well questions are matched and found.")
@@ -130,6 +132,15 @@ def thread_ranker(collection: Collection, index: Index) -> Callable[[Row], list[
 
     def rank(question: Row) -> list[str]:
         title, body = _title(question), _body(question)
+        if is_search:
+            request = SearchRequest(
+                query=parse(title),
+                audience=frozenset(AUDIENCE),
+                now=datetime.now(UTC),
+                filters=Filters(kind=Kind.QUESTION),
+                per_page=DEPTH,
+            )
+            return [ids[hit.key] for hit in index.search(request, collection.thesaurus).hits]
         found = index.similar(title, body, AUDIENCE, collection.thesaurus, limit=DEPTH)
         return [ids[each.key] for each in found]
 
@@ -209,9 +220,7 @@ def _thesaurus(folder: Path) -> Thesaurus:
     return thesaurus_from(content("synonyms.json"), content("themes.json"))
 
 
-def _contributions(
-    answers: Iterable[Row], people: Mapping[str, int], asked: datetime | None
-) -> Iterator[Contribution]:
+def _contributions(answers: Iterable[Row], people: Mapping[str, int], asked: datetime | None) -> Iterator[Contribution]:
     for answer in answers:
         person = people.get(str(answer.get("expert")))
         if person is not None:

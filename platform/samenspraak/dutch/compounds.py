@@ -30,7 +30,7 @@ class Splitting:
 SPLITTING = Splitting()
 _LINKS = ("", "s", "en", "n")
 # Prefixes: `aanmelding` is not aan + melding.
-_NO_FIRST = frozenset(  # noqa: SIM905
+_NO_FIRST = frozenset(
     """
     aan aang achter acht af aller ant be bij bijeen binne binnen boven buit buiten burg con daar den der des die
     direct door een ene er even ge geheim gek get goed her het hier hoe hoog in inge inter mede mee meer men mis mini

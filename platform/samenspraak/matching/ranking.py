@@ -7,8 +7,9 @@ For expert e, threads d of the evidence with scores s_d, profile score p_e, and 
     A_e = log(1 + sum over all answers of e of 2^(-age / half-life))
     S_e = votes * mm(V)_e + profile * p_e / M + activity * mm(A)_e
 
-mm is min-max over all candidates. A counts only where V or p is above zero: nobody is proposed for being busy alone.
-Availability and load never touch the score; they only decide who is left out.
+The half-life is a quarter of the time that all visible answers span, a year at most. mm is min-max over all candidates.
+A counts only where V or p is above zero: nobody is proposed for being busy alone. Availability and load never touch
+the score; they only decide who is left out.
 """
 
 import math
@@ -61,7 +62,7 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A candidate with a score; `fit` is 1 to 3; `threads` are the keys of the questions that voted, strongest first."""
+    """A candidate with a score; `fit` is 1 to 3; `threads` are the questions that voted, strongest first."""
 
     candidate: Candidate
     score: float
@@ -76,8 +77,10 @@ def rank_experts(
 ) -> list[Ranked]:
     """All candidates for whom something speaks, best first; those who are left out follow, each with the reason."""
     people = list(candidates)
-    votes = _votes(evidence, now, weights)
-    parts = _parts(evidence, people, {person: sum(cast.values()) for person, cast in votes.items()}, now, weights)
+    life = half_life(evidence.history, weights)
+    votes = _votes(evidence, now, life, weights)
+    sums = {person: sum(cast.values()) for person, cast in votes.items()}
+    parts = _parts(evidence, people, sums, _activity(evidence.history, now, life), weights)
     best = max((each.total for each in parts.values()), default=0.0)
     ranked = [
         Ranked(
@@ -94,6 +97,13 @@ def rank_experts(
     return sorted(ranked, key=lambda each: (each.left_out is not None, -each.score, _load(each), each.candidate.person))
 
 
+def half_life(history: History, weights: Weights = WEIGHTS) -> float:
+    """The seconds in which what ages loses half; infinite when no two answers differ in time."""
+    known = history.at[~np.isnan(history.at)]
+    span = float(known.max() - known.min()) if len(known) else 0.0
+    return min(span * weights.half_life_share, weights.half_life_days * _DAY) or math.inf
+
+
 def left_out(candidate: Candidate, now: datetime) -> LeftOut | None:
     """Why a candidate is not proposed, or None."""
     if candidate.is_asker:
@@ -107,12 +117,12 @@ def left_out(candidate: Candidate, now: datetime) -> LeftOut | None:
     return None
 
 
-def _votes(evidence: Evidence, now: datetime, weights: Weights) -> dict[int, dict[int, float]]:
+def _votes(evidence: Evidence, now: datetime, life: float, weights: Weights) -> dict[int, dict[int, float]]:
     """For each person the votes by thread."""
     cast: dict[int, dict[int, float]] = {}
     highest = max((thread.score for thread in evidence.threads), default=0.0)
     for thread in evidence.threads:
-        fresh = 1.0 if thread.at is None else _decay(now.timestamp() - thread.at, weights)
+        fresh = 1.0 if thread.at is None else _decay(now.timestamp() - thread.at, life)
         age = weights.kept + (1 - weights.kept) * fresh
         vote = age * math.exp(weights.sharpness * (thread.score / highest - 1))
         for person in thread.people:
@@ -121,13 +131,16 @@ def _votes(evidence: Evidence, now: datetime, weights: Weights) -> dict[int, dic
 
 
 def _parts(
-    evidence: Evidence, people: Sequence[Candidate], votes: Mapping[int, float], now: datetime, weights: Weights
+    evidence: Evidence,
+    people: Sequence[Candidate],
+    votes: Mapping[int, float],
+    activity: Mapping[int, float],
+    weights: Weights,
 ) -> dict[int, Parts]:
     """The parts of everyone for whom a thread or the profile speaks."""
     ids = [each.person for each in people]
     profiles = {person: found.score for person, found in evidence.profiles.items()}
     highest = max([*(thread.score for thread in evidence.threads), *profiles.values()], default=0.0)
-    activity = _activity(evidence.history, now, weights)
     voted = _min_max({person: votes.get(person, 0.0) for person in ids})
     active = _min_max({person: activity.get(person, 0.0) for person in ids})
     return {
@@ -141,19 +154,19 @@ def _parts(
     }
 
 
-def _activity(history: History, now: datetime, weights: Weights) -> dict[int, float]:
+def _activity(history: History, now: datetime, life: float) -> dict[int, float]:
     """log(1 + decayed number of answers) of everyone who ever answered."""
     if not len(history.people):
         return {}
-    ages = np.maximum(now.timestamp() - history.at, 0) / _DAY
-    fresh = np.where(np.isnan(ages), 1.0, np.exp2(-ages / weights.half_life_days))
+    ages = np.maximum(now.timestamp() - history.at, 0)
+    fresh = np.where(np.isnan(ages), 1.0, np.exp2(-ages / life))
     people, places = np.unique(history.people, return_inverse=True)
     sums = np.log1p(np.bincount(places, weights=fresh))
     return dict(zip(people.tolist(), sums.tolist(), strict=True))
 
 
-def _decay(age: float, weights: Weights) -> float:
-    return float(2 ** (-max(age, 0.0) / _DAY / weights.half_life_days))
+def _decay(age: float, life: float) -> float:
+    return float(2 ** (-max(age, 0.0) / life))
 
 
 def _min_max(values: Mapping[int, float]) -> dict[int, float]:

@@ -1,8 +1,7 @@
-"""What the index knows of who could answer a question: threads like it, profiles that name its words, who answered when."""
+"""What the index knows of who could answer a question: threads like it, profiles with its words, who answered when."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-
 
 import numpy as np
 
@@ -77,7 +76,12 @@ class Evidence:
 
 
 def gather(
-    questions: Snapshot, experts: Snapshot, text: str, audience: Iterable[str], thesaurus: Thesaurus, without: int | None
+    questions: Snapshot,
+    experts: Snapshot,
+    text: str,
+    audience: Iterable[str],
+    thesaurus: Thesaurus,
+    without: int | None,
 ) -> Evidence:
     """The evidence on a text that a reader with this audience may be shown; `without` leaves one question out."""
     tokens = tuple(audience)
@@ -128,5 +132,3 @@ def _history(snapshot: Snapshot, audience: Iterable[str]) -> History:
     facts = snapshot.facts
     seen = snapshot.visible_to(audience)[facts.answer_document]
     return History(facts.answer_person[seen], facts.answer_at[seen])
-
-

@@ -5,7 +5,10 @@ from pathlib import Path
 
 from samenspraak.search.document import Document, Kind
 from samenspraak.search.evidence import Evidence, gather
+from samenspraak.search.finding import search
+from samenspraak.search.request import SearchRequest, SearchResult
 from samenspraak.search.similar import Similar, similar
+from samenspraak.search.theming import suggest_themes
 from samenspraak.search.thesaurus import Thesaurus
 from samenspraak.search.whoosh_index import WhooshIndex
 
@@ -28,6 +31,10 @@ class Index:
         """Index everything anew while searches go on, then switch. Returns the number of documents."""
         return self._disk.rebuild(documents)
 
+    def search(self, request: SearchRequest, thesaurus: Thesaurus) -> SearchResult:
+        """One page of what a reader may find. Takes about a second at most, then says that it is partial."""
+        return search({kind: self._disk.snapshot(kind) for kind in Kind}, request, thesaurus)
+
     def similar(
         self,
         title: str,
@@ -47,3 +54,10 @@ class Index:
         """What speaks for whom in answering this question; `without` leaves the question itself out."""
         questions, experts = self._disk.snapshot(Kind.QUESTION), self._disk.snapshot(Kind.EXPERT)
         return gather(questions, experts, f"{title}\n{body}", audience, thesaurus, without)
+
+    def suggest_themes(
+        self, title: str, body: str, audience: Iterable[str], thesaurus: Thesaurus, *, limit: int = 3
+    ) -> list[str]:
+        """The slugs of themes that fit a text, most fitting first."""
+        snapshot = self._disk.snapshot(Kind.QUESTION)
+        return suggest_themes(snapshot, title, body, snapshot.visible_to(audience), thesaurus, limit)

@@ -72,8 +72,8 @@ def row_of(document: Document) -> dict[str, Any]:
     }
     if document.kind is Kind.EXPERT:
         return row | {PROFILE: "\n".join((document.body, *document.theme_labels))}
-    twice = "\n".join((document.title, document.title, document.body))  # R 2: the title counts twice in one field
-    once = "\n".join((document.title, document.body, document.discussion))
+    twice = f"{document.title}\n{document.title}\n{document.body}"  # R 2: the title counts twice in one field
+    once = f"{document.title}\n{document.body}\n{document.discussion}"
     return row | {QUESTION: twice, DISCUSSION: once, GRAMS: twice}
 
 

@@ -3,6 +3,7 @@
 Counts and mean lengths are taken over the visible documents, so a score tells nothing of what is hidden.
 """
 
+import math
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -58,11 +59,16 @@ def score(
         seen = visible[documents]
         documents, counts = documents[seen], counts[seen]
         if len(documents):
-            idf = np.log1p((size - len(documents) + 0.5) / (len(documents) + 0.5))
-            share = boost * idf * counts * (RANKING.k1 + 1) / (counts + norm[documents])
+            weight = boost * idf(size, len(documents))
+            share = weight * counts * (RANKING.k1 + 1) / (counts + norm[documents])
             total[documents] += share
             shares[term] = (documents, share)
     return Scores(total, shares)
+
+
+def idf(size: int, frequency: int) -> float:
+    """How much it tells that a document is among `frequency` of `size`: log(1 + (N - df + .5) / (df + .5))."""
+    return math.log1p((size - frequency + 0.5) / (frequency + 0.5))
 
 
 def scaled(values: Floats, among: Bools) -> Floats:

@@ -12,6 +12,9 @@ class Ranking:
     expansion: float = 0.5  # R 3: boost of a synonym
     correction: float = 0.7  # bench: boost of a word that is spelled almost like the one that was not found
     join: float = 1.0  # bench: boost of two neighbouring words written as one
+    part: float = 0.5  # bench: boost of a part of a compound that was asked for
+    theme: float = 1.0  # bench: boost of a theme that a word names
+    coverage: float = 4.0  # bench: power of the share of words met; high, so that more words come first
     grams: float = 0.5  # R 3: share of the character grams in "similar"
     gram_length: int = 4  # R 3
     most_terms: int = 400  # a bound on work only; ranking does not get better from pruning (R 2)

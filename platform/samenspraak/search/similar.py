@@ -48,7 +48,7 @@ def similar(
 
 def similarity(snapshot: Snapshot, title: str, body: str, visible: Bools, thesaurus: Thesaurus) -> Floats:
     """mm(BM25 of `question`, title twice) + .5 mm(BM25 of `grams`, title only); shared/retrieval.md 3."""
-    words = score(snapshot, QUESTION, weighted_terms("\n".join((title, title, body)), thesaurus), visible).total
+    words = score(snapshot, QUESTION, weighted_terms(f"{title}\n{title}\n{body}", thesaurus), visible).total
     slips = score(snapshot, GRAMS, dict(Counter(grams(title))), visible).total
     total = scaled(words, visible) + RANKING.grams * scaled(slips, visible)
     return np.where(visible & (words + slips > 0), total, 0.0)

@@ -1,6 +1,7 @@
 """One Whoosh index at one moment, as arrays: what every search reads.
 
-Whoosh scores an OR of 30 terms in a second; summing arrays of its postings takes under a millisecond (shared/engines.md 5).
+Whoosh scores an OR of 30 terms in a second; summing arrays of its postings takes under a millisecond
+(shared/engines.md 5).
 """
 
 import threading
@@ -14,6 +15,7 @@ import numpy as np
 
 from samenspraak.search.facts import Bools, Facts, Floats, Ints, join_facts, read_facts
 from samenspraak.search.settings import LIMITS
+from samenspraak.search.spelling import Speller
 
 Postings = tuple[Ints, Floats]
 
@@ -50,9 +52,12 @@ class Snapshot:
     def __init__(self, reader: Any, cache: Cache) -> None:
         self._reader = reader
         self._cache = cache
+        self._spellers: dict[tuple[str, ...], Speller] = {}
         weakref.finalize(self, reader.close)
         self._leaves = [
-            (leaf, int(base), str(leaf.segment().segment_id())) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()
+            (leaf, int(base), str(leaf.segment().segment_id()))
+            for leaf, base in reader.leaf_readers()
+            if leaf.doc_count_all()
         ]
         with cache.lock:
             self.facts = join_facts([self._facts_of(leaf, name) for leaf, _, name in self._leaves])
@@ -97,10 +102,13 @@ class Snapshot:
             title, body, discussion = self._reader.stored_fields(document)["text"]
         return title, body, discussion
 
-    def words(self, name: str) -> list[str]:
-        """All terms of a field."""
+    def speller(self, names: tuple[str, ...]) -> Speller:
+        """A speller over the terms of some fields, hidden documents' included: check what it says before use."""
         with self._cache.lock:
-            return [bytes(term).decode() for term in self._reader.lexicon(name)]
+            if names not in self._spellers:
+                words = {bytes(term).decode() for name in names for term in self._reader.lexicon(name)}
+                self._spellers[names] = Speller(words)
+            return self._spellers[names]
 
     def _facts_of(self, leaf: Any, segment: str) -> Facts:
         if segment not in self._cache.facts:
@@ -122,7 +130,10 @@ class Snapshot:
                 self._cache.postings.move_to_end((segment, name, term))
                 return held
             found = [(number, matcher.weight()) for number, matcher in _matches(leaf, name, term)]
-            postings = (np.array([n for n, _ in found], dtype=np.int64), np.array([w for _, w in found], dtype=np.float64))
+            postings = (
+                np.array([n for n, _ in found], dtype=np.int64),
+                np.array([w for _, w in found], dtype=np.float64),
+            )
             self._cache.keep_postings((segment, name, term), postings)
             return postings
 

@@ -1,15 +1,18 @@
 """Words that mean the same in this field: abbreviations, synonyms, and the names of themes.
 
-The content stands in the themes room; a search is given it as a value. An expansion adds words to a query, at less weight.
+The content stands in the themes room; a search is given it as a value. An expansion adds words to a query, at less
+weight.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from samenspraak.dutch.analysis import Token, analyse
 from samenspraak.dutch.folding import fold
+from samenspraak.search.spelling import Speller
 
 # Abbreviations that in lower case are other words or syllables: expanded only when written in capitals.
 AMBIGUOUS = frozenset({"OP", "SO", "PO", "HB", "IB", "AB", "ED", "LZ", "BRON", "BIO"})
@@ -48,6 +51,28 @@ class Thesaurus:
                 found += [(range(start, end), other) for other in self.expansions.get(phrase, ())]
         return found
 
+    def themes_in(self, words: Phrase) -> list[tuple[range, str]]:
+        """The themes that are named in a text, each with the indexes of the words that name it."""
+        found = []
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + _LONGEST) + 1):
+                found += [(range(start, end), slug) for slug in self._slugs.get(words[start:end], ())]
+        return found
+
+    @cached_property
+    def _slugs(self) -> dict[Phrase, list[str]]:
+        found: dict[Phrase, list[str]] = {}
+        for theme in self.themes:
+            for name in theme.names:
+                found.setdefault(name, []).append(theme.slug)
+        return found
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Looks up the words that it knows for who mistypes one."""
+        phrases = (*self.expansions, *(name for theme in self.themes for name in theme.names))
+        return Speller({word for phrase in phrases for word in phrase})
+
 
 def whole_words(tokens: Iterable[Token]) -> list[Token]:
     """The tokens of the words themselves, without the parts of compounds."""
@@ -72,7 +97,10 @@ def thesaurus_from(
     for entry in synonyms.get("synonyms", ()):
         _relate(expansions, phrase_of(entry["term"]), [phrase_of(text) for text in entry["synonyms"]])
     theme_words = tuple(
-        ThemeWords(entry["slug"], tuple(filter(None, map(phrase_of, (entry["label"], *entry.get("synonyms", ()))))))
+        ThemeWords(
+            entry["slug"],
+            tuple(filter(None, map(phrase_of, (entry["slug"], entry["label"], *entry.get("synonyms", ()))))),
+        )
         for entry in themes
     )
     return Thesaurus({key: tuple(found) for key, found in expansions.items()}, frozenset(capitals), theme_words)

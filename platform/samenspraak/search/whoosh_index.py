@@ -176,4 +176,3 @@ class WhooshIndex:
             yield
         finally:
             os.close(descriptor)
-

@@ -1,0 +1,135 @@
+"""Reads of matching: who could be asked, who they are, and what they answered before."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from samenspraak.core.db import Session
+from samenspraak.core.markup import to_plain
+from samenspraak.matching.availability import back_from, last_day_away
+from samenspraak.matching.explanation import AnsweredBefore
+from samenspraak.matching.ranking import Candidate
+from samenspraak.people.kinds import ExpertGroup
+from samenspraak.people.models.account import Person, RoleAssignment
+from samenspraak.people.models.expert import AwayPeriod, ExpertProfile
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.models.answer import Acceptance, Answer
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.visibility import is_visible_to
+
+MOST_FOUND_BY_NAME = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertCard:
+    """An expert as shown to who may ask; `profile` is what the profile says, in its own spelling."""
+
+    person_id: int
+    name: str
+    organisation: str
+    group: ExpertGroup
+    profile: str
+    capacity: int
+
+
+def find_candidates(
+    session: Session, question: Question, today: dt.date, only: Collection[int] | None = None
+) -> list[Candidate]:
+    """Return every listed expert (of `only`) as a candidate for a question; their load is yet to be filled in."""
+    away = _last_days_away(session, today)
+    own = set(
+        session.scalars(
+            select(RoleAssignment.person_id).where(RoleAssignment.organisation_id == question.organisation_id)
+        )
+    )
+    experts = select(ExpertProfile.person_id, ExpertProfile.organisation_id, ExpertProfile.weekly_capacity).join(
+        Person, Person.id == ExpertProfile.person_id
+    )
+    conditions: list[ColumnElement[bool]] = [ExpertProfile.is_listed.is_(True), Person.is_active.is_(True)]
+    if only is not None:
+        conditions.append(ExpertProfile.person_id.in_(only))
+    return [
+        Candidate(
+            person=row.person_id,
+            capacity=row.weekly_capacity,
+            away_until=back_from(away[row.person_id]) if row.person_id in away else None,
+            is_asker=row.person_id == question.asker_id,
+            shares_organisation=row.organisation_id == question.organisation_id or row.person_id in own,
+        )
+        for row in session.execute(experts.where(*conditions).order_by(ExpertProfile.person_id))
+    ]
+
+
+def find_by_name(session: Session, name: str) -> list[int]:
+    """Return the listed experts whose name holds these words, in the order of the alphabet; at most ten."""
+    found = (
+        select(ExpertProfile.person_id)
+        .join(Person, Person.id == ExpertProfile.person_id)
+        .where(ExpertProfile.is_listed, Person.is_active, *(_holds(word) for word in name.split()[:6]))
+        .order_by(Person.name, Person.id)
+        .limit(MOST_FOUND_BY_NAME)
+    )
+    return list(session.scalars(found))
+
+
+def cards_of(session: Session, person_ids: Collection[int]) -> dict[int, ExpertCard]:
+    """Return who some experts are, by person."""
+    profiles = session.scalars(
+        select(ExpertProfile)
+        .where(ExpertProfile.person_id.in_(person_ids))
+        .options(
+            joinedload(ExpertProfile.person),
+            joinedload(ExpertProfile.organisation),
+            selectinload(ExpertProfile.themes),
+        )
+    )
+    return {profile.person_id: _card(profile) for profile in profiles}
+
+
+def answers_behind(
+    session: Session, viewer: Viewer, question_ids: Collection[int], person_ids: Collection[int]
+) -> Mapping[int, Mapping[int, AnsweredBefore]]:
+    """Return for each person which of these questions they answered, as far as the viewer may see those."""
+    accepted = exists().where(Acceptance.answer_id == Answer.id)
+    rows = session.execute(
+        select(Answer.author_id, Question.id, Question.title, accepted.label("accepted"))
+        .join(Question, Question.id == Answer.question_id)
+        .where(Question.id.in_(question_ids), Answer.author_id.in_(person_ids), is_visible_to(viewer))
+        .order_by(Answer.id)
+    )
+    found: dict[int, dict[int, AnsweredBefore]] = defaultdict(dict)
+    for row in rows:
+        earlier = found[row.author_id].get(row.id)
+        was_accepted = bool(row.accepted) or (earlier is not None and earlier.accepted)
+        found[row.author_id][row.id] = AnsweredBefore(row.id, row.title, was_accepted)
+    return found
+
+
+def _last_days_away(session: Session, today: dt.date) -> dict[int, dt.date]:
+    periods: dict[int, list[tuple[dt.date, dt.date]]] = defaultdict(list)
+    ahead = select(AwayPeriod.person_id, AwayPeriod.first_day, AwayPeriod.last_day).where(AwayPeriod.last_day >= today)
+    for row in session.execute(ahead):
+        periods[row.person_id].append((row.first_day, row.last_day))
+    last_days = {person: last_day_away(found, today) for person, found in periods.items()}
+    return {person: day for person, day in last_days.items() if day is not None}
+
+
+def _holds(word: str) -> ColumnElement[bool]:
+    return Person.name.icontains(word, autoescape=True)
+
+
+def _card(profile: ExpertProfile) -> ExpertCard:
+    labels = (theme.label for theme in profile.themes)
+    texts = (to_plain(profile.expertise), profile.headline, *labels)
+    return ExpertCard(
+        person_id=profile.person_id,
+        name=profile.person.name,
+        organisation=profile.organisation.title,
+        group=profile.group,
+        profile="\n".join(texts),
+        capacity=profile.weekly_capacity,
+    )

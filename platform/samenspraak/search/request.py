@@ -1,0 +1,79 @@
+"""What the search page asks for and what it gets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from samenspraak.search.document import Kind
+from samenspraak.search.grammar import Query
+from samenspraak.search.highlight import Segment
+
+
+class Period(StrEnum):
+    """How long ago, at most; the value stands in addresses."""
+
+    WEEK = "week"
+    MONTH = "month"
+    HALF_YEAR = "half_year"
+    YEAR = "year"
+
+    @property
+    def days(self) -> int:
+        return {"week": 7, "month": 30, "half_year": 183, "year": 365}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The facets that were chosen; None: all."""
+
+    kind: Kind | None = None
+    theme: str | None = None
+    sector: str | None = None
+    answered: bool | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRequest:
+    """One search. `audience` are the reader's tokens: what none of them opens does not exist."""
+
+    query: Query
+    audience: frozenset[str]
+    now: datetime
+    filters: Filters = Filters()
+    page: int = 1
+    per_page: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found, with its title and best passage in marked segments. To be checked again before it is shown."""
+
+    kind: Kind
+    key: int
+    score: float
+    title: tuple[Segment, ...]
+    passage: tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class Facets:
+    """How many would be found with each choice, the other filters standing. Choices without hits are not there."""
+
+    kind: Mapping[Kind, int] = field(default_factory=dict)
+    theme: Mapping[str, int] = field(default_factory=dict)
+    sector: Mapping[str, int] = field(default_factory=dict)
+    answered: Mapping[bool, int] = field(default_factory=dict)
+    period: Mapping[Period, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """One page of hits. `took` in seconds; `partial`: time ran out before all words were looked at."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    facets: Facets
+    took: float
+    partial: bool = False
