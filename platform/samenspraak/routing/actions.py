@@ -1,0 +1,129 @@
+"""What is done with invitations, one verb a function. Each refuses what the table of `rules` does not hold.
+
+Of two acts on the same question at once one comes first; the other sees what it did, and is refused (`Conflict`) when
+it no longer fits.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session
+from samenspraak.core.errors import Conflict, Invalid, NotFound
+from samenspraak.people.rules import Viewer
+from samenspraak.routing.invitable import find_to_route, refuse_unavailable
+from samenspraak.routing.models import Invitation
+from samenspraak.routing.moves import hold, lock_experts, lock_question, move, propose_one
+from samenspraak.routing.rules import (
+    MOST_OPEN_PER_QUESTION,
+    OPEN,
+    Act,
+    DeclineReason,
+    InvitationState,
+    may_respond,
+    next_state,
+)
+
+MOST_EXPIRED_AT_ONCE = 200
+
+
+def propose(session: Session, question_id: int, expert_ids: Iterable[int], now: dt.datetime) -> list[Invitation]:
+    """Propose experts for a question, in this order; who was proposed or asked before is passed over."""
+    lock_question(session, question_id)
+    known = _invitations(session, question_id)
+    fresh = [expert_id for expert_id in dict.fromkeys(expert_ids) if expert_id not in known]
+    return [propose_one(session, question_id, expert_id, now) for expert_id in fresh]
+
+
+def invite(
+    session: Session, viewer: Viewer, question_id: int, expert_ids: Collection[int], note: str, now: dt.datetime
+) -> list[Invitation]:
+    """Invite experts to answer a question, all of them or none.
+
+    Raises `NotFound` and `NotAllowed` for who may not, `Conflict` with "already-invited", "invitation-declined" or
+    "most-open", and `CannotBeInvited` for an expert who is away, full, or of the asker's own organisation.
+    """
+    question = find_to_route(session, viewer, question_id)
+    lock_question(session, question_id)
+    ids = sorted(set(expert_ids))
+    lock_experts(session, ids)
+    known = _invitations(session, question_id)
+    _refuse_unfit(known, ids)
+    refuse_unavailable(session, question, ids, now)
+    invited = [known.get(expert) or propose_one(session, question_id, expert, now) for expert in ids]
+    for invitation in invited:
+        invitation.note = note
+        move(session, invitation, Act.INVITE, viewer.person_id, now)
+    return invited
+
+
+def accept(session: Session, viewer: Viewer, invitation_id: int, now: dt.datetime) -> Invitation:
+    """Take on what one is asked."""
+    invitation = _hold_own(session, viewer, invitation_id)
+    move(session, invitation, Act.ACCEPT, viewer.person_id, now)
+    return invitation
+
+
+def decline(
+    session: Session, viewer: Viewer, invitation_id: int, because: DeclineReason, words: str, now: dt.datetime
+) -> Invitation:
+    """Decline what one is asked, or took on, with a reason; `Invalid` when `OTHER` comes without words."""
+    if because is DeclineReason.OTHER and not words:
+        raise Invalid("words", "missing")
+    invitation = _hold_own(session, viewer, invitation_id)
+    move(session, invitation, Act.DECLINE, viewer.person_id, now, because, words)
+    return invitation
+
+
+def withdraw(session: Session, viewer: Viewer, invitation_id: int, now: dt.datetime, reason: str = "") -> Invitation:
+    """Take an invitation back. Who may not do that is told that there is none (`NotFound`)."""
+    invitation = hold(session, invitation_id)
+    find_to_route(session, viewer, invitation.question_id, refusal=NotFound)
+    move(session, invitation, Act.WITHDRAW, viewer.person_id, now, reason=reason)
+    return invitation
+
+
+def expire(session: Session, invitation_id: int, now: dt.datetime) -> bool:
+    """Close an invitation whose time is over; false when it was decided on, or has time left."""
+    invitation = hold(session, invitation_id)
+    due = invitation.state is InvitationState.INVITED and invitation.respond_by is not None
+    if not due or (invitation.respond_by or now) >= now:
+        return False
+    move(session, invitation, Act.EXPIRE, None, now)
+    return True
+
+
+def expire_due(session: Session, now: dt.datetime) -> int:
+    """Close all invitations whose time is over, and return how many; the clock's part, safe to repeat."""
+    due = (
+        select(Invitation.id)
+        .where(Invitation.state == InvitationState.INVITED, Invitation.respond_by < now)
+        # Questions are locked one after the other: always in the same order, so that no two wait for each other.
+        .order_by(Invitation.question_id, Invitation.id)
+        .limit(MOST_EXPIRED_AT_ONCE)
+    )
+    return sum(expire(session, invitation_id, now) for invitation_id in session.scalars(due).all())
+
+
+def _hold_own(session: Session, viewer: Viewer, invitation_id: int) -> Invitation:
+    invitation = hold(session, invitation_id)
+    if not may_respond(viewer, invitation.expert_id):
+        raise NotFound
+    return invitation
+
+
+def _invitations(session: Session, question_id: int) -> dict[int, Invitation]:
+    found = select(Invitation).where(Invitation.question_id == question_id).execution_options(populate_existing=True)
+    return {invitation.expert_id: invitation for invitation in session.scalars(found)}
+
+
+def _refuse_unfit(known: dict[int, Invitation], expert_ids: list[int]) -> None:
+    for expert_id in expert_ids:
+        if expert_id in known and known[expert_id].state in OPEN:
+            raise Conflict("already-invited")
+        if expert_id in known:
+            next_state(known[expert_id].state, Act.INVITE)
+    open_now = sum(invitation.state in OPEN for invitation in known.values())
+    if open_now + len(expert_ids) > MOST_OPEN_PER_QUESTION:
+        raise Conflict("most-open")

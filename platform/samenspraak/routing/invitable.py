@@ -1,0 +1,55 @@
+"""Who may be invited for which question, and by whom: looked up, and decided by the rules."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samenspraak.core.clock import local_day
+from samenspraak.core.db import Session
+from samenspraak.core.errors import Conflict, NotAllowed, NotFound, Refusal
+from samenspraak.matching.queries import find_candidates
+from samenspraak.matching.ranking import Candidate, LeftOut, left_out
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.questions import find_question
+from samenspraak.questions.queries.seats import seats_of
+from samenspraak.routing.queries import open_load
+from samenspraak.routing.rules import may_invite
+
+
+class CannotBeInvited(Conflict):
+    """An expert who, at the moment of inviting, is away, full, or too near to the asker."""
+
+    def __init__(self, expert_id: int, left_out: LeftOut) -> None:
+        super().__init__(f"expert-{left_out.value}")
+        self.expert_id = expert_id
+        self.left_out = left_out
+
+
+def find_to_route(session: Session, viewer: Viewer, question_id: int, refusal: type[Refusal] = NotAllowed) -> Question:
+    """Return a question that someone may invite for; `NotFound` when it is hidden from them, else the refusal."""
+    question = find_question(session, viewer, question_id)
+    seats = seats_of(session, viewer)
+    if not may_invite(viewer, seats, asked_by=question.asker_id, asked_for=question.organisation_id):
+        raise refusal
+    return question
+
+
+def candidates_with_load(
+    session: Session, question: Question, now: dt.datetime, only: Sequence[int] | None = None
+) -> list[Candidate]:
+    """Return the listed experts (of `only`) as candidates for a question, each with what they have in hand."""
+    candidates = find_candidates(session, question, local_day(now), only)
+    load = open_load(session, [candidate.person for candidate in candidates])
+    return [replace(candidate, open_load=load.get(candidate.person, 0)) for candidate in candidates]
+
+
+def refuse_unavailable(session: Session, question: Question, expert_ids: Sequence[int], now: dt.datetime) -> None:
+    """Refuse experts who cannot be asked: `NotFound` for who is no listed expert, else `CannotBeInvited`."""
+    candidates = candidates_with_load(session, question, now, expert_ids)
+    if len(candidates) != len(expert_ids):
+        raise NotFound
+    for candidate in candidates:
+        reason = left_out(candidate, now)
+        if reason is not None:
+            raise CannotBeInvited(candidate.person, reason)

@@ -1,0 +1,133 @@
+"""Reads of routing: the load of experts, the course of a question, who was asked what."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy.orm import contains_eager, joinedload, selectinload
+
+from samenspraak.core.db import Session
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.models.answer import Acceptance, Answer
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.visibility import is_visible_to
+from samenspraak.routing.models import Invitation, InvitationStep
+from samenspraak.routing.rules import OPEN, DeclineReason, InvitationState
+
+HAS_ANSWERED: ColumnElement[bool] = exists().where(
+    Answer.question_id == Invitation.question_id, Answer.author_id == Invitation.expert_id
+)
+"""Condition on `Invitation`: its expert answered its question."""
+
+
+@dataclass(frozen=True, slots=True)
+class CourseStep:
+    """One step in the course of a question; experts who were asked at the same moment share one."""
+
+    at: dt.datetime
+    kind: InvitationState
+    names: tuple[str, ...]
+    declined_because: DeclineReason | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PastInvitation:
+    """What became of an invitation: answered, and perhaps accepted as the answer, or closed in its state."""
+
+    invitation: Invitation
+    has_answered: bool
+    was_accepted: bool
+
+
+def open_load(session: Session, expert_ids: Collection[int]) -> dict[int, int]:
+    """Return how many questions each expert has in hand: asked or taken on, and not answered yet. Nobody at 0."""
+    rows = session.execute(
+        select(Invitation.expert_id, func.count())
+        .where(Invitation.expert_id.in_(expert_ids), Invitation.state.in_(OPEN), ~HAS_ANSWERED)
+        .group_by(Invitation.expert_id)
+    )
+    return dict(rows.tuples().all())
+
+
+def course_of(session: Session, question_id: int) -> tuple[CourseStep, ...]:
+    """Return what happened to the invitations of a question, oldest first; proposals, which nobody made, aside."""
+    steps = session.scalars(
+        select(InvitationStep)
+        .join(InvitationStep.invitation)
+        .where(Invitation.question_id == question_id, InvitationStep.state != InvitationState.PROPOSED)
+        .order_by(InvitationStep.at, InvitationStep.id)
+        .options(contains_eager(InvitationStep.invitation).joinedload(Invitation.expert))
+    )
+    return tuple(_course(steps))
+
+
+def invitations_of(session: Session, question_ids: Collection[int]) -> Sequence[Invitation]:
+    """Return all invitations of some questions with their experts, in the order in which they were asked."""
+    return session.scalars(
+        select(Invitation)
+        .where(Invitation.question_id.in_(question_ids))
+        .order_by(Invitation.invited_at, Invitation.id)
+        .options(joinedload(Invitation.expert))
+    ).all()
+
+
+def waiting_for(session: Session, viewer: Viewer) -> Sequence[Invitation]:
+    """Return what an expert is asked and has not decided on, the nearest deadline first."""
+    waiting = _asked(viewer).where(Invitation.state == InvitationState.INVITED, ~HAS_ANSWERED)
+    return session.scalars(waiting.order_by(Invitation.respond_by, Invitation.id)).all()
+
+
+def taken_on_by(session: Session, viewer: Viewer) -> Sequence[Invitation]:
+    """Return what an expert took on and has not answered, the oldest first."""
+    taken = _asked(viewer).where(Invitation.state == InvitationState.ACCEPTED, ~HAS_ANSWERED)
+    return session.scalars(taken.order_by(Invitation.invited_at, Invitation.id)).all()
+
+
+def past_of(session: Session, viewer: Viewer, offset: int, limit: int) -> tuple[list[PastInvitation], int]:
+    """Return what is over for an expert, the latest first, and how much there is; only questions still visible."""
+    accepted = exists().where(
+        Acceptance.answer_id == Answer.id,
+        Answer.question_id == Invitation.question_id,
+        Answer.author_id == Invitation.expert_id,
+    )
+    is_over = Invitation.state.not_in({*OPEN, InvitationState.PROPOSED}) | (Invitation.state.in_(OPEN) & HAS_ANSWERED)
+    past = _asked(viewer).where(is_over, is_visible_to(viewer))
+    total = session.scalar(select(func.count()).select_from(past.order_by(None).options().subquery())) or 0
+    rows = session.execute(
+        past.add_columns(HAS_ANSWERED, accepted)
+        .order_by(func.coalesce(Invitation.closed_at, Invitation.invited_at).desc(), Invitation.id.desc())
+        .offset(offset)
+        .limit(limit)
+    )
+    return [PastInvitation(each, bool(answered), bool(was)) for each, answered, was in rows], total
+
+
+def _asked(viewer: Viewer) -> Select[Invitation]:
+    question = contains_eager(Invitation.question)
+    return (
+        select(Invitation)
+        .join(Invitation.question)
+        .where(Invitation.expert_id == viewer.person_id)
+        .options(
+            question.joinedload(Question.organisation),
+            question.selectinload(Question.themes),
+            selectinload(Invitation.invited_by),
+        )
+    )
+
+
+def _course(steps: Iterable[InvitationStep]) -> list[CourseStep]:
+    course: list[CourseStep] = []
+    for step in steps:
+        name = step.invitation.expert.name
+        if (
+            course
+            and step.state is InvitationState.INVITED
+            and (course[-1].kind, course[-1].at) == (step.state, step.at)
+        ):
+            course[-1] = replace(course[-1], names=(*course[-1].names, name))
+        else:
+            course.append(CourseStep(step.at, step.state, (name,), step.declined_because, step.reason))
+    return course
