@@ -18,3 +18,11 @@ class Standing(enum.StrEnum):
     PERSONAL = "personal"
     ORGANISATION = "organisation"
     MINISTRY = "ministry"
+
+
+class AnswerState(enum.StrEnum):
+    """How far a question has come."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    ACCEPTED = "accepted"

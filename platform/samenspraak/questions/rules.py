@@ -102,7 +102,7 @@ def check_themes(theme_ids: Collection[int]) -> None:
     if not theme_ids:
         raise Invalid("themes", "no-theme")
     if len(set(theme_ids)) > MOST_THEMES:
-        raise Invalid("themes", "too-many-themes")
+        raise Invalid("themes", "more-than-three-themes")
 
 
 def check_wish(wished_by: dt.date | None, today: dt.date) -> None:

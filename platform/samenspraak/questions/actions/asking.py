@@ -102,7 +102,7 @@ def _coordinated_ids(session: Session, viewer: Viewer) -> frozenset[int]:
 def _themes(session: Session, theme_ids: Sequence[int]) -> list[Theme]:
     themes = list(session.scalars(select(Theme).where(Theme.id.in_(theme_ids))))
     if len(themes) != len(set(theme_ids)):
-        raise Invalid("themes", "unknown-theme")
+        raise Invalid("themes", "theme-unknown")
     return themes
 
 

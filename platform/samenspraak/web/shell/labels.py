@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
-from samenspraak.questions.kinds import Standing, Visibility
+from samenspraak.questions.kinds import AnswerState, Standing, Visibility
 from samenspraak.routing.rules import DeclineReason, InvitationState
 
 _LABELS: dict[enum.StrEnum, LazyString] = {
@@ -42,6 +42,9 @@ _LABELS: dict[enum.StrEnum, LazyString] = {
     Standing.PERSONAL: _("Eigen ervaring"),
     Standing.ORGANISATION: _("Standpunt van de organisatie"),
     Standing.MINISTRY: _("Standpunt van het ministerie"),
+    AnswerState.OPEN: _("Nog geen antwoord"),
+    AnswerState.ANSWERED: _("Beantwoord"),
+    AnswerState.ACCEPTED: _("Geaccepteerd"),
     InvitationState.PROPOSED: _("voorgesteld"),
     InvitationState.INVITED: _("gevraagd"),
     InvitationState.ACCEPTED: _("aangenomen"),

@@ -1,0 +1,131 @@
+"""Lists of questions: only what someone may see, in rows, lists and counts alike."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Select, exists, false, func, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from samenspraak.core.db import Session
+from samenspraak.people.kinds import Sector
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.kinds import AnswerState
+from samenspraak.questions.models.answer import Acceptance, Answer
+from samenspraak.questions.models.question import Question, QuestionTheme
+from samenspraak.questions.visibility import is_visible_to
+from samenspraak.themes.models import Theme
+
+
+@dataclasses.dataclass(frozen=True)
+class QuestionFilters:
+    """Which questions are wanted; what is left out does not matter. `theme` is a slug."""
+
+    theme: str = ""
+    sector: Sector | None = None
+    state: AnswerState | None = None
+    only_own: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class QuestionRow:
+    """A question as a list shows it."""
+
+    id: int
+    title: str
+    themes: tuple[str, ...]
+    organisation: str
+    is_own: bool
+    asked_at: dt.datetime
+    answers: int
+    is_accepted: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class ThemeCount:
+    """A theme and how many questions someone may see on it."""
+
+    slug: str
+    label: str
+    questions: int
+
+
+def list_questions(
+    session: Session, viewer: Viewer, filters: QuestionFilters, *, offset: int = 0, limit: int = 25
+) -> tuple[list[QuestionRow], int]:
+    """Return some of the wanted questions, newest first, and how many there are in all."""
+    wanted = _wanted(viewer, filters)
+    total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
+    newest = wanted.order_by(Question.asked_at.desc(), Question.id.desc()).offset(offset).limit(limit)
+    return rows_of(session, viewer, list(session.scalars(newest))), total
+
+
+def rows_of(session: Session, viewer: Viewer, question_ids: Sequence[int]) -> list[QuestionRow]:
+    """Return the rows of those among some questions that someone may see, in the order given."""
+    found = session.execute(
+        select(Question, _number_of_answers(), _is_accepted())
+        .where(Question.id.in_(question_ids), is_visible_to(viewer))
+        .options(joinedload(Question.organisation), selectinload(Question.themes))
+    )
+    rows = {question.id: _row(viewer, question, answers, accepted) for question, answers, accepted in found}
+    return [rows[each] for each in question_ids if each in rows]
+
+
+def most_discussed(session: Session, viewer: Viewer, limit: int = 5) -> list[ThemeCount]:
+    """Return the themes with most questions that someone may see."""
+    number = func.count(Question.id)
+    found = session.execute(
+        select(Theme.slug, Theme.label, number)
+        .join(QuestionTheme, QuestionTheme.theme_id == Theme.id)
+        .join(Question, Question.id == QuestionTheme.question_id)
+        .where(is_visible_to(viewer))
+        .group_by(Theme.id, Theme.slug, Theme.label)
+        .order_by(number.desc(), Theme.label)
+        .limit(limit)
+    )
+    return [ThemeCount(*row) for row in found]
+
+
+def _wanted(viewer: Viewer, filters: QuestionFilters) -> Select[int]:
+    wanted = select(Question.id).where(is_visible_to(viewer))
+    if filters.theme:
+        wanted = wanted.where(Question.themes.any(Theme.slug == filters.theme))
+    if filters.sector:
+        wanted = wanted.where(Question.sector.in_({filters.sector, Sector.BOTH}))
+    if filters.state:
+        wanted = wanted.where(_is_in_state(filters.state))
+    if filters.only_own:
+        wanted = wanted.where(Question.asker_id == viewer.person_id if viewer.is_signed_in else false())
+    return wanted
+
+
+def _is_in_state(state: AnswerState) -> ColumnElement[bool]:
+    answered = exists().where(Answer.question_id == Question.id)
+    match state:
+        case AnswerState.OPEN:
+            return ~answered
+        case AnswerState.ANSWERED:
+            return answered & ~_is_accepted()
+        case AnswerState.ACCEPTED:
+            return _is_accepted()
+
+
+def _is_accepted() -> ColumnElement[bool]:
+    return exists().where(Acceptance.question_id == Question.id)
+
+
+def _number_of_answers() -> ColumnElement[int]:
+    return select(func.count(Answer.id)).where(Answer.question_id == Question.id).scalar_subquery()
+
+
+def _row(viewer: Viewer, question: Question, answers: int, accepted: bool) -> QuestionRow:  # noqa: FBT001 - a column
+    return QuestionRow(
+        id=question.id,
+        title=question.title,
+        themes=tuple(theme.label for theme in question.themes),
+        organisation=question.organisation.title,
+        is_own=question.asker_id == viewer.person_id,
+        asked_at=question.asked_at,
+        answers=answers,
+        is_accepted=accepted,
+    )

@@ -1,0 +1,60 @@
+"""Earlier questions like one that is asked, with the answer that was accepted."""
+
+import dataclasses
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session
+from samenspraak.people.models.account import Person
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.models.answer import Acceptance, Answer
+from samenspraak.questions.queries.listing import QuestionRow, rows_of
+from samenspraak.questions.visibility import tokens_of
+from samenspraak.search.errors import IndexBroken
+from samenspraak.search.index import Index
+from samenspraak.search.thesaurus import Thesaurus
+
+
+@dataclasses.dataclass(frozen=True)
+class AlikeQuestion:
+    """An earlier question; `accepted_text` is the Markdown of its accepted answer, empty without one."""
+
+    row: QuestionRow
+    accepted_text: str = ""
+    accepted_of: str = ""
+
+
+def find_alike(
+    session: Session,
+    index: Index,
+    thesaurus: Thesaurus,
+    viewer: Viewer,
+    title: str,
+    body: str,
+    *,
+    limit: int = 3,
+    without: int | None = None,
+) -> tuple[AlikeQuestion, ...]:
+    """Return the questions most like a text, best first; none while the index is broken.
+
+    The index may lag behind: what it finds is checked against the database again before it is shown.
+    """
+    if not title.strip() and not body.strip():
+        return ()
+    try:
+        found = index.similar(title, body, tokens_of(viewer), thesaurus, limit=limit, without=without)
+    except IndexBroken:
+        return ()
+    rows = rows_of(session, viewer, [each.key for each in found])
+    accepted = _accepted(session, [row.id for row in rows if row.is_accepted])
+    return tuple(AlikeQuestion(row, *accepted.get(row.id, ())) for row in rows)
+
+
+def _accepted(session: Session, question_ids: list[int]) -> dict[int, tuple[str, str]]:
+    answers = (
+        select(Answer.question_id, Answer.body, Person.name)
+        .join(Acceptance, Acceptance.answer_id == Answer.id)
+        .join(Person, Person.id == Answer.author_id)
+        .where(Answer.question_id.in_(question_ids))
+    )
+    return {question_id: (body, name) for question_id, body, name in session.execute(answers)}

@@ -1,0 +1,48 @@
+"""What a form says when a rule refused a value: the reasons of `Invalid`, at their fields."""
+
+from types import MappingProxyType
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+
+from samenspraak.core.errors import Invalid
+
+_REASONS = MappingProxyType(
+    {
+        "wrong-pair": _("Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Kijk of u geen typefout maakte."),
+        "wrong-current": _("Dit is niet uw huidige wachtwoord. Vul het opnieuw in."),
+        "password-too-short": _("Kies een wachtwoord van ten minste 12 tekens."),
+        "password-too-long": _("Kies een wachtwoord van hoogstens 128 tekens."),
+        "password-about-you": _("Kies een wachtwoord zonder uw naam of e-mailadres. Dat raadt een ander te snel."),
+        "password-well-known": _("Dit wachtwoord wordt te snel geraden. Kies bijvoorbeeld drie of vier losse woorden."),
+        "no-address": _("Vul een e-mailadres in, zoals naam@school.nl."),
+        "address-taken": _("Er is al een account met dit e-mailadres. Zoek het op onder Accounts."),
+        "no-organisation": _("Kies een organisatie uit de lijst."),
+        "no-group": _("Kies namens wie de deskundige spreekt."),
+        "no-code": _("Vul een code in zoals PO2601. Alleen een samenwerkingsverband heeft een code."),
+        "code-taken": _("Er is al een samenwerkingsverband met deze code."),
+        "no-name": _("Vul een naam in. Alleen een samenwerkingsverband met een code mag zonder naam."),
+        "headline-missing": _("Vul uw functie in. Die staat in de lijst naast uw naam."),
+        "capacity-out-of-bounds": _("Vul een getal in van 0 tot en met 20."),
+        "too-many-themes": _("Kies hoogstens 8 thema’s."),
+        "theme-unknown": _("Kies thema’s uit de lijst."),
+        "too-many-periods": _("U hebt al 30 perioden. Haal eerst een oude weg."),
+        "ends-before-it-begins": _("De laatste dag ligt voor de eerste. Kies een latere laatste dag."),
+        "away-too-long": _("Kies een periode van hoogstens een jaar."),
+        "no-theme": _("Kies ten minste één thema. Zo vinden anderen uw vraag terug."),
+        "more-than-three-themes": _("Kies hoogstens drie thema’s. Haal er een of meer weg."),
+        "in-the-past": _("Kies vandaag of een latere dag."),
+        "only-closer": _("Onder uw vraag is al geschreven. U kunt de groep lezers alleen nog kleiner maken."),
+        "not-yours": _("Kies namens wie u antwoordt uit de lijst."),
+    }
+)
+
+
+def say_at_field(form: Any, refusal: Invalid) -> None:
+    """Put the reason of a refusal at the field that it names, or above the form when it has no such field."""
+    message = str(_REASONS[refusal.reason])
+    field = getattr(form, refusal.field, None)
+    if field is None:
+        form.form_errors.append(message)
+    else:
+        field.errors = [*field.errors, message]
