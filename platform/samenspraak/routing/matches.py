@@ -1,0 +1,127 @@
+"""The match of one question: who fits and can be asked, who fits and cannot, each with the reasons."""
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from samenspraak.core.db import Session
+from samenspraak.matching.explanation import Reason, reasons_for
+from samenspraak.matching.queries import ExpertCard, answers_behind, cards_of, find_by_name
+from samenspraak.matching.ranking import LeftOut, Parts, Ranked, left_out, rank_experts
+from samenspraak.matching.telling import telling_threads
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.visibility import tokens_of
+from samenspraak.routing.invitable import candidates_with_load
+from samenspraak.routing.queries import invitations_of
+from samenspraak.routing.rules import OPEN, InvitationState
+from samenspraak.search.evidence import Evidence
+from samenspraak.search.index import Index
+from samenspraak.themes.queries import thesaurus
+
+MOST_PROPOSED = 20
+MOST_LEFT_OUT = 6
+STRONG_FIT = 3
+_WEAKEST_FIT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An expert beside a question. `left_out` says why someone cannot be asked; so does having declined it before."""
+
+    expert: ExpertCard
+    fit: int
+    reasons: tuple[Reason, ...]
+    load: int
+    left_out: LeftOut | None = None
+    away_until: dt.datetime | None = None
+    has_declined: bool = False
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether an invitation would not be refused."""
+        return self.left_out is None and not self.has_declined
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Who fits a question, best first; who is asked already is in neither list."""
+
+    proposed: tuple[Match, ...]
+    left_out: tuple[Match, ...]
+
+
+def gather_evidence(session: Session, index: Index, viewer: Viewer, question: Question) -> Evidence:
+    """Return what the index knows of who could answer, from what the viewer may see. Raises IndexBroken."""
+    audience = tokens_of(viewer)
+    return index.evidence(question.title, question.body, audience, thesaurus(session), without=question.id)
+
+
+def match_experts(
+    session: Session, viewer: Viewer, question: Question, evidence: Evidence, now: dt.datetime
+) -> Matches:
+    """Rank the experts for a question, and explain the best of them and of those who cannot be asked."""
+    declined, asked = _decided(session, question)
+    ranked = [each for each in _rank(session, question, evidence, now) if each.candidate.person not in asked]
+    free = [each for each in ranked if each.left_out is None and each.candidate.person not in declined]
+    others = sorted(
+        (each for each in ranked if each not in free and each.left_out is not LeftOut.IS_ASKER),
+        key=lambda each: -each.score,
+    )
+    shown = [*free[:MOST_PROPOSED], *others[:MOST_LEFT_OUT]]
+    matches = _explain(session, viewer, evidence, shown, declined)
+    return Matches(
+        tuple(each for each in matches if each.can_be_asked), tuple(each for each in matches if not each.can_be_asked)
+    )
+
+
+def match_by_name(
+    session: Session, viewer: Viewer, question: Question, evidence: Evidence, name: str, now: dt.datetime
+) -> tuple[Match, ...]:
+    """Return the experts of a name beside a question, fitting or not; who is asked already is left out."""
+    named = find_by_name(session, name)
+    declined, asked = _decided(session, question)
+    ranked = {each.candidate.person: each for each in _rank(session, question, evidence, now)}
+    for candidate in candidates_with_load(session, question, now, named):
+        nothing = Ranked(candidate, 0.0, Parts(0.0, 0.0, 0.0), _WEAKEST_FIT, (), left_out(candidate, now))
+        ranked.setdefault(candidate.person, nothing)
+    shown = [ranked[person] for person in named if person not in asked]
+    return _explain(session, viewer, evidence, shown, declined)
+
+
+def _rank(session: Session, question: Question, evidence: Evidence, now: dt.datetime) -> list[Ranked]:
+    return rank_experts(evidence, candidates_with_load(session, question, now), now)
+
+
+def _decided(session: Session, question: Question) -> tuple[frozenset[int], frozenset[int]]:
+    """Who declined this question, and who is asked now."""
+    invitations = invitations_of(session, [question.id])
+    declined = frozenset(each.expert_id for each in invitations if each.state is InvitationState.DECLINED)
+    return declined, frozenset(each.expert_id for each in invitations if each.state in OPEN)
+
+
+def _explain(
+    session: Session, viewer: Viewer, evidence: Evidence, shown: Sequence[Ranked], declined: Collection[int]
+) -> tuple[Match, ...]:
+    people = [each.candidate.person for each in shown]
+    cards = cards_of(session, people)
+    threads = {key for each in shown for key in each.threads}
+    answers = answers_behind(session, viewer, threads, people)
+    return tuple(
+        Match(
+            expert=cards[person],
+            fit=each.fit,
+            reasons=reasons_for(
+                evidence,
+                person,
+                telling_threads(evidence, each.threads),
+                cards[person].profile,
+                answers.get(person, {}),
+            ),
+            load=each.candidate.open_load,
+            left_out=each.left_out,
+            away_until=each.candidate.away_until,
+            has_declined=person in declined,
+        )
+        for each, person in zip(shown, people, strict=True)
+    )
