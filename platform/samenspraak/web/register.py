@@ -12,6 +12,7 @@ from samenspraak.web.shell.errors import register_errors
 from samenspraak.web.shell.formatting import register_formatting
 from samenspraak.web.shell.headers import register_headers
 from samenspraak.web.shell.identity import register_identity
+from samenspraak.web.shell.keys import register_keys
 from samenspraak.web.shell.logs import register_logs
 from samenspraak.web.shell.preferences import register_preferences
 from samenspraak.web.shell.session import register_session
@@ -31,6 +32,7 @@ def register_web(app: Flask) -> None:
     register_identity(app)
     CSRFProtect(app)
     register_access(app)
+    register_keys(app)
     register_errors(app)
     register_templating(app)
     register_formatting(app)

@@ -6,10 +6,11 @@ The cookie holds a random token, no person: deleting its row signs out every cop
 import dataclasses
 from typing import ClassVar
 
-from flask import Flask
+from flask import Flask, request
 from flask import session as cookie
-from flask_login import LoginManager, login_user, logout_user
+from flask_login import LoginManager, current_user, login_user, logout_user
 
+from samenspraak.people.actions.sessions import Origin
 from samenspraak.people.queries.viewers import viewer_of_session
 from samenspraak.people.rules import Viewer
 from samenspraak.web.shell.context import now, session
@@ -42,6 +43,17 @@ def remember_signed_in(token: str, viewer: Viewer) -> None:
     """Put a fresh session token in a fresh cookie, so that none from before the log-in lives on."""
     cookie.clear()
     login_user(SignedIn(token, viewer))
+
+
+def current_token() -> str:
+    """Return the token of the session that this request comes with; the page is for who is signed in."""
+    found: str = current_user.token
+    return found
+
+
+def origin() -> Origin:
+    """Return where this request comes from."""
+    return Origin(request.remote_addr or "", request.headers.get("User-Agent", ""))
 
 
 def forget_signed_in() -> None:

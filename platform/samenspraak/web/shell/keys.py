@@ -1,0 +1,20 @@
+"""Numbers in addresses: only those that a database can hold, so that any other is a page that is not there."""
+
+from typing import Any
+
+from flask import Flask
+from werkzeug.routing import IntegerConverter, Map
+
+LARGEST = 2**31 - 1
+
+
+class Key(IntegerConverter):
+    """The `int` of our addresses."""
+
+    def __init__(self, url_map: Map, **options: Any) -> None:
+        super().__init__(url_map, **{"max": LARGEST} | options)
+
+
+def register_keys(app: Flask) -> None:
+    """Bound all numbers in addresses."""
+    app.url_map.converters["int"] = Key
