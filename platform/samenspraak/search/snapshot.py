@@ -141,7 +141,7 @@ class Snapshot:
         mask = np.ones(len(self.facts), dtype=np.bool_)
         for leaf, base, _ in self._leaves:
             if leaf.has_deletions():
-                mask[[base + number for number in leaf.deleted_docs()]] = False
+                mask[[base + number for number in range(leaf.doc_count_all()) if leaf.is_deleted(number)]] = False
         return mask
 
 

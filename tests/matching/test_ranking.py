@@ -1,0 +1,88 @@
+"""The ranking of experts, over plain values."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samenspraak.matching.ranking import Candidate, LeftOut, rank_experts
+from samenspraak.search.document import Contribution
+from samenspraak.search.evidence import Evidence, History, ProfileEvidence, ThreadEvidence
+
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+YEAR = timedelta(days=365)
+
+
+def thread(key: int, score: float, *people: int, age: timedelta = timedelta()) -> ThreadEvidence:
+    return ThreadEvidence(key, score, people, (NOW - age).timestamp())
+
+
+def evidence(*threads: ThreadEvidence, profiles: dict[int, float] | None = None) -> Evidence:
+    found = {person: ProfileEvidence(person, score) for person, score in (profiles or {}).items()}
+    return Evidence(threads, found, History.of([]))
+
+
+def people(*ids: int) -> list[Candidate]:
+    return [Candidate(each) for each in ids]
+
+
+def order(found: Evidence, candidates: list[Candidate]) -> list[int]:
+    return [each.candidate.person for each in rank_experts(found, candidates, NOW)]
+
+
+def test_who_answered_the_closest_question_comes_first() -> None:
+    assert order(evidence(thread(1, 10, 1), thread(2, 5, 2)), people(1, 2, 3)) == [1, 2]
+
+
+def test_without_history_the_profiles_decide() -> None:
+    assert order(evidence(profiles={1: 2.0, 2: 3.0}), people(1, 2)) == [2, 1]
+
+
+def test_nobody_is_proposed_for_being_busy_alone() -> None:
+    found = Evidence((), {}, History.of([Contribution(1, NOW)] * 9))
+    assert rank_experts(found, people(1, 2), NOW) == []
+
+
+def test_an_old_answer_counts_for_less_but_never_under_half() -> None:
+    answers = [Contribution(9, NOW), Contribution(9, NOW - 8 * YEAR)]
+    found = Evidence((thread(1, 10, 1), thread(2, 10, 2, age=8 * YEAR)), {}, History.of(answers))
+    first, second = rank_experts(found, people(1, 2, 3), NOW)
+    assert (first.candidate.person, second.candidate.person) == (1, 2)
+    assert 0.5 < second.parts.votes < 0.51
+
+
+@pytest.mark.parametrize(
+    ("candidate", "reason"),
+    [
+        (Candidate(1, is_asker=True), LeftOut.IS_ASKER),
+        (Candidate(1, shares_organisation=True), LeftOut.OWN_ORGANISATION),
+        (Candidate(1, away_until=NOW + YEAR), LeftOut.AWAY),
+        (Candidate(1, capacity=2, open_load=2), LeftOut.FULL),
+        (Candidate(1, away_until=NOW - YEAR, capacity=2, open_load=1), None),
+    ],
+)
+def test_who_cannot_be_asked_is_left_out_with_the_reason(candidate: Candidate, reason: LeftOut | None) -> None:
+    assert [each.left_out for each in rank_experts(evidence(profiles={1: 1.0}), [candidate], NOW)] == [reason]
+
+
+def test_being_left_out_does_not_change_the_score() -> None:
+    found = evidence(thread(1, 10, 1, 2), profiles={1: 4.0})
+    free, full = (rank_experts(found, [Candidate(1, capacity=c), Candidate(2)], NOW) for c in (1, 0))
+    assert {each.candidate.person: each.score for each in free} == {each.candidate.person: each.score for each in full}
+
+
+@given(
+    st.lists(st.tuples(st.floats(0.1, 50), st.sets(st.integers(1, 6), max_size=4), st.integers(0, 900)), max_size=12),
+    st.dictionaries(st.integers(1, 8), st.floats(0.1, 50)),
+)
+def test_the_parts_sum_to_the_score_and_the_order_follows_it(
+    threads: list[tuple[float, set[int], int]], profiles: dict[int, float]
+) -> None:
+    voting = [thread(key, score, *who, age=timedelta(days=age)) for key, (score, who, age) in enumerate(threads)]
+    ranked = rank_experts(evidence(*voting, profiles=profiles), people(*range(1, 9)), NOW)
+    assert all(each.score == each.parts.votes + each.parts.profile + each.parts.activity for each in ranked)
+    assert all(1 <= each.fit <= 3 and each.score >= 0 for each in ranked)
+    assert [each.score for each in ranked] == sorted((each.score for each in ranked), reverse=True)
+    spoken_for = {person for each in voting for person in each.people} | set(profiles)
+    assert {each.candidate.person for each in ranked} == spoken_for

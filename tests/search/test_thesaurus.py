@@ -1,0 +1,29 @@
+"""Expansions go both ways; ambiguous abbreviations only work in capitals."""
+
+from samenspraak.dutch.analysis import analyse
+from samenspraak.search.thesaurus import thesaurus_from
+
+THESAURUS = thesaurus_from(
+    {
+        "abbreviations": [
+            {"abbr": "IB", "expansions": ["intern begeleider"]},
+            {"abbr": "TLV", "expansions": ["toelaatbaarheidsverklaring", "indicatie (oud)"]},
+        ],
+        "synonyms": [],
+    }
+)
+
+
+def expansions(text: str) -> set[str]:
+    return {" ".join(phrase) for _, phrase in THESAURUS.expand(analyse(text))}
+
+
+def test_an_abbreviation_and_its_expansion_find_each_other() -> None:
+    assert expansions("tlv") >= {"indicatie"}
+    assert expansions("toelaatbaarheidsverklaringen") == {"tlv"}
+    assert expansions("de intern begeleider") == {"ib"}
+
+
+def test_an_ambiguous_abbreviation_needs_capitals() -> None:
+    assert expansions("IB") == {"intern begeleider"}
+    assert expansions("ib") == set()
