@@ -1,8 +1,92 @@
-"""Who listens to what: THE table from event to handlers, in two columns.
+"""Who listens to what: THE table from event to handlers, in two columns, and what each effect of the second one does.
 
 Handlers run inside the transaction that records the event. Effects run after it, by the worker, through the outbox.
 """
 
-from samenspraak.core.events import Wiring
+import dataclasses
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
-WIRING = Wiring(inside={}, after={})
+from samenspraak.core.events import Wiring, unit_of_work
+from samenspraak.indexing.upkeep import index_some, rebuild
+from samenspraak.notifications import handlers
+from samenspraak.notifications.messages import letterhead
+from samenspraak.notifications.sending import Post, send_mail
+from samenspraak.notifications.transports.choice import transport
+from samenspraak.people.events import AccountLinkMade, ProfileChanged
+from samenspraak.questions.events import AnswerAccepted, AnswerGiven, CommentPlaced, QuestionAsked, QuestionChanged
+from samenspraak.routing.actions import expire_due
+from samenspraak.routing.events import InvitationMoved
+from samenspraak.search.document import Kind
+from samenspraak.services import Services
+
+Payload: TypeAlias = Mapping[str, Any]
+
+WIRING = Wiring(
+    inside={
+        AccountLinkMade: (handlers.on_account_link_made,),
+        AnswerAccepted: (handlers.on_answer_accepted,),
+        AnswerGiven: (handlers.on_answer_given,),
+        CommentPlaced: (handlers.on_comment_placed,),
+        InvitationMoved: (handlers.on_invitation_moved,),
+    },
+    after={
+        ProfileChanged: ("index_expert",),
+        QuestionAsked: ("index_question",),
+        QuestionChanged: ("index_question",),
+    },
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Effect:
+    """What carries out one kind of outbox row, so many at once; it may be repeated with the same result."""
+
+    carry_out: Callable[[Services, Sequence[Payload]], None]
+    most_at_once: int = 1
+
+
+def _index_questions(services: Services, payloads: Sequence[Payload]) -> None:
+    _index(services, Kind.QUESTION, {payload["question_id"] for payload in payloads})
+
+
+def _index_experts(services: Services, payloads: Sequence[Payload]) -> None:
+    _index(services, Kind.EXPERT, {payload["person_id"] for payload in payloads})
+
+
+def _index(services: Services, kind: Kind, keys: Collection[int]) -> None:
+    if services.index.needs_rebuild():
+        rebuild(services.sessions, services.index)
+    else:
+        index_some(services.sessions, services.index, kind, keys)
+
+
+def _send_mails(services: Services, payloads: Sequence[Payload]) -> None:
+    settings = services.settings
+    post = Post(services.sessions, transport(settings), letterhead(settings), services.clock)
+    for payload in payloads:
+        send_mail(post, payload["mail_id"])
+
+
+EFFECTS: Mapping[str, Effect] = MappingProxyType(
+    {
+        "index_expert": Effect(_index_experts, most_at_once=50),
+        "index_question": Effect(_index_questions, most_at_once=50),
+        "send_mail": Effect(_send_mails),
+    }
+)
+
+
+def _expire_invitations(services: Services) -> None:
+    with unit_of_work(services.sessions, services.wiring, services.clock) as session:
+        expire_due(session, services.clock())
+
+
+def _mend_index(services: Services) -> None:
+    if services.index.needs_rebuild():
+        rebuild(services.sessions, services.index)
+
+
+TICKS: Sequence[Callable[[Services], None]] = (_mend_index, _expire_invitations)
+"""What the worker does when it starts and every half minute from then."""

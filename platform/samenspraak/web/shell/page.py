@@ -10,7 +10,7 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_wtf.csrf import generate_csrf
 
-from samenspraak.notifications.queries import count_unread
+from samenspraak.notifications.queries.notices import count_unread
 from samenspraak.people.kinds import Role
 from samenspraak.people.rules import VISITOR, Viewer
 from samenspraak.web.shell.context import session, viewer

@@ -1,0 +1,58 @@
+"""What each mail says, as values for its templates; `template` names their folder in templates/emails.
+
+A title, an excerpt or a note is empty where the question is restricted: what is read there stays there.
+"""
+
+import dataclasses
+import datetime as dt
+from typing import ClassVar
+
+
+@dataclasses.dataclass(frozen=True)
+class Letter:
+    """To whom, and the one address where its one act is."""
+
+    template: ClassVar[str]
+    name: str
+    url: str
+
+
+@dataclasses.dataclass(frozen=True)
+class InvitedLetter(Letter):
+    """To an expert: someone asks for your answer."""
+
+    template = "invited"
+    inviter: str
+    organisation: str
+    title: str
+    excerpt: str
+    note: str
+    respond_by: dt.datetime | None
+
+
+@dataclasses.dataclass(frozen=True)
+class AnsweredLetter(Letter):
+    """To the asker: there is an answer."""
+
+    template = "answered"
+    author: str
+    organisation: str
+    title: str
+
+
+@dataclasses.dataclass(frozen=True)
+class AcceptedLetter(Letter):
+    """To the author of an answer: it helped."""
+
+    template = "accepted"
+    asker: str
+    title: str
+
+
+@dataclasses.dataclass(frozen=True)
+class AccountLetter(Letter):
+    """To whom an account link was made for: open your account, or choose a new password."""
+
+    template = "account"
+    is_new: bool
+    expires_at: dt.datetime

@@ -1,0 +1,29 @@
+"""Addresses in mails. What a mail is kept with leaves the platform's own address open: that is filled in at sending."""
+
+ADDRESS = "https://samenspraak.invalid"
+"""Stands for the platform's own address, until a mail is sent; nothing can ever live at `.invalid`."""
+
+
+def question(question_id: int) -> str:
+    """Return the address of a question."""
+    return f"{ADDRESS}/vragen/{question_id}"
+
+
+def answer(question_id: int, answer_id: int) -> str:
+    """Return the address of an answer on the page of its question."""
+    return f"{question(question_id)}#antwoord-{answer_id}"
+
+
+def invitations() -> str:
+    """Return the address where an expert accepts or declines."""
+    return f"{ADDRESS}/gevraagd"
+
+
+def account_link(token: str) -> str:
+    """Return the address that lets its holder choose a password."""
+    return f"{ADDRESS}/account/openen/{token}"
+
+
+def with_address(text: str, base_url: str) -> str:
+    """Fill in the platform's own address."""
+    return text.replace(ADDRESS, base_url)
