@@ -38,8 +38,8 @@ def record(session: Session, event: Event) -> None:
     session.info.setdefault(_RECORDED, []).append(event)
 
 
-def commit(session: Session, wiring: Wiring, now: dt.datetime) -> None:
-    """Run the handlers of all recorded events, write their effects to the outbox, and commit all of it or nothing."""
+def settle(session: Session, wiring: Wiring, now: dt.datetime) -> None:
+    """Run the handlers of all recorded events and write their effects to the outbox; nothing is committed yet."""
     session.flush()
     for event in _recorded(session):
         for handle in wiring.inside.get(type(event), ()):
@@ -47,6 +47,11 @@ def commit(session: Session, wiring: Wiring, now: dt.datetime) -> None:
             session.flush()
         for effect in wiring.after.get(type(event), ()):
             outbox.enqueue(session, effect, dataclasses.asdict(event), now)
+
+
+def commit(session: Session, wiring: Wiring, now: dt.datetime) -> None:
+    """Settle all recorded events, and commit all of it or nothing."""
+    settle(session, wiring, now)
     session.commit()
 
 
