@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     mail: Literal["file", "smtp"] = "file"
     mail_folder: Path | None = None
     mail_from: str = "Samenspraak <noreply@samenspraak.example>"
+    contact: str = Field(default="beheer@samenspraak.example", description="Address for people who need help.")
     smtp_host: str = "127.0.0.1"
     smtp_port: int = 25
     smtp_user: str = ""

@@ -6,7 +6,11 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from samenspraak.core.markup import LONGEST_TEXT
 from samenspraak.services import Services
+from samenspraak.web.account.links import blueprint as account
 from samenspraak.web.health.views import blueprint as health
+from samenspraak.web.pages.views import blueprint as pages
+from samenspraak.web.preferences.views import blueprint as preferences
+from samenspraak.web.sessions.views import blueprint as sessions
 from samenspraak.web.shell.access import register_access
 from samenspraak.web.shell.errors import register_errors
 from samenspraak.web.shell.formatting import register_formatting
@@ -18,7 +22,7 @@ from samenspraak.web.shell.preferences import register_preferences
 from samenspraak.web.shell.session import register_session
 from samenspraak.web.shell.templating import register_templating
 
-FAMILIES = (health,)
+FAMILIES = (account, health, pages, preferences, sessions)
 
 
 def register_web(app: Flask) -> None:

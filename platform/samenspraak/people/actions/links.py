@@ -74,19 +74,19 @@ def open_account(
     )
     if link is None or person is None or not is_open(link, now):
         raise NotFound
+    forget_attempts(session, log_in_subject(person.email))
     set_password(session, person, password, now)
     return begin_session(session, person, origin, now, hours), viewer_of(person)
 
 
 def set_password(session: Session, person: Person, password: str, now: dt.datetime) -> None:
-    """Set a password that is not weak, end all sessions, use up all links, and forget failed tries."""
+    """Set a password that is not weak, end all sessions, use up all links."""
     reason = weakness(password, (person.name, person.email))
     if reason:
         raise Invalid("password", reason)
     person.password_hash = hash_password(password)
     end_sessions_of(session, person.id)
     _use_up(session, person.id, now)
-    forget_attempts(session, log_in_subject(person.email))
     session.flush()
 
 

@@ -1,0 +1,1 @@
+"""How someone likes to see Samenspraak, for visitors too."""

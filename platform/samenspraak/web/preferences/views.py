@@ -1,0 +1,19 @@
+"""`/voorkeuren`: light or dark, Dutch or English."""
+
+from flask import Blueprint, make_response, request
+from flask.typing import ResponseReturnValue
+
+from samenspraak.web.shell.access import everyone
+from samenspraak.web.shell.onward import go_on
+from samenspraak.web.shell.preferences import remember
+
+blueprint = Blueprint("preferences", __name__)
+
+
+@blueprint.post("/voorkeuren")
+@everyone
+def update() -> ResponseReturnValue:
+    """Remember a choice in a cookie and go back to the page; a choice that does not exist changes nothing."""
+    response = make_response(go_on())
+    remember(response, language=request.form.get("language"), theme=request.form.get("theme"))
+    return response
