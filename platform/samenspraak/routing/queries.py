@@ -48,7 +48,7 @@ def open_load(session: Session, expert_ids: Collection[int]) -> dict[int, int]:
         .where(Invitation.expert_id.in_(expert_ids), Invitation.state.in_(OPEN), ~HAS_ANSWERED)
         .group_by(Invitation.expert_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def course_of(session: Session, question_id: int) -> tuple[CourseStep, ...]:
