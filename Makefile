@@ -3,6 +3,7 @@
 export PORT ?= 5000
 export PYTHON ?=
 BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadscope
 COMPILE = $(BIN)/uv pip compile -q --upgrade --no-header --python-version 3.11 --generate-hashes pyproject.toml
 
 .DEFAULT_GOAL := help
@@ -15,7 +16,7 @@ run: env ## start the platform with its worker on http://127.0.0.1:$PORT (5000)
 	@exec $(BIN)/python bin/start
 
 test: test-env ## check all: linters, types, import contracts, and every test on both databases and in the browser
-	@bin/check; checked=$$?; $(BIN)/python -m pytest -n 2 --dist loadscope && exit $$checked
+	@bin/check; checked=$$?; $(BIN)/flask assets build && $(PYTEST) && exit $$checked
 
 sure: ## do what CI does: all of `make test`, and nothing may be skipped
 	@sh .ci/run
@@ -38,7 +39,7 @@ bench: test-env ## measure: speed, and the quality of matching and search
 	@for script in bench/*.py; do [ ! -e "$$script" ] || $(BIN)/python "$$script" || exit 1; done
 
 test-deep: test-env ## the long checks: more examples, more kills, more races (an hour)
-	@SAMENSPRAAK_DEEP=1 $(BIN)/python -m pytest -n 2 --dist loadscope
+	@$(BIN)/flask assets build && SAMENSPRAAK_DEEP=1 $(PYTEST)
 
 env: ## make .venv alone; afterwards .venv/bin/flask works
 	@bin/environment run
