@@ -69,5 +69,5 @@ def _logging(level: str) -> dict[str, Any]:
         },
         "handlers": {"stdout": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "formatter": "json"}},
         "root": {"level": level, "handlers": ["stdout"]},
-        "loggers": {"gunicorn.error": own, "gunicorn.access": own},
+        "loggers": {"gunicorn.error": own, "gunicorn.access": own | {"level": "CRITICAL"}},
     }

@@ -7,7 +7,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from samenspraak.core.markup import LONGEST_TEXT
 from samenspraak.services import Services
 from samenspraak.web.account.links import blueprint as account
+from samenspraak.web.development.views import blueprint as development
 from samenspraak.web.health.views import blueprint as health
+from samenspraak.web.inbox.views import blueprint as inbox
 from samenspraak.web.pages.views import blueprint as pages
 from samenspraak.web.preferences.views import blueprint as preferences
 from samenspraak.web.sessions.views import blueprint as sessions
@@ -22,7 +24,7 @@ from samenspraak.web.shell.preferences import register_preferences
 from samenspraak.web.shell.session import register_session
 from samenspraak.web.shell.templating import register_templating
 
-FAMILIES = (account, health, pages, preferences, sessions)
+FAMILIES = (account, development, health, inbox, pages, preferences, sessions)
 
 
 def register_web(app: Flask) -> None:

@@ -35,6 +35,11 @@ def list_notices(session: Session, viewer: Viewer, *, offset: int = 0, limit: in
     return session.scalars(newest).all(), total
 
 
+def newest_id(session: Session, viewer: Viewer) -> int:
+    """Return the id of the newest notice that someone was given, 0 without any."""
+    return session.scalar(select(func.max(Notice.id)).where(Notice.person_id == viewer.person_id)) or 0
+
+
 def _of(viewer: Viewer) -> Select[int]:
     return (
         select(Notice.id)

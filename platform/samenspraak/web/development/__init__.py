@@ -1,0 +1,1 @@
+"""What only a demonstration or a test may show: the mails that would have been sent."""

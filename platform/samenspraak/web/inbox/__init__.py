@@ -1,0 +1,1 @@
+"""The inbox: what waits for someone, and what they were told."""

@@ -1,0 +1,54 @@
+"""What the inbox shows."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from flask import url_for
+
+from samenspraak.notifications.models import Notice, NoticeKind
+from samenspraak.notifications.queries.waiting import Waiting, WaitingKind
+from samenspraak.web.shell.page import Crumb
+from samenspraak.web.shell.pagination import Paged
+
+_ON_AN_ANSWER = frozenset({NoticeKind.ANSWERED, NoticeKind.ANSWER_ACCEPTED})
+
+
+@dataclasses.dataclass(frozen=True)
+class WaitingRow:
+    """Something that waits, and where the act is that ends the waiting."""
+
+    waiting: Waiting
+    url: str
+
+
+@dataclasses.dataclass(frozen=True)
+class NoticeRow:
+    """Something that someone was told, and where it happened."""
+
+    notice: Notice
+    url: str
+
+
+@dataclasses.dataclass(frozen=True)
+class InboxPage:
+    """First what waits, then what was told. `unread` counts on all pages together."""
+
+    title: str
+    waiting: Sequence[WaitingRow]
+    paged: Paged[NoticeRow]
+    unread: int
+    last_id: int
+    crumbs: tuple[Crumb, ...] = ()
+
+
+def waiting_row(waiting: Waiting) -> WaitingRow:
+    """Return the row of something that waits."""
+    if waiting.kind is WaitingKind.REACT:
+        return WaitingRow(waiting, url_for("invitations.index"))
+    return WaitingRow(waiting, url_for("questions.show", question_id=waiting.question_id))
+
+
+def notice_row(notice: Notice) -> NoticeRow:
+    """Return the row of a notice; one of an answer leads to that answer."""
+    anchor = notice.cause.replace("answer:", "antwoord-") if notice.kind in _ON_AN_ANSWER else None
+    return NoticeRow(notice, url_for("questions.show", question_id=notice.question_id, _anchor=anchor))
