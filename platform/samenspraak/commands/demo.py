@@ -1,0 +1,40 @@
+"""`flask demo`: the demonstration data."""
+
+import time
+
+import click
+from flask import current_app
+from flask.cli import AppGroup
+
+from samenspraak.demonstration.loading import is_empty, load_demonstration, plan
+from samenspraak.demonstration.logins import COMMON_PASSWORD, LOGINS
+from samenspraak.indexing.upkeep import rebuild
+from samenspraak.services import Services
+
+demo = AppGroup("demo", help="Load fictional people, questions and answers to look around with.")
+
+
+@demo.command()
+@click.option("--if-empty", "is_quiet", is_flag=True, help="Say nothing when the database is not empty.")
+def load(*, is_quiet: bool) -> None:
+    """Fill an empty database; do nothing when someone has an account in it."""
+    services: Services = current_app.extensions["samenspraak"]
+    if not is_empty(services.sessions):
+        if not is_quiet:
+            click.echo("The database is not empty: nothing was loaded.")
+        return
+    begin = time.monotonic()
+    now = services.clock()
+    deeds = plan(now)
+    with click.progressbar(length=len(deeds), label="Loading the demonstration") as bar:
+        load_demonstration(services.sessions, services.wiring, deeds, now, bar.update)
+    documents = rebuild(services.sessions, services.index)
+    click.echo(f"Loaded in {time.monotonic() - begin:.1f} s, {documents} documents indexed.")
+
+
+@demo.command()
+def logins() -> None:
+    """Print the log-ins of the demonstration."""
+    for login in LOGINS:
+        click.echo(f"{login.role.value:14} {login.email:42} {login.password}")
+    click.echo(f"Everyone else: {COMMON_PASSWORD}")

@@ -1,0 +1,97 @@
+"""Loading the demonstration: half a year in one transaction, or nothing."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from sqlalchemy import exists, or_, select
+
+from samenspraak.core.clock import AMSTERDAM, local_day
+from samenspraak.core.db import Session, SessionFactory, reading
+from samenspraak.core.events import Wiring, settle
+from samenspraak.demonstration.agenda import Agenda, Diary
+from samenspraak.demonstration.cast import admit_people
+from samenspraak.demonstration.courses import written_courses
+from samenspraak.demonstration.deeds import Scheduled, Step
+from samenspraak.demonstration.inbox import UNREAD_DAYS, forget_mails, read_older_notices
+from samenspraak.demonstration.organisations import found_organisations
+from samenspraak.demonstration.past import past_courses
+from samenspraak.demonstration.profiles import fill_profiles, unlist_some
+from samenspraak.demonstration.stage import Stage, perform
+from samenspraak.people.models.account import Person
+from samenspraak.questions.models.question import Question
+from samenspraak.routing.actions import expire_due
+from samenspraak.themes.actions import load_starting_content
+from samenspraak.themes.models import Theme
+
+OPENED_BEFORE = dt.timedelta(days=220)
+"""How long ago the first accounts were made."""
+
+
+def is_empty(sessions: SessionFactory) -> bool:
+    """Say whether nobody has used this database yet: no account, no question."""
+    with reading(sessions) as session:
+        return not session.scalar(select(or_(exists().where(Person.id > 0), exists().where(Question.id > 0))))
+
+
+def plan(now: dt.datetime) -> Sequence[Scheduled]:
+    """Return all that happens in the half year before now, in order."""
+    agenda = Agenda(now)
+    return sorted(_schedule(past_courses(agenda) | written_courses(agenda), agenda), key=lambda each: each.at)
+
+
+def load_demonstration(
+    sessions: SessionFactory,
+    wiring: Wiring,
+    deeds: Iterable[Scheduled],
+    now: dt.datetime,
+    told: Callable[[int], None] = lambda _count: None,
+) -> None:
+    """Fill an empty database with the people of the demonstration and their deeds; `told` hears of each deed.
+
+    Handlers inside the transaction run, effects after it do not: no mail is sent, and the index is to be rebuilt.
+    """
+    agenda = Agenda(now)
+    quiet = Wiring(inside=wiring.inside, after={})
+    with sessions() as session:
+        stage = _set(session, agenda)
+        settle(session, quiet, now - OPENED_BEFORE)
+        _play(stage, deeds, quiet, told)
+        expire_due(session, now)
+        unlist_some(session, stage.cast, agenda)
+        settle(session, quiet, now)
+        read_older_notices(session, agenda.moment(UNREAD_DAYS))
+        forget_mails(session)
+        session.commit()
+
+
+def _schedule(courses: Mapping[str, Sequence[Step]], agenda: Agenda) -> Iterable[Scheduled]:
+    for story, steps in courses.items():
+        diary = Diary(agenda, story)
+        yield from (Scheduled(diary.next(step.day), story, step.deed) for step in steps)
+
+
+def _set(session: Session, agenda: Agenda) -> Stage:
+    since = agenda.now - OPENED_BEFORE
+    load_starting_content(session)
+    cast = admit_people(session, found_organisations(session), since)
+    fill_profiles(session, cast, agenda, since)
+    theme_ids = dict(session.execute(select(Theme.slug, Theme.id)).tuples().all())
+    return Stage(session, cast, theme_ids)
+
+
+def _play(stage: Stage, deeds: Iterable[Scheduled], wiring: Wiring, told: Callable[[int], None]) -> None:
+    today = dt.date.min
+    for each in deeds:
+        if local_day(each.at) != today:
+            today = local_day(each.at)
+            _begin_day(stage.session, today, wiring)
+        perform(each.deed, stage, each.story, each.at)
+        settle(stage.session, wiring, each.at)
+        told(1)
+
+
+def _begin_day(session: Session, day: dt.date, wiring: Wiring) -> None:
+    """Close what nobody answered in time, as the worker does just after midnight."""
+    midnight = dt.datetime.combine(day, dt.time(0, 5), AMSTERDAM).astimezone(dt.UTC)
+    expire_due(session, midnight)
+    settle(session, wiring, midnight)

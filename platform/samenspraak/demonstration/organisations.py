@@ -1,0 +1,21 @@
+"""The organisations of the demonstration: the legal areas of partnerships, and everyone around them."""
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session
+from samenspraak.demonstration.content_files import areas, values
+from samenspraak.people.actions.organisations import OrganisationDraft, add_organisation
+from samenspraak.people.actions.partnerships import import_partnerships
+from samenspraak.people.kinds import OrganisationKind
+from samenspraak.people.models.organisation import Organisation
+from samenspraak.people.partnership_file import read_partnerships
+
+
+def found_organisations(session: Session) -> dict[str, int]:
+    """Add all organisations; return their ids by code, or by the key that the content knows them by."""
+    import_partnerships(session, read_partnerships(areas()).areas)
+    found = {code: key for code, key in session.execute(select(Organisation.code, Organisation.id)) if code}
+    for each in values("organisations"):
+        draft = OrganisationDraft(kind=OrganisationKind(each["kind"]), name=each["name"])
+        found[each["key"]] = add_organisation(session, draft).id
+    return found
