@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Collection, Iterable
 
 from samenspraak.core.errors import Invalid
-from samenspraak.people.kinds import OrganisationKind, Role
+from samenspraak.people.kinds import OrganisationKind, Role, Sector
+from samenspraak.people.rules import Viewer
 from samenspraak.questions.drafts import MOST_THEMES
 from samenspraak.questions.kinds import Standing, Visibility
 
@@ -22,6 +23,7 @@ class Seat:
     organisation: str
     kind: OrganisationKind
     role: Role
+    sector: Sector | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -84,6 +86,16 @@ def may_accept(seats: Iterable[Seat], *, asked_by: int, asked_for: int, person_i
     if person_id is None:
         return False
     return person_id == asked_by or asked_for in {seat.organisation_id for seat in coordinated(seats)}
+
+
+def may_follow(viewer: Viewer, *, asked_by: int, asked_for: int) -> bool:
+    """Say whether someone may see who was asked for an answer, and who declined: whoever asked, and moderators.
+
+    That an expert had no time is between the expert and the asker, whoever else may read the question.
+    """
+    if not viewer.is_signed_in:
+        return False
+    return viewer.is_moderator or viewer.person_id == asked_by or asked_for in viewer.organisation_ids
 
 
 def open_visibilities(present: Visibility, *, has_contributions: bool) -> tuple[Visibility, ...]:

@@ -8,10 +8,12 @@ from samenspraak.core.markup import LONGEST_TEXT
 from samenspraak.services import Services
 from samenspraak.web.account.links import blueprint as account
 from samenspraak.web.development.views import blueprint as development
+from samenspraak.web.experts.editing import blueprint as experts
 from samenspraak.web.health.views import blueprint as health
 from samenspraak.web.inbox.views import blueprint as inbox
 from samenspraak.web.pages.views import blueprint as pages
 from samenspraak.web.preferences.views import blueprint as preferences
+from samenspraak.web.questions.family import blueprint as questions
 from samenspraak.web.sessions.views import blueprint as sessions
 from samenspraak.web.shell.access import register_access
 from samenspraak.web.shell.errors import register_errors
@@ -24,7 +26,7 @@ from samenspraak.web.shell.preferences import register_preferences
 from samenspraak.web.shell.session import register_session
 from samenspraak.web.shell.templating import register_templating
 
-FAMILIES = (account, development, health, inbox, pages, preferences, sessions)
+FAMILIES = (account, experts, development, health, inbox, pages, preferences, questions, sessions)
 
 
 def register_web(app: Flask) -> None:

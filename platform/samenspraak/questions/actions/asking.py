@@ -65,9 +65,10 @@ def edit_question(
     if draft.wished_by != question.wished_by:
         check_wish(draft.wished_by, local_day(now))
     _check_visibility(session, question, draft)
+    themes = _themes(session, draft.theme_ids)
     if (draft.title, draft.body) != (question.title, question.body):
         _keep_text(session, question, now)
-    _take_over(session, question, draft)
+    _take_over(question, draft, themes)
     record(session, QuestionChanged(question.id))
     session.flush()
     return question
@@ -126,9 +127,9 @@ def _keep_text(session: Session, question: Question, now: dt.datetime) -> None:
     question.edited_at = now
 
 
-def _take_over(session: Session, question: Question, draft: QuestionDraft) -> None:
+def _take_over(question: Question, draft: QuestionDraft, themes: list[Theme]) -> None:
     question.title, question.body = draft.title, draft.body
     question.sector, question.visibility = draft.sector, draft.visibility
     question.wished_by = draft.wished_by
-    question.themes = _themes(session, draft.theme_ids)
+    question.themes = themes
     question.version += 1

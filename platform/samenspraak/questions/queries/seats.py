@@ -4,7 +4,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
+from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import RoleAssignment
+from samenspraak.people.models.organisation import Organisation
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import is_guest
@@ -21,9 +23,7 @@ def seats_of(session: Session, viewer: Viewer) -> tuple[Seat, ...]:
         .options(joinedload(RoleAssignment.organisation))
         .order_by(RoleAssignment.id)
     )
-    return tuple(
-        Seat(each.organisation_id, each.organisation.title, each.organisation.kind, each.role) for each in assignments
-    )
+    return tuple(_seat(each.organisation, each.role) for each in assignments)
 
 
 def voices_for(session: Session, viewer: Viewer, question: Question) -> tuple[Voice, ...]:
@@ -36,3 +36,7 @@ def voices_for(session: Session, viewer: Viewer, question: Question) -> tuple[Vo
         is_guest=is_guest(session, question.id, viewer.person_id),
     )
     return voices_of(seats)
+
+
+def _seat(organisation: Organisation, role: Role) -> Seat:
+    return Seat(organisation.id, organisation.title, organisation.kind, role, organisation.sector)

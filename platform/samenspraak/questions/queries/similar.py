@@ -58,3 +58,13 @@ def _accepted(session: Session, question_ids: list[int]) -> dict[int, tuple[str,
         .where(Answer.question_id.in_(question_ids))
     )
     return {question_id: (body, name) for question_id, body, name in session.execute(answers)}
+
+
+def suggest_theme_slugs(index: Index, thesaurus: Thesaurus, viewer: Viewer, title: str, body: str) -> list[str]:
+    """Return the slugs of the themes that fit a text, most fitting first; none while the index is broken."""
+    if not title.strip() and not body.strip():
+        return []
+    try:
+        return index.suggest_themes(title, body, tokens_of(viewer), thesaurus)
+    except IndexBroken:
+        return []

@@ -17,7 +17,10 @@ from samenspraak.questions.models.question import Question
 
 @dataclasses.dataclass(frozen=True)
 class AnswerInThread:
-    """An answer with all that is shown of it. `group` is None for who has no expert profile."""
+    """An answer with all that is shown of it.
+
+    `group` is None for who is no expert; `has_profile` says whether there is a profile to look at.
+    """
 
     answer: Answer
     comments: tuple[Comment, ...]
@@ -62,9 +65,9 @@ def thread_of(session: Session, question: Question) -> Thread:
         .order_by(Comment.id)
     ).all()
     acceptance = _acceptance(session, question.id)
-    groups = _groups(session, {answer.author_id for answer in answers})
+    profiles = _profiles(session, {answer.author_id for answer in answers})
     edits = _edits_of_answers(session, [answer.id for answer in answers])
-    placed = [_placed(answer, comments, groups, edits, acceptance) for answer in answers]
+    placed = [_placed(answer, comments, profiles, edits, acceptance) for answer in answers]
     return Thread(
         answers=tuple(sorted(placed, key=lambda each: not each.is_accepted)),
         comments=tuple(comment for comment in comments if comment.answer_id is None),
@@ -76,15 +79,15 @@ def thread_of(session: Session, question: Question) -> Thread:
 def _placed(
     answer: Answer,
     comments: Sequence[Comment],
-    groups: dict[int, ExpertGroup],
+    profiles: dict[int, ExpertProfile],
     edits: dict[int, int],
     acceptance: AcceptedBy | None,
 ) -> AnswerInThread:
     return AnswerInThread(
         answer=answer,
         comments=tuple(comment for comment in comments if comment.answer_id == answer.id),
-        group=groups.get(answer.author_id),
-        has_profile=answer.author_id in groups,
+        group=profiles[answer.author_id].group if answer.author_id in profiles else None,
+        has_profile=answer.author_id in profiles and profiles[answer.author_id].is_listed,
         is_accepted=acceptance is not None and acceptance.answer_id == answer.id,
         edits=edits.get(answer.id, 0),
     )
@@ -99,9 +102,9 @@ def _acceptance(session: Session, question_id: int) -> AcceptedBy | None:
     return AcceptedBy(*found) if found else None
 
 
-def _groups(session: Session, person_ids: Collection[int]) -> dict[int, ExpertGroup]:
-    profiles = select(ExpertProfile.person_id, ExpertProfile.group).where(ExpertProfile.person_id.in_(person_ids))
-    return {row.person_id: row.group for row in session.execute(profiles)}
+def _profiles(session: Session, person_ids: Collection[int]) -> dict[int, ExpertProfile]:
+    profiles = session.scalars(select(ExpertProfile).where(ExpertProfile.person_id.in_(person_ids)))
+    return {profile.person_id: profile for profile in profiles}
 
 
 def _edits_of_answers(session: Session, answer_ids: Sequence[int]) -> dict[int, int]:

@@ -1,0 +1,75 @@
+"""The course of a question in words: asked, routed, answered, accepted."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from flask_babel import gettext as _
+
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.threads import AcceptedBy, Thread
+from samenspraak.routing.queries import CourseStep
+from samenspraak.routing.rules import InvitationState
+from samenspraak.web.questions.pages import CourseEntry
+from samenspraak.web.shell.labels import label
+
+
+def course_of_question(
+    viewer: Viewer, question: Question, thread: Thread, steps: Iterable[CourseStep]
+) -> tuple[CourseEntry, ...]:
+    """Return what happened to a question so far, oldest first; `steps` are those that the viewer may follow."""
+    entries = [_asked(viewer, question), *map(_routed, steps), *_answered(viewer, thread)]
+    if thread.acceptance:
+        entries.append(_accepted(viewer, thread, thread.acceptance))
+    return tuple(sorted(entries, key=lambda entry: entry.at))
+
+
+def _asked(viewer: Viewer, question: Question) -> CourseEntry:
+    if viewer.person_id == question.asker_id:
+        return CourseEntry(question.asked_at, _("U stelde deze vraag"))
+    return CourseEntry(question.asked_at, _("Vraag van %(name)s", name=question.asker.name))
+
+
+def _routed(step: CourseStep) -> CourseEntry:
+    names = names_in_words(step.names)
+    match step.kind:
+        case InvitationState.INVITED:
+            return CourseEntry(step.at, _("Gevraagd: %(names)s", names=names))
+        case InvitationState.ACCEPTED:
+            return CourseEntry(step.at, _("%(names)s nam aan", names=names))
+        case InvitationState.DECLINED:
+            return CourseEntry(step.at, _declined(step, names), "quiet")
+        case InvitationState.EXPIRED:
+            return CourseEntry(step.at, _("De tijd voor %(names)s om te reageren is om", names=names), "quiet")
+        case _:
+            return CourseEntry(step.at, _("De vraag aan %(names)s is ingetrokken", names=names), "quiet")
+
+
+def _declined(step: CourseStep, names: str) -> str:
+    why = step.reason or (label(step.declined_because) if step.declined_because else "")
+    if not why:
+        return str(_("%(names)s sloeg af", names=names))
+    return str(_("%(names)s sloeg af: %(why)s", names=names, why=why))
+
+
+def _answered(viewer: Viewer, thread: Thread) -> Iterator[CourseEntry]:
+    for placed in thread.answers:
+        if placed.answer.author_id == viewer.person_id:
+            yield CourseEntry(placed.answer.answered_at, _("U gaf antwoord"))
+        else:
+            yield CourseEntry(placed.answer.answered_at, _("Antwoord van %(name)s", name=placed.answer.author.name))
+
+
+def _accepted(viewer: Viewer, thread: Thread, acceptance: AcceptedBy) -> CourseEntry:
+    author = next(each.answer.author.name for each in thread.answers if each.is_accepted)
+    if acceptance.person_id == viewer.person_id:
+        text = _("U accepteerde het antwoord van %(author)s", author=author)
+    else:
+        text = _("%(name)s accepteerde het antwoord van %(author)s", name=acceptance.name, author=author)
+    return CourseEntry(acceptance.at, text, "accepted")
+
+
+def names_in_words(names: Sequence[str]) -> str:
+    """Return names as one says them: "A, B en C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return str(_("%(names)s en %(last)s", names=", ".join(names[:-1]), last=names[-1]))

@@ -1,0 +1,107 @@
+"""Asking a question: `/vragen/nieuw`.
+
+What is alike is shown while one types. Without script it is shown once, after the first try to post, and then asks
+"is your question among these?".
+"""
+
+from collections.abc import Iterable
+
+from flask import current_app, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask.wrappers import Response
+from flask_babel import gettext as _
+
+from samenspraak.core.clock import local_day
+from samenspraak.core.errors import Invalid
+from samenspraak.people.kinds import Role, Sector
+from samenspraak.questions.actions.asking import ask_question
+from samenspraak.questions.drafts import LONGEST_TITLE
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.seats import seats_of
+from samenspraak.questions.rules import coordinated
+from samenspraak.themes.models import Theme
+from samenspraak.themes.queries import list_themes
+from samenspraak.web.questions.blueprint import blueprint
+from samenspraak.web.questions.crumbs import crumbs
+from samenspraak.web.questions.forms.asking import QuestionForm, earliest_wish
+from samenspraak.web.questions.offering import alike_to_form, offered_themes
+from samenspraak.web.questions.pages import AskPage
+from samenspraak.web.shell.access import only
+from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.page import Crumb, render, render_part, tell
+from samenspraak.web.shell.refusals import say_at_field
+
+
+@blueprint.get("/vragen/nieuw")
+@only(Role.COORDINATOR)
+def new() -> ResponseReturnValue:
+    """Show the empty form, or one that begins with the sentence that was typed on the home page."""
+    themes = list_themes(session())
+    return _show(_form(themes, title=request.args.get("titel", "")[:LONGEST_TITLE]), themes)
+
+
+@blueprint.post("/vragen/nieuw")
+@only(Role.COORDINATOR)
+def create() -> ResponseReturnValue:
+    """Post the question, after what is alike was on the screen; or show a preview, or themes that fit."""
+    themes = list_themes(session())
+    form = _form(themes)
+    if request.form.keys() & {"preview", "suggest"}:
+        return _show(form, themes, previews="preview" in request.form)
+    if not form.validate():
+        return _show(form, themes, status=422)
+    shown = form.shown_ids
+    found = {each.row.id for each in alike_to_form(form)}
+    if found and not found & shown and "confirmed" not in request.form:
+        return _show(form, themes, confirms=True)
+    try:
+        question = ask_question(session(), viewer(), form.draft(), now())
+    except Invalid as refusal:
+        say_at_field(form, refusal)
+        return _show(form, themes, status=422)
+    return _go_on(question)
+
+
+@blueprint.post("/vragen/nieuw/voorstel")
+@only(Role.COORDINATOR)
+def suggest() -> ResponseReturnValue:
+    """Return what fits the text so far, to be put in the form that is being written."""
+    themes = list_themes(session())
+    return render_part("questions/_offer.html", page=_page(_form(themes), themes))
+
+
+def _form(themes: Iterable[Theme], title: str = "") -> QuestionForm:
+    seats = coordinated(seats_of(session(), viewer()))
+    askers = [(seat.organisation_id, seat.organisation) for seat in seats]
+    return QuestionForm(themes, askers, title=title, sector=seats[0].sector or Sector.PRIMARY)
+
+
+def _show(
+    form: QuestionForm,
+    themes: Iterable[Theme],
+    *,
+    previews: bool = False,
+    confirms: bool = False,
+    status: int = 200,
+) -> Response:
+    return render("questions/new.html", _page(form, themes, previews=previews, confirms=confirms), status)
+
+
+def _page(form: QuestionForm, themes: Iterable[Theme], *, previews: bool = False, confirms: bool = False) -> AskPage:
+    form.tick_chosen()
+    return AskPage(
+        title=_("Stel een vraag"),
+        crumbs=crumbs(Crumb(_("Stel een vraag"))),
+        form=form,
+        offered=offered_themes(form, themes),
+        alike=alike_to_form(form),
+        first_day=earliest_wish(local_day(now()), form),
+        previews=previews,
+        confirms=confirms,
+    )
+
+
+def _go_on(question: Question) -> ResponseReturnValue:
+    tell("done", _("Uw vraag staat op Samenspraak."), _("Kies nu wie u om antwoord vraagt."))
+    following = "matching.choose" if "matching.choose" in current_app.view_functions else "questions.show"
+    return redirect(url_for(following, question_id=question.id), 303)

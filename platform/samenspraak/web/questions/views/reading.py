@@ -1,0 +1,80 @@
+"""Reading: the list of questions, one question, and what it said before."""
+
+from typing import Any
+
+from flask import request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from samenspraak.questions.queries.listing import QuestionFilters, list_questions, most_discussed
+from samenspraak.questions.queries.questions import find_answer, find_question
+from samenspraak.questions.queries.revisions import revisions_of_answer, revisions_of_question
+from samenspraak.themes.queries import list_themes
+from samenspraak.web.questions.blueprint import blueprint
+from samenspraak.web.questions.crumbs import crumbs, list_crumbs, question_crumb
+from samenspraak.web.questions.forms.filtering import FilterForm
+from samenspraak.web.questions.pages import ChangesPage, ListPage
+from samenspraak.web.questions.thread_page import show_question
+from samenspraak.web.shell.access import everyone
+from samenspraak.web.shell.context import session, viewer
+from samenspraak.web.shell.page import Crumb, render
+from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
+
+
+@blueprint.get("/vragen")
+@everyone
+def index() -> ResponseReturnValue:
+    """List the questions that someone may see."""
+    form = FilterForm(list_themes(session()))
+    number = page_number()
+    rows, total = list_questions(session(), viewer(), form.filters(), offset=offset(number), limit=PAGE_SIZE)
+    page = ListPage(
+        title=_("Vragen"),
+        form=form,
+        chips=tuple((words, _without(name)) for name, words in form.chosen().items()),
+        paged=Paged(rows, total, number),
+        discussed=tuple(most_discussed(session(), viewer())),
+        is_filtered=form.filters() != QuestionFilters(),
+        crumbs=list_crumbs(),
+    )
+    return render("questions/index.html", page)
+
+
+@blueprint.get("/vragen/<int:question_id>")
+@everyone
+def show(question_id: int) -> ResponseReturnValue:
+    """Show a question with its answers."""
+    return show_question(find_question(session(), viewer(), question_id))
+
+
+@blueprint.get("/vragen/<int:question_id>/wijzigingen")
+@everyone
+def changes(question_id: int) -> ResponseReturnValue:
+    """Show what a question said before."""
+    question = find_question(session(), viewer(), question_id)
+    page = ChangesPage(
+        title=_("Wijzigingen van de vraag"),
+        crumbs=crumbs(question_crumb(question), Crumb(_("Wijzigingen"))),
+        revisions=revisions_of_question(session(), question),
+        back_url=url_for("questions.show", question_id=question_id),
+    )
+    return render("questions/changes.html", page)
+
+
+@blueprint.get("/antwoorden/<int:answer_id>/wijzigingen")
+@everyone
+def answer_changes(answer_id: int) -> ResponseReturnValue:
+    """Show what an answer said before."""
+    question, answer = find_answer(session(), viewer(), answer_id)
+    page = ChangesPage(
+        title=_("Wijzigingen van het antwoord van %(name)s", name=answer.author.name),
+        crumbs=crumbs(question_crumb(question), Crumb(_("Wijzigingen"))),
+        revisions=revisions_of_answer(session(), answer),
+        back_url=url_for("questions.show", question_id=question.id, _anchor=f"antwoord-{answer_id}"),
+    )
+    return render("questions/changes.html", page)
+
+
+def _without(name: str) -> str:
+    kept: dict[str, Any] = {key: value for key, value in request.args.items() if key not in {name, "pagina"} and value}
+    return url_for("questions.index", **kept)
