@@ -10,6 +10,7 @@ from samenspraak.web.account.links import blueprint as account
 from samenspraak.web.development.views import blueprint as development
 from samenspraak.web.experts.editing import blueprint as experts
 from samenspraak.web.health.views import blueprint as health
+from samenspraak.web.home.views import blueprint as home
 from samenspraak.web.inbox.views import blueprint as inbox
 from samenspraak.web.pages.views import blueprint as pages
 from samenspraak.web.preferences.views import blueprint as preferences
@@ -26,7 +27,7 @@ from samenspraak.web.shell.preferences import register_preferences
 from samenspraak.web.shell.session import register_session
 from samenspraak.web.shell.templating import register_templating
 
-FAMILIES = (account, experts, development, health, inbox, pages, preferences, questions, sessions)
+FAMILIES = (account, experts, development, health, inbox, pages, preferences, questions, sessions, home)
 
 
 def register_web(app: Flask) -> None:

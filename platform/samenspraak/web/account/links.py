@@ -16,6 +16,8 @@ from samenspraak.web.shell.identity import origin, remember_signed_in
 from samenspraak.web.shell.page import render, tell
 from samenspraak.web.shell.refusals import say_at_field
 
+__all__ = ["blueprint", "forgot", "open"]
+
 
 @blueprint.route("/wachtwoord-vergeten", methods=["GET", "POST"])
 @everyone

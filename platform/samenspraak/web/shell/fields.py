@@ -1,11 +1,12 @@
 """What the fields of all forms share: clean text, and what they say when something is missing or too long."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Any
 
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
+from wtforms import DateField, IntegerField
 from wtforms.validators import DataRequired, Length
 
 from samenspraak.web.shell.labels import label
@@ -30,3 +31,28 @@ def options(values: Iterable[StrEnum], nothing: LazyString | None = None) -> lis
     """Return the choices of a select for a closed list, by their words on screen; `nothing` is the empty choice."""
     empty: list[tuple[str, Any]] = [] if nothing is None else [("", nothing)]
     return [*empty, *((value.value, label(value)) for value in values)]
+
+
+class DayField(DateField):  # type: ignore[misc] # the library has no types
+    """A day; typed by hand it may be written as people do."""
+
+    def __init__(self, label: LazyString, validators: Sequence[Any] = ()) -> None:
+        super().__init__(label, validators, format=["%Y-%m-%d", "%d-%m-%Y"])
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the day, or say how to write one."""
+        try:
+            super().process_formdata(valuelist)
+        except ValueError as error:
+            raise ValueError(_("Vul een dag in, zoals 14-03-2013.")) from error
+
+
+class NumberField(IntegerField):  # type: ignore[misc] # the library has no types
+    """A whole number."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number, or say that it is none."""
+        try:
+            super().process_formdata(valuelist)
+        except ValueError as error:
+            raise ValueError(_("Vul een heel getal in.")) from error

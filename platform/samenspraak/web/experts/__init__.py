@@ -1,0 +1,1 @@
+"""The directory of experts, their profiles, and editing those."""

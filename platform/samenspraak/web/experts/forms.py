@@ -1,0 +1,98 @@
+"""Forms about experts: filters of the directory, the profile, days away."""
+
+import datetime as dt
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, Form, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.validators import InputRequired, NumberRange
+from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
+
+from samenspraak.people.actions.profiles import MOST_CAPACITY, MOST_THEMES, ProfileDraft
+from samenspraak.people.kinds import ExpertGroup, Sector
+from samenspraak.people.models.expert import AwayPeriod, ExpertProfile
+from samenspraak.web.shell.fields import DayField, NumberField, at_most, clean, needed, options
+
+LONGEST_HEADLINE = 120
+LONGEST_EXPERTISE = 4000
+
+
+class DirectoryForm(Form):
+    """Filters of the directory; the names of its fields stand in the address."""
+
+    groep = SelectField(_("Namens"), choices=lambda: options(ExpertGroup, _("Iedereen")))
+    sector = SelectField(_("Sector"), choices=lambda: options((Sector.PRIMARY, Sector.SECONDARY), _("Alle sectoren")))
+    thema = SelectField(_("Thema"), choices=[])
+    beschikbaar = SelectField(_("Beschikbaar"), choices=[("", _("Maakt niet uit")), ("nu", _("Neemt nu vragen aan"))])
+
+
+class ThemesField(SelectMultipleField):
+    """Themes to tick."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+
+class ProfileForm(FlaskForm):
+    """What an expert says of themself."""
+
+    headline = StringField(_("Functie"), [at_most(LONGEST_HEADLINE)], filters=[clean])
+    expertise = TextAreaField(_("Waar u verstand van hebt"), [at_most(LONGEST_EXPERTISE)], filters=[clean])
+    themes = ThemesField(_("Thema’s"), choices=[])
+    sector = RadioField(_("Sector"), choices=lambda: options(Sector))
+    weekly_capacity = NumberField(
+        _("Vragen per week"),
+        [
+            InputRequired(_("Vul een getal in van 0 tot en met 20.")),
+            NumberRange(0, MOST_CAPACITY, _("Vul een getal in van 0 tot en met 20.")),
+        ],
+    )
+    is_listed = BooleanField(_("Zet mij in de lijst van deskundigen"))
+    version = NumberField(widget=HiddenInput())
+
+    def validate_themes(self, field: Any) -> None:
+        """Refuse too many themes at the field."""
+        if len(field.data) > MOST_THEMES:
+            raise ValueError(_("Kies hoogstens 8 thema’s."))
+
+    def draft(self) -> ProfileDraft:
+        """Return what was filled in."""
+        return ProfileDraft(
+            headline=self.headline.data,
+            expertise=self.expertise.data,
+            theme_slugs=tuple(self.themes.data),
+            sector=Sector(self.sector.data),
+            weekly_capacity=self.weekly_capacity.data,
+            is_listed=self.is_listed.data,
+            version=self.version.data or 0,
+        )
+
+
+class AwayForm(FlaskForm):
+    """First and last day away, both included."""
+
+    first_day = DayField(_("Eerste dag"), [needed(_("Vul de eerste dag in."))])
+    last_day = DayField(_("Laatste dag"), [needed(_("Vul de laatste dag in."))])
+
+    def days(self) -> tuple[dt.date, dt.date]:
+        """Return what was filled in."""
+        return self.first_day.data, self.last_day.data
+
+
+def profile_values(profile: ExpertProfile) -> dict[str, Any]:
+    """Return a profile as the values that its form begins with."""
+    return {
+        "headline": profile.headline,
+        "expertise": profile.expertise,
+        "themes": [theme.slug for theme in profile.themes],
+        "sector": profile.sector.value,
+        "weekly_capacity": profile.weekly_capacity,
+        "is_listed": profile.is_listed,
+        "version": profile.version,
+    }
+
+
+def away_values(period: AwayPeriod) -> dict[str, Any]:
+    """Return a period as the values that its form begins with."""
+    return {"first_day": period.first_day, "last_day": period.last_day}

@@ -1,0 +1,102 @@
+"""`/deskundigen`: the directory and the profiles."""
+
+from flask import Blueprint, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from samenspraak.core.clock import local_day
+from samenspraak.people.kinds import ExpertGroup, Sector
+from samenspraak.people.queries.experts import (
+    ExpertFilters,
+    find_visible_profile,
+    list_capacities,
+    list_experts,
+    list_like_minded,
+)
+from samenspraak.people.rules import may_edit_profile
+from samenspraak.questions.queries.contributions import contributions_of
+from samenspraak.routing.queries import open_load
+from samenspraak.themes.queries import list_themes
+from samenspraak.web.experts.availability import availability_of, coming_periods
+from samenspraak.web.experts.forms import DirectoryForm
+from samenspraak.web.experts.pages import DirectoryPage, ExpertRow, ProfilePage
+from samenspraak.web.shell.access import signed_in
+from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.filters import chips, chosen
+from samenspraak.web.shell.page import Crumb, render
+from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
+
+blueprint = Blueprint("experts", __name__)
+
+MOST_ANSWERS = 5
+MOST_LIKE_MINDED = 3
+
+
+@blueprint.get("/deskundigen")
+@signed_in
+def index() -> ResponseReturnValue:
+    """List the experts by name."""
+    form = _filled_filters()
+    number = page_number()
+    profiles, total = list_experts(session(), _filters(form), offset(number), PAGE_SIZE)
+    load = open_load(session(), [profile.person_id for profile in profiles])
+    today = local_day(now())
+    rows = [ExpertRow(profile, availability_of(profile, load.get(profile.person_id, 0), today)) for profile in profiles]
+    page = DirectoryPage(
+        title=_("Deskundigen"),
+        crumbs=(Crumb(_("Thuis"), url_for("home.show")), Crumb(_("Deskundigen"))),
+        form=form,
+        chips=chips(form),
+        paged=Paged(rows, total, number),
+    )
+    return render("experts/index.html", page)
+
+
+@blueprint.get("/deskundigen/<int:person_id>")
+@signed_in
+def show(person_id: int) -> ResponseReturnValue:
+    """Show what an expert knows, takes on and answered."""
+    profile = find_visible_profile(session(), viewer(), person_id)
+    load = open_load(session(), [person_id]).get(person_id, 0)
+    today = local_day(now())
+    page = ProfilePage(
+        title=profile.person.name,
+        crumbs=(*_crumbs(), Crumb(profile.person.name)),
+        profile=profile,
+        availability=availability_of(profile, load, today),
+        coming=coming_periods(profile, today),
+        contributions=contributions_of(session(), viewer(), person_id, MOST_ANSWERS),
+        like_minded=list_like_minded(session(), profile, MOST_LIKE_MINDED),
+        may_edit=may_edit_profile(viewer(), person_id),
+    )
+    return render("experts/show.html", page)
+
+
+def _crumbs() -> tuple[Crumb, ...]:
+    return Crumb(_("Thuis"), url_for("home.show")), Crumb(_("Deskundigen"), url_for("experts.index"))
+
+
+def _filled_filters() -> DirectoryForm:
+    form = DirectoryForm(request.args)
+    form.thema.choices = [("", _("Alle thema’s")), *((theme.slug, theme.label) for theme in list_themes(session()))]
+    form.validate()
+    return form
+
+
+def _filters(form: DirectoryForm) -> ExpertFilters:
+    group, sector = chosen(form.groep), chosen(form.sector)
+    wants_available = bool(chosen(form.beschikbaar))
+    return ExpertFilters(
+        group=ExpertGroup(group) if group else None,
+        sector=Sector(sector) if sector else None,
+        theme=chosen(form.thema),
+        available_on=local_day(now()) if wants_available else None,
+        full=_full() if wants_available else frozenset(),
+    )
+
+
+def _full() -> frozenset[int]:
+    """Return the experts who have as many questions as they take in a week."""
+    capacities = list_capacities(session())
+    load = open_load(session(), capacities)
+    return frozenset(person for person, capacity in capacities.items() if load.get(person, 0) >= capacity)

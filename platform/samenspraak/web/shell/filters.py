@@ -1,0 +1,29 @@
+"""Filters above a list: plain selects in the address, and the chosen ones as chips that can be taken away."""
+
+from typing import Any
+
+from flask import request, url_for
+from wtforms import SelectField
+
+_PAGE = "pagina"
+
+
+def chosen(field: Any) -> str:
+    """Return what was chosen in a field of filters; what is no choice, or nothing, is empty."""
+    return "" if field.errors else str(field.data or "")
+
+
+def chips(form: Any) -> tuple[tuple[str, str], ...]:
+    """Return for each chosen filter its words and the address of the list without it."""
+    return tuple((_words(field), _without(field.name)) for field in form if chosen(field))
+
+
+def _words(field: Any) -> str:
+    if isinstance(field, SelectField):
+        return str(dict(field.choices)[field.data])
+    return f"“{field.data}”"
+
+
+def _without(name: str) -> str:
+    others: dict[str, Any] = {key: values for key, values in request.args.lists() if key not in {name, _PAGE}}
+    return url_for(str(request.endpoint), **(request.view_args or {}), **others)
