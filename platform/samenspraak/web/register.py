@@ -7,6 +7,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from samenspraak.core.markup import LONGEST_TEXT
 from samenspraak.services import Services
 from samenspraak.web.account.links import blueprint as account
+from samenspraak.web.administration.acts import blueprint as administration
 from samenspraak.web.development.views import blueprint as development
 from samenspraak.web.experts.editing import blueprint as experts
 from samenspraak.web.health.views import blueprint as health
@@ -27,7 +28,7 @@ from samenspraak.web.shell.preferences import register_preferences
 from samenspraak.web.shell.session import register_session
 from samenspraak.web.shell.templating import register_templating
 
-FAMILIES = (account, experts, development, health, inbox, pages, preferences, questions, sessions, home)
+FAMILIES = (account, administration, experts, development, health, inbox, pages, preferences, questions, sessions, home)
 
 
 def register_web(app: Flask) -> None:

@@ -1,0 +1,1 @@
+"""Organisations and accounts, for administrators."""

@@ -1,0 +1,58 @@
+"""What an administrator does with an account by one button."""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from samenspraak.people.actions.accounts import close_account, reopen_account, send_link_again
+from samenspraak.people.actions.roles import take_role
+from samenspraak.people.kinds import Role
+from samenspraak.web.administration.accounts import blueprint
+from samenspraak.web.shell.access import only
+from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.page import tell
+
+__all__ = ["blueprint", "close", "reopen", "send_link", "take"]
+
+
+@blueprint.post("/accounts/<int:person_id>/sluiten")
+@only(Role.ADMINISTRATOR)
+def close(person_id: int) -> ResponseReturnValue:
+    """Close an account; its owner is logged out at once."""
+    close_account(session(), viewer(), person_id, now())
+    undo = url_for("administration.reopen", person_id=person_id)
+    tell("done", _("Het account is gesloten."), _("Wie ermee was ingelogd, is nu uitgelogd."), undo)
+    return _back(person_id)
+
+
+@blueprint.post("/accounts/<int:person_id>/heropenen")
+@only(Role.ADMINISTRATOR)
+def reopen(person_id: int) -> ResponseReturnValue:
+    """Reopen an account."""
+    reopen_account(session(), person_id, now())
+    tell("done", _("Het account is weer open."), _("Inloggen kan met het oude wachtwoord."))
+    return _back(person_id)
+
+
+@blueprint.post("/accounts/<int:person_id>/link")
+@only(Role.ADMINISTRATOR)
+def send_link(person_id: int) -> ResponseReturnValue:
+    """Send a new link by mail; the earlier one works no more."""
+    person = send_link_again(session(), person_id, now())
+    tell(
+        "done", _("Er is een nieuwe link gestuurd naar %(email)s.", email=person.email), _("De vorige werkt niet meer.")
+    )
+    return _back(person_id)
+
+
+@blueprint.post("/accounts/<int:person_id>/rollen/<int:assignment_id>/weg")
+@only(Role.ADMINISTRATOR)
+def take(person_id: int, assignment_id: int) -> ResponseReturnValue:
+    """Take a role away."""
+    take_role(session(), viewer(), person_id, assignment_id, now())
+    tell("done", _("De rol is weggehaald."))
+    return _back(person_id)
+
+
+def _back(person_id: int) -> ResponseReturnValue:
+    return redirect(url_for("administration.account", person_id=person_id), 303)

@@ -1,0 +1,111 @@
+"""Forms of the administration."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, EmailField, Form, SelectField, StringField, TextAreaField
+
+from samenspraak.people.actions.accounts import NewAccount
+from samenspraak.people.actions.organisations import OrganisationDraft
+from samenspraak.people.actions.roles import NewRole
+from samenspraak.people.addresses import LONGEST_ADDRESS
+from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
+from samenspraak.people.models.organisation import Organisation
+from samenspraak.web.shell.fields import at_most, clean, needed, options
+
+LONGEST_NAME = 200
+LONGEST_LIST = 4000
+
+
+class OrganisationFiltersForm(Form):
+    """Filters of the organisations; the names of its fields stand in the address."""
+
+    zoek = StringField(_("Naam of code"), [at_most(LONGEST_NAME)], filters=[clean])
+    soort = SelectField(_("Soort"), choices=lambda: options(OrganisationKind, _("Alle soorten")))
+    sector = SelectField(_("Sector"), choices=lambda: options(Sector, _("Alle sectoren")))
+    provincie = SelectField(_("Provincie"), choices=[])
+
+
+class AccountFiltersForm(Form):
+    """Filters of the accounts; the names of its fields stand in the address."""
+
+    zoek = StringField(_("Naam of e-mailadres"), [at_most(LONGEST_NAME)], filters=[clean])
+    rol = SelectField(_("Rol"), choices=lambda: options(Role, _("Alle rollen")))
+    stand = SelectField(
+        _("Account"),
+        choices=[("", _("Open en gesloten")), ("open", _("Alleen open")), ("gesloten", _("Alleen gesloten"))],
+    )
+
+
+class OrganisationForm(FlaskForm):
+    """An organisation."""
+
+    kind = SelectField(_("Soort"), choices=lambda: options(OrganisationKind))
+    name = StringField(_("Naam"), [at_most(LONGEST_NAME)], filters=[clean])
+    code = StringField(_("Code"), [at_most(20)], filters=[clean])
+    sector = SelectField(_("Sector"), choices=lambda: options(Sector, _("Geen")))
+    province = StringField(_("Provincie"), [at_most(60)], filters=[clean])
+    municipalities = TextAreaField(_("Gemeenten"), [at_most(LONGEST_LIST)], filters=[clean])
+    is_active = BooleanField(_("Er kunnen mensen bij horen"), default=True)
+
+    def draft(self) -> OrganisationDraft:
+        """Return what was filled in."""
+        return OrganisationDraft(
+            kind=OrganisationKind(self.kind.data),
+            name=self.name.data,
+            code=self.code.data,
+            sector=Sector(self.sector.data) if self.sector.data else None,
+            province=self.province.data,
+            municipalities=tuple(dict.fromkeys(filter(None, map(str.strip, self.municipalities.data.splitlines())))),
+            is_active=self.is_active.data,
+        )
+
+
+class RoleForm(FlaskForm):
+    """A role in an organisation, and for an expert the group."""
+
+    organisation = SelectField(_("Organisatie"), coerce=int, choices=[])
+    role = SelectField(_("Rol"), choices=lambda: options(Role))
+    group = SelectField(_("Spreekt namens"), choices=lambda: options(ExpertGroup, _("Niet van toepassing")))
+
+    def offer(self, organisations: Iterable[Organisation]) -> None:
+        """Let one of these organisations be chosen."""
+        self.organisation.choices = [(each.id, each.title) for each in organisations]
+
+    def new_role(self) -> NewRole:
+        """Return what was filled in."""
+        group = ExpertGroup(self.group.data) if self.group.data else None
+        return NewRole(self.organisation.data, Role(self.role.data), group)
+
+
+class PersonForm(FlaskForm):
+    """Name and address of a person."""
+
+    name = StringField(_("Naam"), [needed(_("Vul een naam in.")), at_most(LONGEST_NAME)], filters=[clean])
+    email = EmailField(
+        _("E-mailadres"), [needed(_("Vul een e-mailadres in.")), at_most(LONGEST_ADDRESS)], filters=[clean]
+    )
+
+
+class InviteForm(PersonForm, RoleForm):
+    """Someone to invite."""
+
+    def invitation(self) -> NewAccount:
+        """Return what was filled in."""
+        new = self.new_role()
+        return NewAccount(self.name.data, self.email.data, new.organisation_id, new.role, new.group)
+
+
+def organisation_values(organisation: Organisation) -> dict[str, Any]:
+    """Return an organisation as the values that its form begins with."""
+    return {
+        "kind": organisation.kind.value,
+        "name": organisation.name,
+        "code": organisation.code or "",
+        "sector": organisation.sector.value if organisation.sector else "",
+        "province": organisation.province,
+        "municipalities": "\n".join(organisation.municipalities),
+        "is_active": organisation.is_active,
+    }
