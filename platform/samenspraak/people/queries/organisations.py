@@ -1,7 +1,7 @@
 """Reads of organisations."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Select, func, or_, select
 
@@ -36,6 +36,13 @@ def list_organisations(
     chosen = _chosen(select(Organisation), filters)
     total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
     return session.scalars(_in_order(chosen).offset(offset).limit(most)).all(), total
+
+
+def titles_of(session: Session, organisation_ids: Collection[int]) -> list[str]:
+    """Return how some organisations are called, in alphabetical order."""
+    return sorted(
+        each.title for each in session.scalars(select(Organisation).where(Organisation.id.in_(organisation_ids)))
+    )
 
 
 def list_active_organisations(session: Session) -> Sequence[Organisation]:

@@ -8,6 +8,7 @@ from flask_babel.speaklater import LazyString
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
 from samenspraak.questions.kinds import AnswerState, Standing, Visibility
 from samenspraak.routing.rules import DeclineReason, InvitationState
+from samenspraak.routing.stuck import Stall
 
 _LABELS: dict[enum.StrEnum, LazyString] = {
     OrganisationKind.PARTNERSHIP: _("samenwerkingsverband"),
@@ -45,6 +46,10 @@ _LABELS: dict[enum.StrEnum, LazyString] = {
     AnswerState.OPEN: _("Nog geen antwoord"),
     AnswerState.ANSWERED: _("Beantwoord"),
     AnswerState.ACCEPTED: _("Geaccepteerd"),
+    Stall.NOBODY_ASKED: _("Nog niemand gevraagd"),
+    Stall.NOBODY_ACCEPTED: _("Niemand nam aan"),
+    Stall.NO_ANSWER: _("Aangenomen, geen antwoord"),
+    Stall.PAST_WISH: _("Wensdatum voorbij"),
     InvitationState.PROPOSED: _("voorgesteld"),
     InvitationState.INVITED: _("gevraagd"),
     InvitationState.ACCEPTED: _("aangenomen"),

@@ -1,0 +1,1 @@
+"""Home: what waits for you, how your questions stand, what is new."""

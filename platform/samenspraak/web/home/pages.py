@@ -1,0 +1,55 @@
+"""What home shows."""
+
+import dataclasses
+
+from samenspraak.questions.queries.listing import QuestionRow
+from samenspraak.routing.stuck import StuckCounts
+from samenspraak.web.shell.page import Crumb
+
+
+@dataclasses.dataclass(frozen=True)
+class Waiting:
+    """Something that waits for the one who looks, and the act that it waits for."""
+
+    title: str
+    url: str
+    facts: tuple[str, ...]
+    act: str
+
+
+@dataclasses.dataclass(frozen=True)
+class OwnQuestion:
+    """How an own question stands: a line of facts, a small track, and a state in a word."""
+
+    title: str
+    url: str
+    facts: tuple[str, ...]
+    steps: tuple[str, ...]
+    state: str
+    state_kind: str
+
+
+@dataclasses.dataclass(frozen=True)
+class HomePage:
+    """Home of someone signed in. What does not apply to a role is empty, or nothing."""
+
+    title: str
+    subtitle: tuple[str, ...]
+    may_ask: bool
+    waiting: tuple[Waiting, ...]
+    own: tuple[OwnQuestion, ...]
+    own_total: int
+    news: tuple[QuestionRow, ...]
+    news_is_on_themes: bool
+    stuck: StuckCounts | None
+    profile_url: str | None
+    crumbs: tuple[Crumb, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class WelcomePage:
+    """Home of a visitor: what this is, and what may be read openly."""
+
+    title: str
+    news: tuple[QuestionRow, ...]
+    crumbs: tuple[Crumb, ...] = ()

@@ -1,0 +1,102 @@
+"""`/`: home, for each role what matters to it, and for a visitor what this is."""
+
+import datetime as dt
+
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from samenspraak.core.clock import AMSTERDAM
+from samenspraak.people.kinds import Role
+from samenspraak.people.queries.organisations import titles_of
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.queries.following import newest_of_others, newest_on_own_themes
+from samenspraak.questions.queries.listing import QuestionFilters, list_questions
+from samenspraak.routing.queries import invitations_of, taken_on_by, waiting_for
+from samenspraak.routing.stuck import count_stuck
+from samenspraak.web.home.pages import HomePage, OwnQuestion, Waiting, WelcomePage
+from samenspraak.web.home.standing import own_question, waiting_of_asker
+from samenspraak.web.shell.access import everyone
+from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.formatting import ago, date
+from samenspraak.web.shell.page import render
+
+blueprint = Blueprint("home", __name__)
+
+OWN_SHOWN = 5
+OWN_LOOKED_AT = 25
+
+
+@blueprint.get("/")
+@everyone
+def show() -> ResponseReturnValue:
+    """Show home."""
+    who = viewer()
+    if not who.is_signed_in:
+        page = WelcomePage(_("In gesprek over passend onderwijs"), tuple(newest_of_others(session(), who)))
+        return render("home/welcome.html", page)
+    return render("home/show.html", _home(who))
+
+
+def _home(who: Viewer) -> HomePage:
+    own, asked_of_me, total = _own(who)
+    on_themes = newest_on_own_themes(session(), who)
+    return HomePage(
+        title=_greeting(who),
+        subtitle=(*titles_of(session(), who.organisation_ids), date(now())),
+        may_ask=who.may_ask,
+        waiting=(*_of_expert(who), *asked_of_me),
+        own=own,
+        own_total=total,
+        news=tuple(on_themes or newest_of_others(session(), who)),
+        news_is_on_themes=bool(on_themes),
+        stuck=count_stuck(session(), now()) if who.is_moderator else None,
+        profile_url=url_for("experts.show", person_id=who.person_id) if Role.EXPERT in who.roles else None,
+    )
+
+
+def _own(who: Viewer) -> tuple[tuple[OwnQuestion, ...], list[Waiting], int]:
+    if not who.may_ask:
+        return (), [], 0
+    rows, total = list_questions(session(), who, QuestionFilters(only_own=True), limit=OWN_LOOKED_AT)
+    invitations = invitations_of(session(), [row.id for row in rows])
+    shown = tuple(own_question(row, invitations) for row in rows[:OWN_SHOWN])
+    return shown, waiting_of_asker(rows, invitations), total
+
+
+def _of_expert(who: Viewer) -> list[Waiting]:
+    if Role.EXPERT not in who.roles:
+        return []
+    asked = [
+        Waiting(
+            _("Gevraagd: %(title)s", title=each.question.title),
+            url_for("invitations.index", _anchor=f"uitnodiging-{each.id}"),
+            (each.question.organisation.title, *_until(each.respond_by)),
+            _("Neem aan of sla af"),
+        )
+        for each in waiting_for(session(), who)
+    ]
+    taken = [
+        Waiting(
+            _("Schrijf uw antwoord: %(title)s", title=each.question.title),
+            url_for("questions.show", question_id=each.question_id, _anchor="antwoord-schrijven"),
+            (each.question.organisation.title, _("u nam deze vraag aan")),
+            _("Schrijf uw antwoord"),
+        )
+        for each in taken_on_by(session(), who)
+    ]
+    return asked + taken
+
+
+def _until(moment: dt.datetime | None) -> tuple[str, ...]:
+    return (_("reactie voor %(day)s", day=ago(moment)),) if moment else ()
+
+
+def _greeting(who: Viewer) -> str:
+    hour = now().astimezone(AMSTERDAM).hour
+    first_name = who.name.split()[0]
+    if hour < 12:
+        return str(_("Goedemorgen, %(name)s", name=first_name))
+    if hour < 18:
+        return str(_("Goedemiddag, %(name)s", name=first_name))
+    return str(_("Goedenavond, %(name)s", name=first_name))
