@@ -5,6 +5,8 @@ import itertools
 from collections.abc import Sequence
 from typing import Any
 
+from sqlalchemy import select
+
 from samenspraak.core.db import Session
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
 from samenspraak.people.models.account import Person, RoleAssignment
@@ -96,3 +98,14 @@ def make_theme(session: Session, slug: str = "", label: str = "") -> Theme:
 def viewer(person: Person) -> Viewer:
     """Return a person that was just made as a viewer."""
     return viewer_of(person)
+
+
+def organisation_of(session: Session, person: Person) -> Organisation:
+    """Return the organisation of someone's first role, also after a commit."""
+    return session.scalars(
+        select(Organisation)
+        .join(RoleAssignment, RoleAssignment.organisation_id == Organisation.id)
+        .where(RoleAssignment.person_id == person.id)
+        .order_by(RoleAssignment.id)
+        .limit(1)
+    ).one()

@@ -11,7 +11,7 @@ from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Guest, Question
 from samenspraak.themes.models import Theme
-from tests.factories.people import make_person
+from tests.factories.people import make_person, organisation_of
 from tests.support.site import NOON
 
 
@@ -20,7 +20,7 @@ def make_question(
 ) -> Question:
     """Make a question, asked a day ago by a coordinator, for everyone who is signed in."""
     asker = asker or make_person(session, Role.COORDINATOR)
-    organisation = asker.assignments[0].organisation
+    organisation = organisation_of(session, asker)
     given = {
         "title": "Wie betaalt het vervoer?",
         "body": "De passende plek is ver weg.",
@@ -47,7 +47,7 @@ def make_answer(
 ) -> Answer:
     """Make an answer, given an hour ago as a personal view, and accept it when told so."""
     author = author or make_person(session, Role.EXPERT)
-    organisation = author.assignments[0].organisation
+    organisation = organisation_of(session, author)
     given = {
         "body": "De gemeente beslist.",
         "standing": Standing.PERSONAL,
