@@ -1,0 +1,159 @@
+"""Who may do what with a question."""
+
+import datetime as dt
+import itertools
+
+import pytest
+
+from samenspraak.core.errors import Invalid
+from samenspraak.people.kinds import OrganisationKind, Role
+from samenspraak.people.rules import VISITOR, Viewer
+from samenspraak.questions.kinds import Standing, Visibility
+from samenspraak.questions.rules import (
+    Seat,
+    answering_seats,
+    check_themes,
+    check_wish,
+    fingerprint,
+    may_accept,
+    may_follow,
+    open_visibilities,
+    standings_of,
+    voices_of,
+)
+
+OWN, OTHER, COUNCIL = 1, 2, 3
+ASKER, SOMEONE = 10, 11
+TODAY = dt.date(2013, 3, 14)
+NOT_MEMBER = [role for role in Role if role is not Role.MEMBER]
+
+
+def seat(role: Role, organisation: int = OTHER, kind: OrganisationKind = OrganisationKind.PARTNERSHIP) -> Seat:
+    return Seat(organisation, f"Organisatie {organisation}", kind, role)
+
+
+def may_answer(*seats: Seat, person: int | None = SOMEONE, guest: bool = False) -> bool:
+    return bool(answering_seats(seats, asked_by=ASKER, asked_for=OWN, person_id=person, is_guest=guest))
+
+
+@pytest.mark.parametrize("kind", OrganisationKind)
+def test_a_plain_member_speaks_only_for_themself(kind: OrganisationKind) -> None:
+    assert standings_of(seat(Role.MEMBER, kind=kind)) == (Standing.PERSONAL,)
+
+
+@pytest.mark.parametrize(("kind", "role"), list(itertools.product(OrganisationKind, NOT_MEMBER)))
+def test_only_the_ministry_states_the_position_of_the_ministry(kind: OrganisationKind, role: Role) -> None:
+    found = standings_of(seat(role, kind=kind))
+    assert {Standing.PERSONAL, Standing.ORGANISATION} <= set(found)
+    assert (Standing.MINISTRY in found) is (kind is OrganisationKind.MINISTRY)
+
+
+def test_two_roles_in_one_organisation_give_each_voice_once() -> None:
+    voices = voices_of([seat(Role.EXPERT), seat(Role.ADMINISTRATOR)])
+    assert [voice.standing for voice in voices] == [Standing.PERSONAL, Standing.ORGANISATION]
+
+
+def test_a_ministry_voice_belongs_to_the_ministry_and_not_to_another_organisation_of_the_same_person() -> None:
+    voices = voices_of([seat(Role.EXPERT, COUNCIL), seat(Role.MODERATOR, OTHER, OrganisationKind.MINISTRY)])
+    assert {each.organisation_id for each in voices if each.standing is Standing.MINISTRY} == {OTHER}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_experts_moderators_and_coordinators_elsewhere_answer(role: Role) -> None:
+    assert may_answer(seat(role)) is (role in {Role.EXPERT, Role.MODERATOR, Role.COORDINATOR})
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_guest_answers_whatever_the_role(role: Role) -> None:
+    assert may_answer(seat(role), guest=True)
+
+
+def test_a_coordinator_of_the_asking_partnership_does_not_answer_it() -> None:
+    assert not may_answer(seat(Role.COORDINATOR, OWN))
+
+
+def test_who_coordinates_the_asking_partnership_and_another_answers_from_the_other() -> None:
+    seats = [seat(Role.COORDINATOR, OWN), seat(Role.COORDINATOR, OTHER)]
+    found = answering_seats(seats, asked_by=ASKER, asked_for=OWN, person_id=SOMEONE, is_guest=False)
+    assert [each.organisation_id for each in found] == [OTHER]
+
+
+def test_the_asker_does_not_answer_even_as_an_expert_or_guest() -> None:
+    assert not may_answer(seat(Role.EXPERT), person=ASKER, guest=True)
+
+
+def test_a_visitor_does_not_answer() -> None:
+    assert not may_answer(person=None)
+
+
+def test_the_asker_accepts_also_after_leaving_the_partnership() -> None:
+    assert may_accept([], asked_by=ASKER, asked_for=OWN, person_id=ASKER)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_of_the_asking_partnership_only_coordinators_accept(role: Role) -> None:
+    assert may_accept([seat(role, OWN)], asked_by=ASKER, asked_for=OWN, person_id=SOMEONE) is (role is Role.COORDINATOR)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_nobody_from_elsewhere_accepts(role: Role) -> None:
+    assert not may_accept([seat(role)], asked_by=ASKER, asked_for=OWN, person_id=SOMEONE)
+
+
+def test_a_visitor_does_not_accept() -> None:
+    assert not may_accept([], asked_by=ASKER, asked_for=OWN, person_id=None)
+
+
+@pytest.mark.parametrize(
+    ("viewer", "follows"),
+    [
+        (VISITOR, False),
+        (Viewer(SOMEONE, roles=frozenset({Role.EXPERT}), organisation_ids=frozenset({OTHER})), False),
+        (Viewer(SOMEONE, roles=frozenset({Role.MEMBER}), organisation_ids=frozenset({OWN})), True),
+        (Viewer(SOMEONE, roles=frozenset({Role.MODERATOR}), organisation_ids=frozenset({OTHER})), True),
+        (Viewer(ASKER), True),
+    ],
+)
+def test_who_was_asked_is_seen_by_the_asking_partnership_and_moderators(viewer: Viewer, *, follows: bool) -> None:
+    assert may_follow(viewer, asked_by=ASKER, asked_for=OWN) is follows
+
+
+@pytest.mark.parametrize("present", Visibility)
+def test_as_long_as_nobody_wrote_under_it_a_question_may_get_any_readers(present: Visibility) -> None:
+    assert set(open_visibilities(present, has_contributions=False)) == set(Visibility)
+
+
+def test_what_was_written_for_few_is_not_opened_to_more() -> None:
+    found = {each: open_visibilities(each, has_contributions=True) for each in Visibility}
+    assert found == {
+        Visibility.RESTRICTED: (Visibility.RESTRICTED,),
+        Visibility.SIGNED_IN: (Visibility.SIGNED_IN, Visibility.RESTRICTED),
+        Visibility.PUBLIC: (Visibility.PUBLIC, Visibility.SIGNED_IN, Visibility.RESTRICTED),
+    }
+
+
+@pytest.mark.parametrize("themes", [[1], [1, 2], [1, 2, 3], [1, 2, 3, 3]])
+def test_one_to_three_themes_are_fine(themes: list[int]) -> None:
+    check_themes(themes)
+
+
+@pytest.mark.parametrize(("themes", "reason"), [([], "no-theme"), ([1, 2, 3, 4], "more-than-three-themes")])
+def test_no_theme_and_four_themes_are_refused(themes: list[int], reason: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        check_themes(themes)
+    assert (refusal.value.field, refusal.value.reason) == ("themes", reason)
+
+
+@pytest.mark.parametrize("wish", [None, TODAY, TODAY + dt.timedelta(days=1)])
+def test_a_wish_is_today_later_or_absent(wish: dt.date | None) -> None:
+    check_wish(wish, TODAY)
+
+
+def test_a_wish_for_yesterday_is_refused() -> None:
+    with pytest.raises(Invalid):
+        check_wish(TODAY - dt.timedelta(days=1), TODAY)
+
+
+def test_a_fingerprint_tells_texts_apart_also_where_they_are_cut_elsewhere() -> None:
+    assert fingerprint("ab", "c") != fingerprint("a", "bc")
+    assert fingerprint("ab", "c") == fingerprint("ab", "c")
