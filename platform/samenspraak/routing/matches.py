@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.matching.explanation import Reason, reasons_for
 from samenspraak.matching.queries import ExpertCard, answers_behind, cards_of, find_by_name
-from samenspraak.matching.ranking import LeftOut, Parts, Ranked, left_out, rank_experts
+from samenspraak.matching.ranking import Candidate, LeftOut, Parts, Ranked, left_out, rank_experts
 from samenspraak.matching.telling import telling_threads
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
@@ -34,7 +35,7 @@ class Match:
     reasons: tuple[Reason, ...]
     load: int
     left_out: LeftOut | None = None
-    away_until: dt.datetime | None = None
+    last_day_away: dt.date | None = None
     has_declined: bool = False
 
     @property
@@ -120,8 +121,13 @@ def _explain(
             ),
             load=each.candidate.open_load,
             left_out=each.left_out,
-            away_until=each.candidate.away_until,
+            last_day_away=_last_day_away(each.candidate),
             has_declined=person in declined,
         )
         for each, person in zip(shown, people, strict=True)
     )
+
+
+def _last_day_away(candidate: Candidate) -> dt.date | None:
+    back = candidate.away_until
+    return local_day(back) - dt.timedelta(days=1) if back else None

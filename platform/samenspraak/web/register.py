@@ -13,6 +13,9 @@ from samenspraak.web.experts.editing import blueprint as experts
 from samenspraak.web.health.views import blueprint as health
 from samenspraak.web.home.views import blueprint as home
 from samenspraak.web.inbox.views import blueprint as inbox
+from samenspraak.web.invitations.views import blueprint as invitations
+from samenspraak.web.matching.views import blueprint as matching
+from samenspraak.web.moderation.views import blueprint as moderation
 from samenspraak.web.pages.views import blueprint as pages
 from samenspraak.web.preferences.views import blueprint as preferences
 from samenspraak.web.questions.family import blueprint as questions
@@ -28,7 +31,22 @@ from samenspraak.web.shell.preferences import register_preferences
 from samenspraak.web.shell.session import register_session
 from samenspraak.web.shell.templating import register_templating
 
-FAMILIES = (account, administration, experts, development, health, inbox, pages, preferences, questions, sessions, home)
+FAMILIES = (
+    account,
+    administration,
+    development,
+    experts,
+    health,
+    home,
+    inbox,
+    invitations,
+    matching,
+    moderation,
+    pages,
+    preferences,
+    questions,
+    sessions,
+)
 
 
 def register_web(app: Flask) -> None:

@@ -1,0 +1,39 @@
+"""What the page of an expert's invitations shows."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from samenspraak.core.clock import local_day
+from samenspraak.matching.explanation import Reason
+from samenspraak.routing.models import Invitation
+from samenspraak.routing.queries import PastInvitation
+from samenspraak.routing.working_days import working_days_between
+from samenspraak.web.invitations.forms import DeclineForm
+from samenspraak.web.shell.page import Crumb
+from samenspraak.web.shell.pagination import Paged
+
+
+@dataclasses.dataclass(frozen=True)
+class InvitationsPage:
+    """What waits for an expert, what they took on, and what is over. `declining` is the one with the form unfolded."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    today: dt.date
+    waiting: Sequence[Invitation]
+    reasons: Mapping[int, tuple[Reason, ...]]
+    taken_on: Sequence[Invitation]
+    past: Paged[PastInvitation]
+    capacity: int | None
+    declining: int | None
+    form: DeclineForm
+
+    @property
+    def load(self) -> int:
+        """How many questions the expert has in hand."""
+        return len(self.waiting) + len(self.taken_on)
+
+    def working_days_left(self, invitation: Invitation) -> int:
+        """Return the working days until an answer to the invitation is due; 0 on the last day."""
+        return working_days_between(self.today, local_day(invitation.respond_by)) if invitation.respond_by else 0

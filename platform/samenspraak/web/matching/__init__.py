@@ -1,0 +1,1 @@
+"""Choosing experts for a question: who fits, why, and inviting them."""

@@ -1,0 +1,42 @@
+"""What the page to choose experts shows."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+
+from samenspraak.matching.peers import Peer
+from samenspraak.questions.models.question import Question
+from samenspraak.routing.matches import Match
+from samenspraak.routing.models import Invitation
+from samenspraak.web.matching.forms import InviteForm
+from samenspraak.web.shell.page import Crumb
+
+
+@dataclasses.dataclass(frozen=True)
+class Offer:
+    """Who may be chosen. `found` are the experts of a name that was searched for, `more` how many are not shown yet."""
+
+    proposed: Sequence[Match] = ()
+    more: int = 0
+    left_out: Sequence[Match] = ()
+    found: Sequence[Match] = ()
+    peers: Sequence[Peer] = ()
+    index_works: bool = True
+
+
+@dataclasses.dataclass(frozen=True)
+class ChoosePage:
+    """Experts for a question, each with reasons; `asked` are those whose invitation stands."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    question: Question
+    is_own: bool
+    offer: Offer
+    asked: Sequence[Invitation]
+    free_places: int
+    ticked: frozenset[int]
+    form: InviteForm
+    name: str
+    respond_by: dt.datetime
+    onward: str

@@ -1,0 +1,27 @@
+"""What the page says when an invitation was refused. A reason never blames."""
+
+from flask_babel import gettext as _
+
+from samenspraak.core.errors import Conflict
+from samenspraak.matching.ranking import LeftOut
+from samenspraak.routing.invitable import CannotBeInvited
+
+
+def why_not_this_expert(refusal: CannotBeInvited, name: str) -> str:
+    """Return why one expert cannot be invited now, and what to do."""
+    match refusal.left_out:
+        case LeftOut.AWAY:
+            return str(_("%(name)s is op dit moment afwezig. Kies iemand anders.", name=name))
+        case LeftOut.FULL:
+            return str(_("%(name)s heeft deze week geen ruimte meer. Kies iemand anders.", name=name))
+        case LeftOut.IS_ASKER:
+            return str(_("%(name)s stelde deze vraag. Kies iemand anders.", name=name))
+        case LeftOut.OWN_ORGANISATION:
+            return str(_("%(name)s werkt bij de eigen organisatie. Kies iemand anders.", name=name))
+
+
+def why_not_now(refusal: Conflict) -> str:
+    """Return why nobody can be invited as it was asked, and what to do."""
+    if refusal.reason == "most-open":
+        return str(_("Er zijn hoogstens drie deskundigen tegelijk gevraagd. Kruis er minder aan, of trek er een in."))
+    return str(_("Iemand van uw keuze sloeg deze vraag al af. Kies iemand anders."))

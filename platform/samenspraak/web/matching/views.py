@@ -1,0 +1,112 @@
+"""Choosing experts for a question and inviting them: `/vragen/<id>/deskundigen`."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask.wrappers import Response
+from flask_babel import gettext as _
+
+from samenspraak.core.errors import Conflict
+from samenspraak.matching.queries import cards_of
+from samenspraak.questions.models.question import Question
+from samenspraak.routing import actions
+from samenspraak.routing.invitable import CannotBeInvited, find_to_route
+from samenspraak.routing.queries import invitations_of
+from samenspraak.routing.rules import MOST_OPEN_PER_QUESTION, OPEN
+from samenspraak.routing.working_days import deadline
+from samenspraak.web.matching.forms import InviteForm
+from samenspraak.web.matching.offering import choice_for_asker, offer, pre_ticked
+from samenspraak.web.matching.pages import ChoosePage
+from samenspraak.web.matching.refusals import why_not_now, why_not_this_expert
+from samenspraak.web.shell.access import signed_in
+from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.formatting import ago
+from samenspraak.web.shell.onward import asked_for
+from samenspraak.web.shell.page import Crumb, render, tell
+from samenspraak.web.shell.sentences import in_words
+
+blueprint = Blueprint("matching", __name__)
+
+LONGEST_NAME = 100
+
+
+@blueprint.get("/vragen/<int:question_id>/deskundigen")
+@signed_in
+def choose(question_id: int) -> ResponseReturnValue:
+    """Show who fits a question, with the reasons."""
+    return _show(find_to_route(session(), viewer(), question_id), InviteForm())
+
+
+@blueprint.post("/vragen/<int:question_id>/deskundigen")
+@signed_in
+def invite(question_id: int) -> ResponseReturnValue:
+    """Invite who was ticked, or the best two who can be asked; or show the page again with what is wrong."""
+    question, form = find_to_route(session(), viewer(), question_id), InviteForm()
+    if not form.validate():
+        return _show(question, form, 422)
+    chosen = choice_for_asker(question) if form.choose_for_me.data else form.experts.data
+    if not chosen:
+        return _refuse(question, form, _("Wij vonden nu niemand die u kunt vragen. Zoek zelf een deskundige op naam."))
+    try:
+        actions.invite(session(), viewer(), question_id, chosen, form.note.data, now())
+    except Conflict as refusal:
+        return _conflict(question, form, refusal)
+    tell("done", _("Gevraagd: %(names)s.", names=_names(chosen)), _respond_by())
+    return redirect(asked_for() or url_for("questions.show", question_id=question_id), 303)
+
+
+def _conflict(question: Question, form: InviteForm, refusal: Conflict) -> ResponseReturnValue:
+    if isinstance(refusal, CannotBeInvited):
+        return _refuse(question, form, why_not_this_expert(refusal, _names([refusal.expert_id])))
+    if refusal.reason != "already-invited":
+        return _refuse(question, form, why_not_now(refusal))
+    # The same form sent twice, or someone else who was quicker: no fault of who sent it.
+    tell("waits", _("Iemand van uw keuze was al gevraagd."), _("Hieronder ziet u wie gevraagd is."))
+    return redirect(url_for("matching.choose", question_id=question.id), 303)
+
+
+def _refuse(question: Question, form: InviteForm, message: str) -> Response:
+    form.experts.errors = [message]
+    return _show(question, form, 422)
+
+
+def _show(question: Question, form: InviteForm, status: int = 200) -> Response:
+    asked = [each for each in invitations_of(session(), [question.id]) if each.state in OPEN]
+    free_places = MOST_OPEN_PER_QUESTION - len(asked)
+    name = request.args.get("naam", "").replace("\0", "").strip()[:LONGEST_NAME]
+    offered = offer(question, name, shows_all="alle" in request.args)
+    is_own = question.asker_id == viewer().person_id
+    page = ChoosePage(
+        title=_("Deze deskundigen passen bij uw vraag") if is_own else _("Deze deskundigen passen bij de vraag"),
+        crumbs=_crumbs(question),
+        question=question,
+        is_own=is_own,
+        offer=offered,
+        asked=asked,
+        free_places=free_places,
+        ticked=frozenset(form.experts.data or ()) if form.is_submitted() else pre_ticked(offered, free_places),
+        form=form,
+        name=name,
+        respond_by=deadline(now()),
+        onward=asked_for(),
+    )
+    return render("matching/choose.html", page, status)
+
+
+def _crumbs(question: Question) -> tuple[Crumb, ...]:
+    return (
+        Crumb(_("Thuis"), url_for("home.show")),
+        Crumb(_("Vragen"), url_for("questions.index")),
+        Crumb(question.title, url_for("questions.show", question_id=question.id)),
+        Crumb(_("Kies deskundigen")),
+    )
+
+
+def _names(person_ids: Sequence[int]) -> str:
+    cards = cards_of(session(), person_ids)
+    return in_words([cards[person].name for person in person_ids if person in cards])
+
+
+def _respond_by() -> str:
+    return str(_("Zij krijgen bericht en reageren uiterlijk %(day)s.", day=ago(deadline(now()))))

@@ -1,0 +1,47 @@
+"""What the moderator's desk shows."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+
+from samenspraak.core.clock import local_day
+from samenspraak.questions.models.question import Question
+from samenspraak.routing.matches import Match
+from samenspraak.routing.models import Invitation
+from samenspraak.routing.stuck import Stall, StuckQuestion
+from samenspraak.routing.working_days import working_days_between
+from samenspraak.web.shell.page import Crumb
+from samenspraak.web.shell.pagination import Paged
+
+
+@dataclasses.dataclass(frozen=True)
+class OpenedQuestion:
+    """The question that is unfolded: who was asked, who could be, and how many may be asked still."""
+
+    question: Question
+    invitations: Sequence[Invitation]
+    proposed: Sequence[Match]
+    free_places: int
+    index_works: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class DeskPage:
+    """Stuck questions in a table, by queue; `queues` are (word, address, number, whether chosen)."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    today: dt.date
+    queue: Stall | None
+    queues: Sequence[tuple[str, str, int, bool]]
+    paged: Paged[StuckQuestion]
+    opened: OpenedQuestion | None
+    here: str
+
+    def age(self, question: Question) -> int:
+        """Return the working days since a question was asked."""
+        return working_days_between(local_day(question.asked_at), self.today)
+
+    def unfolded(self, question: Question) -> str:
+        """Return the address of the desk as it stands, with one question unfolded."""
+        return f"{self.here}{'&' if '?' in self.here else '?'}open={question.id}"
