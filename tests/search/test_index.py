@@ -102,6 +102,23 @@ def test_without_words_the_newest_come_first(index: Index) -> None:
     assert keys(search(index, "", filters=Filters(kind=Kind.QUESTION))) == [1, 2, 3]
 
 
+def test_the_newest_can_come_first(index: Index) -> None:
+    best = keys(search(index, "bus leerlingenvervoer", filters=Filters(kind=Kind.QUESTION)))
+    newest = search(index, "bus leerlingenvervoer", filters=Filters(kind=Kind.QUESTION), newest_first=True)
+    assert keys(newest) == sorted(best)
+
+
+def test_what_is_left_out_is_in_no_hit_count_or_facet(index: Index) -> None:
+    result = search(index, "bus", without=frozenset({(Kind.QUESTION, 2)}))
+    assert (keys(result), result.total, result.facets.sector) == ([3], 1, {})
+
+
+def test_a_hit_and_the_index_tell_the_version_of_a_document(index: Index) -> None:
+    index.apply([question(1, "Wie beslist over een TLV?", version=4)])
+    assert index.versions(Kind.QUESTION) == {1: 4, 2: 0, 3: 0, 4: 0}
+    assert search(index, "beslist").hits[0].version == 4
+
+
 def test_facets_count_under_the_other_filters(index: Index) -> None:
     facets = search(index, "", filters=Filters(sector="po")).facets
     assert facets.sector == {"po": 1, "vo": 1}

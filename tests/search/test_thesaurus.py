@@ -27,3 +27,9 @@ def test_an_abbreviation_and_its_expansion_find_each_other() -> None:
 def test_an_ambiguous_abbreviation_needs_capitals() -> None:
     assert expansions("IB") == {"intern begeleider"}
     assert expansions("ib") == set()
+
+
+def test_what_is_also_searched_for_is_told_as_people_write_it() -> None:
+    assert THESAURUS.also("een TLV") == ("toelaatbaarheidsverklaring", "indicatie")
+    assert THESAURUS.also("IB of intern begeleider") == ()
+    assert THESAURUS.also("niets daarvan") == ()

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -29,7 +29,7 @@ _EXACT = 1e9
 
 @dataclass(frozen=True)
 class Found:
-    """Of one kind: which documents the query allows, how relevant they are, and the terms to mark."""
+    """Of one kind: which documents the query allows, which come first, and the terms to mark."""
 
     kind: Kind
     snapshot: Snapshot
@@ -82,6 +82,7 @@ def _find(
     snapshot, query = snapshots[kind], request.query
     facts = snapshot.facts
     visible = snapshot.visible_to(request.audience)
+    visible &= ~np.isin(facts.keys, [key for of, key in request.without if of is kind])
     allowed = visible.copy()
     for text in query.phrases:
         allowed &= with_phrase(snapshot, _TEXTS[kind], text, visible)
@@ -96,9 +97,10 @@ def _find(
     scored = relevance_of(snapshot, kind, query.wanted, visible, thesaurus, deadline)
     if query.words:
         exact = np.array([title == fold(query.text) for title in facts.titles], dtype=np.bool_)
-        rank = scored.total + np.where(exact, _EXACT, 0.0)
-        return Found(kind, snapshot, allowed & (rank > 0), rank, scored.terms, scored.partial)
-    rank = scored.total if query.phrases else np.nan_to_num(facts.dates, nan=0.0)
+        scored = replace(scored, total=scored.total + np.where(exact, _EXACT, 0.0))
+        allowed &= scored.total > 0
+    by_date = request.newest_first or not (query.words or query.phrases)
+    rank = np.nan_to_num(facts.dates, nan=0.0) if by_date else scored.total
     return Found(kind, snapshot, allowed, rank, scored.terms, scored.partial)
 
 
@@ -116,9 +118,11 @@ def _page(found: list[Found], chosen: list[Bools], request: SearchRequest) -> tu
 
 def _hit(found: Found, number: int) -> Hit:
     title, body, discussion = found.snapshot.text(number)
+    facts = found.snapshot.facts
     return Hit(
         kind=found.kind,
-        key=int(found.snapshot.facts.keys[number]),
+        key=int(facts.keys[number]),
+        version=int(facts.versions[number]),
         score=float(found.rank[number]),
         title=highlight(title, found.terms),
         passage=passage(f"{body}\n\n{discussion}".strip(), found.terms),

@@ -31,6 +31,10 @@ class Index:
         """Index everything anew while searches go on, then switch. Returns the number of documents."""
         return self._disk.rebuild(documents)
 
+    def versions(self, kind: Kind) -> dict[int, int]:
+        """The version of every document of a kind, by key: to compare with the database."""
+        return self._disk.snapshot(kind).versions()
+
     def search(self, request: SearchRequest, thesaurus: Thesaurus) -> SearchResult:
         """One page of what a reader may find. Takes about a second at most, then says that it is partial."""
         return search({kind: self._disk.snapshot(kind) for kind in Kind}, request, thesaurus)

@@ -36,7 +36,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRequest:
-    """One search. `audience` are the reader's tokens: what none of them opens does not exist."""
+    """One search. `audience` are the reader's tokens: what none of them opens does not exist, nor does `without`."""
 
     query: Query
     audience: frozenset[str]
@@ -44,14 +44,20 @@ class SearchRequest:
     filters: Filters = Filters()
     page: int = 1
     per_page: int = 20
+    newest_first: bool = False
+    without: frozenset[tuple[Kind, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found, with its title and best passage in marked segments. To be checked again before it is shown."""
+    """One thing found, with its title and best passage in marked segments, as they were at its version.
+
+    To be checked again before it is shown.
+    """
 
     kind: Kind
     key: int
+    version: int
     score: float
     title: tuple[Segment, ...]
     passage: tuple[Segment, ...]

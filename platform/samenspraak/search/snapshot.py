@@ -71,6 +71,10 @@ class Snapshot:
             mask[self.facts.labels["audience"].get(token, [])] = True
         return mask & self.alive
 
+    def versions(self) -> dict[int, int]:
+        """The version of each document, by key."""
+        return {int(self.facts.keys[number]): int(self.facts.versions[number]) for number in self.alive.nonzero()[0]}
+
     def postings(self, name: str, term: str) -> Postings:
         """The documents that hold a term in a field, ascending, and how often each does."""
         parts = [(base, self._postings_of(leaf, segment, name, term)) for leaf, base, segment in self._leaves]

@@ -38,6 +38,7 @@ class Thesaurus:
     expansions: Mapping[Phrase, tuple[Phrase, ...]] = field(default_factory=dict)
     capitals_only: frozenset[Phrase] = frozenset()
     themes: tuple[ThemeWords, ...] = ()
+    written: Mapping[Phrase, str] = field(default_factory=dict)
 
     def expand(self, tokens: Sequence[Token]) -> list[tuple[range, Phrase]]:
         """The phrases to add to a text, each with the indexes into the words of the text that it stands for."""
@@ -50,6 +51,13 @@ class Thesaurus:
                     continue
                 found += [(range(start, end), other) for other in self.expansions.get(phrase, ())]
         return found
+
+    def also(self, text: str) -> tuple[str, ...]:
+        """What is searched for beside the words of a text, as people write it."""
+        tokens = analyse(text)
+        typed = {token.text for token in whole_words(tokens)}
+        added = dict.fromkeys(phrase for _, phrase in self.expand(tokens) if not typed.issuperset(phrase))
+        return tuple(self.written[phrase] for phrase in added if phrase in self.written)
 
     def themes_in(self, words: Phrase) -> list[tuple[range, str]]:
         """The themes that are named in a text, each with the indexes of the words that name it."""
@@ -81,7 +89,11 @@ def whole_words(tokens: Iterable[Token]) -> list[Token]:
 
 def phrase_of(text: str) -> Phrase:
     """A text as the words that stand in the index for it."""
-    return tuple(token.text for token in whole_words(analyse(_REMARK.sub("", text).strip())))
+    return tuple(token.text for token in whole_words(analyse(_without_remark(text))))
+
+
+def _without_remark(text: str) -> str:
+    return _REMARK.sub("", text).strip()
 
 
 def thesaurus_from(
@@ -90,12 +102,19 @@ def thesaurus_from(
     """A thesaurus from plain values, in the form of `themes/content/synonyms.json` and `themes.json`."""
     expansions: dict[Phrase, dict[Phrase, None]] = {}
     capitals: set[Phrase] = set()
+    written: dict[Phrase, str] = {}
+
+    def phrase(text: str) -> Phrase:
+        found = phrase_of(text)
+        written.setdefault(found, _without_remark(text))
+        return found
+
     for entry in synonyms.get("abbreviations", ()):
-        _relate(expansions, phrase_of(entry["abbr"].upper()), [phrase_of(text) for text in entry["expansions"]])
+        _relate(expansions, phrase(entry["abbr"].upper()), [phrase(text) for text in entry["expansions"]])
         if entry["abbr"].upper() in ambiguous:
             capitals.add((fold(entry["abbr"]),))
     for entry in synonyms.get("synonyms", ()):
-        _relate(expansions, phrase_of(entry["term"]), [phrase_of(text) for text in entry["synonyms"]])
+        _relate(expansions, phrase(entry["term"]), [phrase(text) for text in entry["synonyms"]])
     theme_words = tuple(
         ThemeWords(
             entry["slug"],
@@ -103,7 +122,8 @@ def thesaurus_from(
         )
         for entry in themes
     )
-    return Thesaurus({key: tuple(found) for key, found in expansions.items()}, frozenset(capitals), theme_words)
+    related = {key: tuple(found) for key, found in expansions.items()}
+    return Thesaurus(related, frozenset(capitals), theme_words, written)
 
 
 def _relate(expansions: dict[Phrase, dict[Phrase, None]], term: Phrase, others: Iterable[Phrase]) -> None:

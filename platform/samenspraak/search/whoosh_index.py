@@ -142,9 +142,7 @@ class WhooshIndex:
                 shutil.rmtree(path, ignore_errors=True)
 
     def _apply_to(self, kind: Kind, documents: list[Document], removed: list[int]) -> None:
-        snapshot = self.snapshot(kind)
-        facts = snapshot.facts
-        held = {int(facts.keys[n]): int(facts.versions[n]) for n in snapshot.alive.nonzero()[0]}
+        held = self.snapshot(kind).versions()
         newest = {each.key: each for each in sorted(documents, key=lambda each: each.version)}
         come = [each for each in newest.values() if each.key not in removed and each.version >= held.get(each.key, 0)]
         gone = [key for key in (*removed, *(each.key for each in come)) if key in held]
