@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
 from samenspraak.core.markup import to_plain
@@ -19,6 +18,7 @@ from samenspraak.notifications.readers import who_may_be_told
 from samenspraak.notifications.rules import ACCOUNT_LINK
 from samenspraak.people.events import AccountLinkMade
 from samenspraak.people.models.account import AccountLink, LinkPurpose, Person
+from samenspraak.people.models.organisation import Organisation
 from samenspraak.questions.events import AnswerAccepted, AnswerGiven, CommentPlaced
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.answer import Answer, Comment
@@ -72,20 +72,20 @@ def on_invitation_moved(session: Session, event: InvitationMoved, now: dt.dateti
     told = _tell_all(session, cause, _NOTICE_OF_STATE[state], _concerned(invitation, state, cause.question), now)
     if state is _S.INVITED:
         for person in told:
-            letter = _invited_letter(person, invitation, cause)
+            letter = _invited_letter(session, person, invitation, cause)
             post_letter(session, letter, f"invited:{cause.name}", person.email, now)
 
 
 def on_answer_given(session: Session, event: AnswerGiven, now: dt.datetime) -> None:
     """Tell the asker that there is an answer."""
     cause = _cause(session, event.question_id, event.author_id, f"answer:{event.answer_id}")
-    answer = session.get_one(Answer, event.answer_id, options=[joinedload(Answer.organisation)], populate_existing=True)
+    speaks_for = session.get_one(Answer, event.answer_id).organisation_id
     for person in _tell_all(session, cause, NoticeKind.ANSWERED, [cause.question.asker_id], now):
         letter = AnsweredLetter(
             name=person.name,
             url=links.answer(event.question_id, event.answer_id),
             author=cause.actor_name,
-            organisation=answer.organisation.title,
+            organisation=_title(session, speaks_for),
             title=cause.shown(cause.question.title),
         )
         post_letter(session, letter, f"answered:{cause.name}", person.email, now)
@@ -133,10 +133,12 @@ def on_account_link_made(session: Session, event: AccountLinkMade, now: dt.datet
 
 
 def _cause(session: Session, question_id: int, actor_id: int | None, name: str) -> _Cause:
-    question = session.get_one(
-        Question, question_id, options=[joinedload(Question.organisation)], populate_existing=True
-    )
-    return _Cause(question, session.get(Person, actor_id) if actor_id else None, name)
+    actor = session.get(Person, actor_id) if actor_id else None
+    return _Cause(session.get_one(Question, question_id), actor, name)
+
+
+def _title(session: Session, organisation_id: int) -> str:
+    return session.get_one(Organisation, organisation_id).title
 
 
 def _last_step(session: Session, event: InvitationMoved) -> int:
@@ -174,12 +176,12 @@ def _tell_all(
     return people
 
 
-def _invited_letter(person: Person, invitation: Invitation, cause: _Cause) -> InvitedLetter:
+def _invited_letter(session: Session, person: Person, invitation: Invitation, cause: _Cause) -> InvitedLetter:
     return InvitedLetter(
         name=person.name,
         url=links.invitations(),
         inviter=cause.actor_name,
-        organisation=cause.question.organisation.title,
+        organisation=_title(session, cause.question.organisation_id),
         title=cause.shown(cause.question.title),
         excerpt=cause.shown(cause.question.body),
         note=cause.shown(invitation.note),

@@ -1,6 +1,7 @@
 """Mails as messages for the post: headers and both bodies."""
 
 import dataclasses
+from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -53,7 +54,7 @@ def key_of(message: EmailMessage) -> str:
 def _recipient(address: str) -> Address:
     try:
         found = Address(addr_spec=address)
-    except (ValueError, IndexError) as error:
+    except (ValueError, IndexError, HeaderParseError) as error:
         raise ValueError(f"no address: {error}") from None
     if not (found.username and found.domain and address.isascii()):
         raise ValueError("no address that mail can be sent to")

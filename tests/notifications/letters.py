@@ -1,0 +1,22 @@
+"""Letters to try the templates with: each kind, with all it can hold and with as little as it may."""
+
+from samenspraak.notifications import links
+from samenspraak.notifications.letters import AcceptedLetter, AccountLetter, AnsweredLetter, InvitedLetter, Letter
+from tests.support.site import NOON
+
+HOSTILE = '<script>alert("x")</script>\r\nBcc: ander@school.nl'
+
+
+def letters(text: str = "Wie betaalt het vervoer?") -> list[Letter]:
+    """Return one of each kind, in which all that people write is `text`."""
+    question, answer = links.question(1), links.answer(1, 2)
+    return [
+        InvitedLetter(text, links.invitations(), text, text, text, text, text, NOON),
+        InvitedLetter(text, question, text, text, "", "", "", None),
+        AnsweredLetter(text, answer, text, text, text),
+        AnsweredLetter(text, answer, text, text, ""),
+        AcceptedLetter(text, answer, text, text),
+        AcceptedLetter(text, answer, text, ""),
+        AccountLetter(text, links.account_link("token"), is_new=True, expires_at=NOON),
+        AccountLetter(text, links.account_link("token"), is_new=False, expires_at=NOON),
+    ]
