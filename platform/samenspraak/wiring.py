@@ -4,12 +4,12 @@ Handlers run inside the transaction that records the event. Effects run after it
 """
 
 import dataclasses
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from samenspraak.core.events import Wiring, unit_of_work
-from samenspraak.indexing.upkeep import index_some, rebuild
+from samenspraak.indexing.upkeep import index_some, mend
 from samenspraak.notifications import handlers
 from samenspraak.notifications.messages import letterhead
 from samenspraak.notifications.sending import Post, send_mail
@@ -48,18 +48,11 @@ class Effect:
 
 
 def _index_questions(services: Services, payloads: Sequence[Payload]) -> None:
-    _index(services, Kind.QUESTION, {payload["question_id"] for payload in payloads})
+    index_some(services.sessions, services.index, Kind.QUESTION, {payload["question_id"] for payload in payloads})
 
 
 def _index_experts(services: Services, payloads: Sequence[Payload]) -> None:
-    _index(services, Kind.EXPERT, {payload["person_id"] for payload in payloads})
-
-
-def _index(services: Services, kind: Kind, keys: Collection[int]) -> None:
-    if services.index.needs_rebuild():
-        rebuild(services.sessions, services.index)
-    else:
-        index_some(services.sessions, services.index, kind, keys)
+    index_some(services.sessions, services.index, Kind.EXPERT, {payload["person_id"] for payload in payloads})
 
 
 def _send_mails(services: Services, payloads: Sequence[Payload]) -> None:
@@ -84,8 +77,7 @@ def _expire_invitations(services: Services) -> None:
 
 
 def _mend_index(services: Services) -> None:
-    if services.index.needs_rebuild():
-        rebuild(services.sessions, services.index)
+    mend(services.sessions, services.index)
 
 
 TICKS: Sequence[Callable[[Services], None]] = (_mend_index, _expire_invitations)

@@ -5,12 +5,14 @@ from flask import Flask
 from samenspraak.commands.assets import assets
 from samenspraak.commands.db import db
 from samenspraak.commands.demo import demo
+from samenspraak.commands.evaluate import evaluate
 from samenspraak.commands.imports import imports
+from samenspraak.commands.index import index
 from samenspraak.commands.serve import serve_all
 from samenspraak.commands.themes import themes
 from samenspraak.commands.worker import worker
 
-COMMANDS = (assets, db, demo, imports, themes, serve_all, worker)
+COMMANDS = (assets, db, demo, evaluate, imports, index, themes, serve_all, worker)
 
 
 def register_commands(app: Flask) -> None:

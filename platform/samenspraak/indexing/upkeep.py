@@ -1,6 +1,7 @@
 """Bringing questions and experts into the index, some or all of them."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 from sqlalchemy import select
 
@@ -10,6 +11,7 @@ from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.questions.documents import question_documents
 from samenspraak.questions.models.question import Question
 from samenspraak.search.document import Document, Kind
+from samenspraak.search.errors import IndexBroken
 from samenspraak.search.index import Index
 
 BATCH = 200
@@ -19,31 +21,65 @@ _LOADERS = {Kind.QUESTION: question_documents, Kind.EXPERT: expert_documents}
 
 
 def index_some(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[int]) -> None:
-    """Bring the present state of these into the index, in one commit; what is gone is taken out. Raises IndexBroken."""
-    with reading(sessions) as session:
-        documents = _LOADERS[kind](session, keys)
-    gone = set(keys) - {document.key for document in documents}
-    index.apply(documents, [(kind, key) for key in gone])
+    """Bring the present state of these into the index, in one commit; what is gone is taken out.
+
+    An index that is missing, broken or of another version is rebuilt instead.
+    """
+    if mend(sessions, index):
+        return
+    try:
+        _apply(sessions, index, kind, keys)
+    except IndexBroken:
+        rebuild(sessions, index)
+
+
+def mend(sessions: SessionFactory, index: Index) -> bool:
+    """Rebuild an index that is missing, broken or of another version; return whether that was so."""
+    broken = index.needs_rebuild()
+    if broken:
+        rebuild(sessions, index)
+    return broken
 
 
 def rebuild(sessions: SessionFactory, index: Index, told: Callable[[int], None] = lambda _count: None) -> int:
     """Index everything anew while searches go on, then switch. `told` hears of each batch. Returns how many."""
     with reading(sessions) as session:
-        return index.rebuild(_all_documents(session, told))
+        return index.rebuild(all_documents(session, told))
 
 
 def count_documents(sessions: SessionFactory) -> int:
-    """Return how many documents a rebuild will go through."""
+    """Return how many questions and profiles a rebuild will go through."""
     with reading(sessions) as session:
         return sum(len(_keys(session, kind)) for kind in Kind)
 
 
-def _all_documents(session: Session, told: Callable[[int], None]) -> Iterator[Document]:
+def all_documents(session: Session, told: Callable[[int], None] = lambda _count: None) -> Iterator[Document]:
+    """Yield all that should be in the index, read in batches, of each of which `told` hears."""
     for kind in Kind:
         for keys in _batches(_keys(session, kind)):
             yield from _LOADERS[kind](session, keys)
             session.expunge_all()
             told(len(keys))
+
+
+def _apply(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[int]) -> None:
+    """Read only when the index asks, which is when nobody else can write to it.
+
+    What was read before another one's commit and written after it would bring back what that one took out.
+    """
+    with reading(sessions) as session:
+
+        @cache
+        def found() -> list[Document]:
+            return _LOADERS[kind](session, keys)
+
+        def documents() -> Iterator[Document]:
+            yield from found()
+
+        def removed() -> Iterator[tuple[Kind, int]]:
+            yield from ((kind, key) for key in set(keys) - {document.key for document in found()})
+
+        index.apply(documents(), removed())
 
 
 def _keys(session: Session, kind: Kind) -> Sequence[int]:
