@@ -15,6 +15,7 @@ _TAGS = {
     "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _SPACE = re.compile(r"\s+")
+_BLOCK = re.compile(r"</?(?:blockquote|br|h[1-6]|hr|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)\b")
 
 
 def to_html(text: str) -> str:
@@ -35,5 +36,5 @@ def to_html(text: str) -> str:
 
 def to_plain(text: str) -> str:
     """Return the words of Markdown in one line, for mail subjects, excerpts and the index."""
-    words = nh3.clean(_MARKDOWN.render(text[:LONGEST_TEXT]).replace("<", " <"), tags=set())
+    words = nh3.clean(_BLOCK.sub(r" \g<0>", _MARKDOWN.render(text[:LONGEST_TEXT])), tags=set())
     return _SPACE.sub(" ", html.unescape(words)).strip()

@@ -135,10 +135,11 @@ def test_a_change_of_what_changed_meanwhile_is_refused_and_changes_nothing(
     session: Session, asker: Person, theme: Theme
 ) -> None:
     question = make_question(session, asker=asker, themes=[theme])
+    first, later = (draft_of(asker, theme, body=body) for body in ("Eerst.", "Later."))
     opened_on, who = question.sign, viewer(asker)
-    edit_question(session, who, question.id, draft_of(asker, theme, body="Eerst."), opened_on, NOON)
+    edit_question(session, who, question.id, first, opened_on, NOON)
     with pytest.raises(Conflict):
-        edit_question(session, who, question.id, draft_of(asker, theme, body="Later."), opened_on, NOON)
+        edit_question(session, who, question.id, later, opened_on, NOON)
     assert question.body == "Eerst."
 
 
