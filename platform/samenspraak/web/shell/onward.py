@@ -17,7 +17,8 @@ def is_own(target: str) -> bool:
     return (
         len(target) <= LONGEST
         and _OWN.fullmatch(target) is not None
-        and not any(part in path.casefold() for part in ("//", "%2f", "%5c"))
+        and "//" not in path
+        and "%" not in path
         and not {".", ".."} & set(path.split("/"))
     )
 
