@@ -80,13 +80,13 @@ def database_url(
     database_kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """A migrated, empty database for tests that roll back."""
-    yield from _copy(database_kind, request, tmp_path_factory.mktemp("database"))
+    yield from copy_of_template(database_kind, request, tmp_path_factory.mktemp("database"))
 
 
 @pytest.fixture
 def own_database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A migrated, empty database of this test alone, for code that commits: the application, the worker, a command."""
-    yield from _copy(database_kind, request, tmp_path)
+    yield from copy_of_template(database_kind, request, tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -128,7 +128,8 @@ def alembic_config(url: str) -> Config:
     return config
 
 
-def _copy(kind: str, request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+def copy_of_template(kind: str, request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    """Yield the address of a migrated, empty database, which is gone afterwards."""
     if kind == "sqlite":
         path = shutil.copy(request.getfixturevalue("sqlite_template"), folder / "test.db")
         yield f"sqlite:///{path}"

@@ -15,21 +15,16 @@ demo = AppGroup("demo", help="Load fictional people, questions and answers to lo
 
 
 @demo.command()
-@click.option("--if-empty", "is_quiet", is_flag=True, help="Say nothing when the database is not empty.")
+@click.option("--if-empty", "is_quiet", is_flag=True, help="Say nothing when nothing is loaded.")
 def load(*, is_quiet: bool) -> None:
-    """Fill an empty database; do nothing when someone has an account in it."""
+    """Fill an empty database; do nothing when someone has an account in it, or in production."""
     services: Services = current_app.extensions["samenspraak"]
-    if not is_empty(services.sessions):
+    obstacle = _obstacle(services)
+    if obstacle:
         if not is_quiet:
-            click.echo("The database is not empty: nothing was loaded.")
+            click.echo(f"{obstacle}: nothing was loaded.")
         return
-    begin = time.monotonic()
-    now = services.clock()
-    deeds = plan(now)
-    with click.progressbar(length=len(deeds), label="Loading the demonstration") as bar:
-        load_demonstration(services.sessions, services.wiring, deeds, now, bar.update)
-    documents = rebuild(services.sessions, services.index)
-    click.echo(f"Loaded in {time.monotonic() - begin:.1f} s, {documents} documents indexed.")
+    _load(services)
 
 
 @demo.command()
@@ -38,3 +33,19 @@ def logins() -> None:
     for login in LOGINS:
         click.echo(f"{login.role.value:14} {login.email:42} {login.password}")
     click.echo(f"Everyone else: {COMMON_PASSWORD}")
+
+
+def _obstacle(services: Services) -> str:
+    if services.settings.mode == "production":
+        return "In production everyone would know these passwords"
+    return "" if is_empty(services.sessions) else "The database is not empty"
+
+
+def _load(services: Services) -> None:
+    begin = time.monotonic()
+    now = services.clock()
+    deeds = plan(now)
+    with click.progressbar(length=len(deeds), label="Loading the demonstration") as bar:
+        load_demonstration(services.sessions, services.wiring, deeds, now, bar.update)
+    documents = rebuild(services.sessions, services.index)
+    click.echo(f"Loaded in {time.monotonic() - begin:.1f} s, {documents} documents indexed.")

@@ -12,7 +12,7 @@ from samenspraak.demonstration.agenda import Agenda, Diary
 from samenspraak.demonstration.cast import admit_people
 from samenspraak.demonstration.courses import written_courses
 from samenspraak.demonstration.deeds import Scheduled, Step
-from samenspraak.demonstration.inbox import UNREAD_DAYS, forget_mails, read_older_notices
+from samenspraak.demonstration.inbox import UNREAD_DAYS, WAITING_DAYS, forget_older_mails, read_older_notices
 from samenspraak.demonstration.organisations import found_organisations
 from samenspraak.demonstration.past import past_courses
 from samenspraak.demonstration.profiles import fill_profiles, unlist_some
@@ -48,7 +48,7 @@ def load_demonstration(
 ) -> None:
     """Fill an empty database with the people of the demonstration and their deeds; `told` hears of each deed.
 
-    Handlers inside the transaction run, effects after it do not: no mail is sent, and the index is to be rebuilt.
+    Only handlers inside the transaction run: the index is to be rebuilt afterwards. Mails are kept of the last days.
     """
     agenda = Agenda(now)
     quiet = Wiring(inside=wiring.inside, after={})
@@ -60,7 +60,7 @@ def load_demonstration(
         unlist_some(session, stage.cast, agenda)
         settle(session, quiet, now)
         read_older_notices(session, agenda.moment(UNREAD_DAYS))
-        forget_mails(session)
+        forget_older_mails(session, agenda.moment(WAITING_DAYS))
         session.commit()
 
 
@@ -75,7 +75,7 @@ def _set(session: Session, agenda: Agenda) -> Stage:
     load_starting_content(session)
     cast = admit_people(session, found_organisations(session), since)
     fill_profiles(session, cast, agenda, since)
-    theme_ids = dict(session.execute(select(Theme.slug, Theme.id)).tuples().all())
+    theme_ids = dict(session.execute(select(Theme.slug, Theme.id)).all())
     return Stage(session, cast, theme_ids)
 
 
