@@ -9,10 +9,8 @@ from samenspraak.search.index import Index
 
 
 def main(folders: list[Path]) -> None:
-    print(
     print("| set | task | n | nDCG@10 | MRR | S@1 | S@5 | R@10 | ms median | ms p95 |")
     print("|---" * 10 + "|")
-    )
     for folder in folders:
         with tempfile.TemporaryDirectory() as place:
             for task, found in measure(read_collection(folder), Index(Path(place))).items():
