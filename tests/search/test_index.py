@@ -127,6 +127,12 @@ def test_facets_count_under_the_other_filters(index: Index) -> None:
     assert facets.period == {Period.WEEK: 1, Period.MONTH: 1, Period.HALF_YEAR: 1, Period.YEAR: 1}
 
 
+def test_what_is_of_both_sectors_is_found_in_each(index: Index) -> None:
+    index.apply([question(7, "Overstap", sector="both")])
+    assert set(keys(search(index, "", filters=Filters(sector="po")))) == {1, 7}
+    assert search(index, "", filters=Filters(sector="vo")).facets.sector == {"po": 2, "vo": 2}
+
+
 def test_what_a_reader_may_not_see_is_in_no_hit_count_or_facet(index: Index) -> None:
     hidden, seen = search(index, "geheim plan"), search(index, "geheim plan", PUBLIC | {"organisation:5"})
     assert (hidden.total, keys(hidden)) == (0, [])

@@ -1,1 +1,1 @@
-"""Keeps the search index in step with the database: what changed is indexed by the worker, all of it by a rebuild."""
+"""Index and database together: what changed is brought into the index; what is found is shown as it is now."""

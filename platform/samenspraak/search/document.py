@@ -5,6 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 
 
+SECTORS = {"both": ("po", "vo")}
+"""A sector that is found as each of several."""
+
+
 class Kind(StrEnum):
     """The two kinds of things that are found."""
 

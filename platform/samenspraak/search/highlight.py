@@ -19,25 +19,29 @@ class Segment:
 
 def highlight(text: str, terms: Collection[str]) -> tuple[Segment, ...]:
     """The whole text in segments, in order and without loss."""
-    return _segments(text, 0, len(text), _spans(text, terms))
+    return _segments(text, 0, len(text), _spans(_hits(text, terms)))
 
 
 def passage(text: str, terms: Collection[str], width: int = LIMITS.passage) -> tuple[Segment, ...]:
     """The stretch of about `width` characters in which most different terms stand; the beginning when none does."""
     text = text[:_LONGEST_READ]
-    hits = [token for token in analyse(text) if token.text in terms]
+    hits = _hits(text, terms)
     start = _best_start(hits, width)
     start = 0 if start < width // 4 else _word_border(text, start - width // 6)
     end = len(text) if start + width >= len(text) else _word_border(text, start + width)
-    found = _segments(text, start, end, _spans(text, terms))
+    found = _segments(text, start, end, _spans(hits))
     before = (Segment("… "),) if start else ()
     after = (Segment(" …"),) if end < len(text) else ()
     return before + found + after
 
 
-def _spans(text: str, terms: Collection[str]) -> list[tuple[int, int]]:
+def _hits(text: str, terms: Collection[str]) -> list[Token]:
+    return [token for token in analyse(text) if token.text in terms]
+
+
+def _spans(hits: list[Token]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    for start, end in sorted({(token.start, token.end) for token in analyse(text) if token.text in terms}):
+    for start, end in sorted({(token.start, token.end) for token in hits}):
         if spans and start < spans[-1][1]:
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
         else:

@@ -13,11 +13,11 @@ from whoosh.fields import COLUMN, ID, STORED, TEXT, Schema
 from samenspraak.dutch.analysis import ANALYSIS_VERSION, analyse
 from samenspraak.dutch.folding import fold
 from samenspraak.dutch.tokens import pieces
-from samenspraak.search.document import Document, Kind
+from samenspraak.search.document import SECTORS, Document, Kind
 from samenspraak.search.settings import RANKING
 
 # Raise when fields or facts change: an index of another version must be rebuilt.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 VERSION = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 QUESTION, DISCUSSION, GRAMS, TITLE, PROFILE = "question", "discussion", "grams", "title", "profile"
@@ -84,7 +84,7 @@ def _facts(document: Document) -> dict[str, Any]:
         "version": document.version,
         "audience": document.audience,
         "theme": document.themes,
-        "sector": document.sector,
+        "sector": SECTORS.get(document.sector, (document.sector,)),
         "group": document.group,
         "organisation": document.organisation,
         "answered": document.answered,

@@ -1,0 +1,103 @@
+"""What the search page shows: hits, as the database has them now. What is gone or hidden does not exist."""
+
+import dataclasses
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session
+from samenspraak.people.models.expert import ExpertProfile
+from samenspraak.people.queries.experts import list_for_index
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.listing import QuestionRow, rows_of
+from samenspraak.questions.visibility import tokens_of
+from samenspraak.search.document import Kind
+from samenspraak.search.highlight import Segment
+from samenspraak.search.index import Index
+from samenspraak.search.request import Hit, SearchRequest, SearchResult
+from samenspraak.search.thesaurus import Thesaurus
+
+_TRIES = 3
+
+
+@dataclasses.dataclass(frozen=True)
+class FoundQuestion:
+    """A question that was found, with its best passage; without one while the index lags behind."""
+
+    title: tuple[Segment, ...]
+    passage: tuple[Segment, ...]
+    row: QuestionRow
+
+
+@dataclasses.dataclass(frozen=True)
+class FoundExpert:
+    """An expert who was found, with the best passage of the profile; without one while the index lags behind."""
+
+    title: tuple[Segment, ...]
+    passage: tuple[Segment, ...]
+    profile: ExpertProfile
+
+
+Item: TypeAlias = FoundQuestion | FoundExpert
+
+
+@dataclasses.dataclass(frozen=True)
+class Found:
+    """One page of what was found, best first, and what the index says of the whole."""
+
+    items: tuple[Item, ...]
+    result: SearchResult
+
+
+@dataclasses.dataclass(frozen=True)
+class _Rows:
+    """What the database has of some hits, as far as someone may see it, and in which versions."""
+
+    questions: Mapping[int, QuestionRow]
+    experts: Mapping[int, ExpertProfile]
+    versions: Mapping[tuple[Kind, int], int]
+
+    def has(self, hit: Hit) -> bool:
+        return hit.key in (self.questions if hit.kind is Kind.QUESTION else self.experts)
+
+
+def find(session: Session, index: Index, viewer: Viewer, request: SearchRequest, thesaurus: Thesaurus) -> Found:
+    """Search for `viewer`, whatever audience the request names. Raises IndexBroken.
+
+    A hit that someone may not see any more, though the index does not know it yet, is left out of all counts too.
+    """
+    request = replace(request, audience=tokens_of(viewer))
+    for _ in range(_TRIES):
+        result = index.search(request, thesaurus)
+        rows = _rows(session, viewer, result.hits)
+        gone = {(hit.kind, hit.key) for hit in result.hits if not rows.has(hit)}
+        if not gone:
+            break
+        request = replace(request, without=request.without | gone)
+    return Found(tuple(_item(hit, rows) for hit in result.hits if rows.has(hit)), result)
+
+
+def _rows(session: Session, viewer: Viewer, hits: Collection[Hit]) -> _Rows:
+    question_ids = [hit.key for hit in hits if hit.kind is Kind.QUESTION]
+    expert_ids = [hit.key for hit in hits if hit.kind is Kind.EXPERT]
+    profiles = list_for_index(session, expert_ids) if viewer.is_signed_in else ()
+    versions = session.execute(select(Question.id, Question.version).where(Question.id.in_(question_ids)))
+    return _Rows(
+        questions={row.id: row for row in rows_of(session, viewer, question_ids)},
+        experts={profile.person_id: profile for profile in profiles},
+        versions={(Kind.QUESTION, key): version for key, version in versions}
+        | {(Kind.EXPERT, profile.person_id): profile.version for profile in profiles},
+    )
+
+
+def _item(hit: Hit, rows: _Rows) -> Item:
+    is_present = hit.version == rows.versions.get((hit.kind, hit.key))
+    passage = hit.passage if is_present else ()
+    if hit.kind is Kind.QUESTION:
+        row = rows.questions[hit.key]
+        return FoundQuestion(hit.title if is_present else (Segment(row.title),), passage, row)
+    profile = rows.experts[hit.key]
+    return FoundExpert(hit.title if is_present else (Segment(profile.person.name),), passage, profile)
