@@ -64,3 +64,36 @@ def test_a_failing_row_is_tried_later_and_later_and_then_parked(session: Session
     parked = session.scalars(select(OutboxRow)).one()
     assert parked.parked_at is not None
     assert parked.error == "no route to host"
+
+
+def test_a_worker_sees_whether_there_is_something_to_take(session: Session) -> None:
+    assert not outbox.has_due(session, NOON)
+    enqueue(session)
+    assert outbox.has_due(session, NOON)
+    outbox.take(session, NOON)
+
+    assert not outbox.has_due(session, NOON)
+    assert outbox.has_due(session, NOON + LEASE)
+
+
+def test_a_lease_can_be_renewed_as_long_as_it_is_held(session: Session) -> None:
+    enqueue(session)
+    row = outbox.take(session, NOON)[0]
+    held = row.lease
+    later = NOON + LEASE / 2
+
+    assert outbox.renew(session, [row.id], held, later) == {row.id}
+    assert list(outbox.take(session, NOON + LEASE)) == []
+    assert len(outbox.take(session, later + LEASE)) == 1
+    assert outbox.renew(session, [row.id], held, later) == set()
+
+
+def test_a_postponed_row_comes_back_and_its_try_does_not_count(session: Session) -> None:
+    enqueue(session)
+    row = outbox.take(session, NOON)[0]
+
+    outbox.postpone(row, "the server is away", dt.timedelta(minutes=5), NOON)
+    session.flush()
+
+    assert list(outbox.take(session, NOON + dt.timedelta(minutes=4))) == []
+    assert [each.tries for each in outbox.take(session, NOON + dt.timedelta(minutes=5))] == [1]

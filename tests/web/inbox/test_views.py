@@ -1,0 +1,136 @@
+"""The inbox as its owner sees it."""
+
+from sqlalchemy import Engine
+
+from samenspraak.notifications.models import NoticeKind
+from samenspraak.people.kinds import Role
+from tests.factories.notices import make_notice
+from tests.factories.people import make_expert, make_person
+from tests.factories.questions import make_answer, make_question
+from tests.factories.routing import make_accepted, make_invited
+from tests.support.site import Site
+from tests.support.statements import statements_of
+
+
+def test_a_visitor_is_sent_to_log_in(site: Site) -> None:
+    response = site.fetch("GET", "/postvak")
+
+    assert response.status_code == 303
+    assert response.location == "/inloggen?next=/postvak"
+
+
+def test_an_empty_inbox_says_what_will_be_there(site: Site) -> None:
+    site.sign_in(make_person(site.session))
+
+    assert "Er is nog geen bericht" in site.get("/postvak").get_text()
+
+
+def test_a_new_notice_says_so_and_leads_to_its_answer(site: Site) -> None:
+    person = make_person(site.session, Role.COORDINATOR)
+    question = make_question(site.session, asker=person)
+    answer = make_answer(site.session, question, accepted=True)
+    make_notice(site.session, person, question, cause=f"answer:{answer.id}")
+    site.sign_in(person)
+
+    row = site.get("/postvak").select_one(".row")
+
+    assert row is not None
+    assert row.get_text(" ", strip=True) == (
+        "Nieuw Wie betaalt het vervoer? Iris Plakstift gaf antwoord. vandaag Gelezen"
+    )
+    link = row.select_one("a")
+    assert link is not None
+    assert link["href"] == f"/vragen/{question.id}#antwoord-{answer.id}"
+
+
+def test_every_kind_of_notice_has_its_sentence(site: Site) -> None:
+    person, question = make_person(site.session), make_question(site.session)
+    for kind in NoticeKind:
+        make_notice(site.session, person, question, kind=kind, actor_name="")
+    site.sign_in(person)
+
+    texts = [text.get_text() for text in site.get("/postvak").select(".row__text")]
+
+    assert len(set(texts)) == len(NoticeKind)
+
+
+def test_looking_changes_nothing_and_the_button_marks_one_as_read(site: Site) -> None:
+    person, question = make_person(site.session), make_question(site.session)
+    notices = [make_notice(site.session, person, question) for _ in range(2)]
+    site.sign_in(person)
+
+    site.get("/postvak")
+    site.get(f"/vragen/{question.id}")
+    assert "2 berichten zijn nieuw" in site.get("/postvak").get_text()
+    response = site.post(f"/postvak/{notices[0].id}/gelezen", {"next": "/postvak?pagina=1"})
+
+    assert response.location == "/postvak?pagina=1"
+    assert "1 bericht is nieuw" in site.get("/postvak").get_text()
+
+
+def test_all_are_marked_as_read_at_once(site: Site) -> None:
+    person, question = make_person(site.session), make_question(site.session)
+    for _ in range(30):
+        make_notice(site.session, person, question)
+    site.sign_in(person)
+
+    form = site.get("/postvak?pagina=2").select_one("form[action*=tot-en-met]")
+    assert form is not None
+    site.post(str(form["action"]))
+    page = site.get("/postvak")
+
+    assert "30 berichten zijn gelezen" in page.get_text()
+    assert "Nieuw" not in page.get_text()
+    assert page.select(".inbox .count") == []
+
+
+def test_nobody_marks_what_another_was_told(site: Site) -> None:
+    notice = make_notice(site.session, make_person(site.session), make_question(site.session))
+    site.sign_in(make_person(site.session))
+
+    site.post(f"/postvak/{notice.id}/gelezen", status=404)
+
+    assert notice.read_at is None
+
+
+def test_what_waits_comes_first_with_the_way_to_its_act(site: Site) -> None:
+    expert = make_expert(site.session)
+    invited, accepted = make_question(site.session, title="Wie weet dit?"), make_question(site.session)
+    make_accepted(site.session, accepted, expert)
+    make_invited(site.session, invited, expert)
+    site.sign_in(expert)
+
+    page = site.get("/postvak")
+
+    assert [heading.get_text() for heading in page.select("h2")][:2] == ["Wacht op u", "Berichten"]
+    acts = [(link.get_text(strip=True), link["href"]) for link in page.select(".rows--waits .button")]
+    assert acts == [("Geef antwoord", f"/vragen/{accepted.id}"), ("Reageer", "/gevraagd")]
+
+
+def test_what_waits_stands_on_the_first_page_only(site: Site) -> None:
+    expert, question = make_expert(site.session), make_question(site.session)
+    make_invited(site.session, question, expert)
+    for _ in range(26):
+        make_notice(site.session, expert, question)
+    site.sign_in(expert)
+
+    page = site.get("/postvak?pagina=2")
+
+    assert page.select(".rows--waits") == []
+    assert len(page.select(".row")) == 1
+
+
+def test_the_number_of_statements_does_not_grow_with_the_inbox(site: Site, engine: Engine) -> None:
+    counts = []
+    for _ in range(2):
+        person = make_person(site.session, Role.COORDINATOR)
+        for _ in range(10 if not counts else 60):
+            question = make_question(site.session, asker=person)
+            make_answer(site.session, question)
+            make_notice(site.session, person, question)
+        site.sign_in(person)
+        with statements_of(engine) as statements:
+            site.get("/postvak")
+        counts.append(len(statements))
+
+    assert counts[0] == counts[1]
