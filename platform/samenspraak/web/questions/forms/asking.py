@@ -62,13 +62,13 @@ class QuestionForm(WritingForm):
 
     def __init__(
         self,
-        themes: Iterable[Theme],
+        known_themes: Iterable[Theme],
         askers: Sequence[tuple[int, str]],
         visibilities: Iterable[Visibility] = tuple(Visibility),
         **values: Any,
     ) -> None:
         super().__init__(**values)
-        labels = [(theme.id, theme.label) for theme in themes]
+        labels = [(theme.id, theme.label) for theme in known_themes]
         self.themes.choices = labels
         self.other_theme.choices = [(NO_THEME, _("Kies een thema")), *labels]
         self.visibility.choices = options(visibilities)
