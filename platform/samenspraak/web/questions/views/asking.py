@@ -6,7 +6,7 @@ What is alike is shown while one types. Without script it is shown once, after t
 
 from collections.abc import Iterable
 
-from flask import current_app, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
@@ -19,6 +19,7 @@ from samenspraak.questions.drafts import LONGEST_TITLE
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.seats import seats_of
 from samenspraak.questions.rules import coordinated
+from samenspraak.routing.proposals import propose_experts
 from samenspraak.themes.models import Theme
 from samenspraak.themes.queries import list_themes
 from samenspraak.web.questions.blueprint import blueprint
@@ -27,7 +28,7 @@ from samenspraak.web.questions.forms.asking import QuestionForm, earliest_wish
 from samenspraak.web.questions.offering import alike_to_form, offered_themes
 from samenspraak.web.questions.pages import AskPage
 from samenspraak.web.shell.access import only
-from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.context import now, services, session, viewer
 from samenspraak.web.shell.page import Crumb, render, render_part, tell
 from samenspraak.web.shell.refusals import say_at_field
 
@@ -102,6 +103,6 @@ def _page(form: QuestionForm, themes: Iterable[Theme], *, previews: bool = False
 
 
 def _go_on(question: Question) -> ResponseReturnValue:
+    propose_experts(session(), services().index, viewer(), question.id, now())
     tell("done", _("Uw vraag staat op Samenspraak."), _("Kies nu wie u om antwoord vraagt."))
-    following = "matching.choose" if "matching.choose" in current_app.view_functions else "questions.show"
-    return redirect(url_for(following, question_id=question.id), 303)
+    return redirect(url_for("matching.choose", question_id=question.id), 303)
