@@ -6,7 +6,7 @@ import enum
 import pytest
 
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
-from samenspraak.questions.kinds import Standing, Visibility
+from samenspraak.questions.kinds import AnswerState, Standing, Visibility
 from samenspraak.routing.rules import InvitationState
 from samenspraak.web.shell import formatting
 from samenspraak.web.shell.labels import label
@@ -56,3 +56,10 @@ def test_every_value_of_a_closed_list_has_a_word(trial: Site, kind: type[enum.St
 
     assert all(words)
     assert len(set(words)) == len(words)
+
+
+def test_values_that_are_equal_as_text_keep_their_own_words(trial: Site) -> None:
+    with trial.app.test_request_context():
+        assert label(ExpertGroup.MINISTRY) == "ministerie"
+        assert label(Standing.MINISTRY) == "Standpunt van het ministerie"
+        assert label(InvitationState.ACCEPTED) != label(AnswerState.ACCEPTED)
