@@ -36,8 +36,8 @@ def options(values: Iterable[StrEnum], nothing: LazyString | None = None) -> lis
 class DayField(DateField):  # type: ignore[misc] # the library has no types
     """A day; typed by hand it may be written as people do."""
 
-    def __init__(self, label: LazyString, validators: Sequence[Any] = ()) -> None:
-        super().__init__(label, validators, format=["%Y-%m-%d", "%d-%m-%Y"])
+    def __init__(self, label: LazyString, validators: Sequence[Any] = (), **bound: Any) -> None:
+        super().__init__(label, validators, format=["%Y-%m-%d", "%d-%m-%Y"], **bound)
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the day, or say how to write one."""
