@@ -1,0 +1,1 @@
+"""The search page: one place to find questions with their answers, and experts."""
