@@ -67,9 +67,8 @@ class Site:
 
     def post(self, path: str, data: dict[str, Any] | None = None, status: int = 303, **options: Any) -> TestResponse:
         """Send a form with its CSRF token, without following where it leads."""
-        self._csrf = self._csrf or self._fetch_csrf()
         self.session.commit()
-        response = self._client.post(path, data={"csrf_token": self._csrf, **(data or {})}, **options)
+        response = self._client.post(path, data={"csrf_token": self.csrf(), **(data or {})}, **options)
         self.session.expire_all()
         assert response.status_code == status, f"POST {path}: {response.status_code}\n{response.text[:2000]}"
         _check(response)
@@ -82,6 +81,11 @@ class Site:
         self.session.expire_all()
         _check(response)
         return response
+
+    def csrf(self) -> str:
+        """Return a token that this browser's forms carry."""
+        self._csrf = self._csrf or self._fetch_csrf()
+        return self._csrf
 
     def _fetch_csrf(self) -> str:
         meta = parse(self.fetch("GET", "/toegankelijkheid")).select_one("meta[name=csrf-token]")

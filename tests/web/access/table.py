@@ -1,0 +1,108 @@
+"""THE table of who may use which page. A route that is missing here fails, and so does one that decided otherwise.
+
+`{question}`, `{answer}` and the like are filled in with ids of the world in `world.py`. Decisions: "everyone",
+"signed-in", or role codes joined by "+". What a person may do with one particular question is tested with its family.
+"""
+
+import dataclasses
+
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    """One route: its decision, and addresses of it to walk with GET and with POST."""
+
+    decision: str
+    gets: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+
+
+EVERYONE, SIGNED_IN = "everyone", "signed-in"
+ADMINISTRATOR, COORDINATOR, EXPERT, MODERATOR = "administrator", "coordinator", "expert", "moderator"
+
+TABLE = {
+    "account.end": Row(SIGNED_IN, posts=("/account/sessies/geen/uit",)),
+    "account.end_others": Row(SIGNED_IN, posts=("/account/sessies/uit",)),
+    "account.forgot": Row(EVERYONE, ("/wachtwoord-vergeten",), ("/wachtwoord-vergeten",)),
+    "account.open": Row(EVERYONE, ("/account/openen/geen-link",), ("/account/openen/geen-link",)),
+    "account.password": Row(SIGNED_IN, ("/account/wachtwoord",), ("/account/wachtwoord",)),
+    "account.show": Row(SIGNED_IN, ("/account",)),
+    "administration.account": Row(ADMINISTRATOR, ("/beheer/accounts/{person}",), ("/beheer/accounts/{person}",)),
+    "administration.accounts": Row(ADMINISTRATOR, ("/beheer/accounts",)),
+    "administration.close": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/sluiten",)),
+    "administration.index": Row(ADMINISTRATOR, ("/beheer",)),
+    "administration.invite": Row(ADMINISTRATOR, ("/beheer/accounts/nieuw",), ("/beheer/accounts/nieuw",)),
+    "administration.new_organisation": Row(
+        ADMINISTRATOR, ("/beheer/organisaties/nieuw",), ("/beheer/organisaties/nieuw",)
+    ),
+    "administration.organisation": Row(
+        ADMINISTRATOR, ("/beheer/organisaties/{organisation}",), ("/beheer/organisaties/{organisation}",)
+    ),
+    "administration.reopen": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/heropenen",)),
+    "administration.roles": Row(
+        ADMINISTRATOR, ("/beheer/accounts/{person}/rollen",), ("/beheer/accounts/{person}/rollen",)
+    ),
+    "administration.send_link": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/link",)),
+    "administration.take": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/rollen/999999/weg",)),
+    "development.letter": Row(EVERYONE, ("/dev/mail/geen",)),
+    "development.mailbox": Row(EVERYONE, ("/dev/mail",)),
+    "experts.away": Row(SIGNED_IN, ("/deskundigen/{expert}/afwezig",), ("/deskundigen/{expert}/afwezig",)),
+    "experts.away_period": Row(
+        SIGNED_IN, ("/deskundigen/{expert}/afwezig/999999",), ("/deskundigen/{expert}/afwezig/999999",)
+    ),
+    "experts.edit": Row(SIGNED_IN, ("/deskundigen/{expert}/bewerken",), ("/deskundigen/{expert}/bewerken",)),
+    "experts.index": Row(SIGNED_IN, ("/deskundigen", "/deskundigen?thema={theme}")),
+    "experts.remove_away": Row(SIGNED_IN, posts=("/deskundigen/{expert}/afwezig/999999/weg",)),
+    "experts.show": Row(SIGNED_IN, ("/deskundigen/{expert}",)),
+    "health.healthz": Row(EVERYONE, ("/healthz",)),
+    "health.readyz": Row(EVERYONE, ("/readyz",)),
+    "home.show": Row(EVERYONE, ("/",)),
+    "inbox.index": Row(SIGNED_IN, ("/postvak",)),
+    "inbox.read_all": Row(SIGNED_IN, posts=("/postvak/tot-en-met/999999/gelezen",)),
+    "inbox.read_one": Row(SIGNED_IN, posts=("/postvak/999999/gelezen",)),
+    "invitations.accept": Row(EXPERT, posts=("/uitnodigingen/999999/aannemen",)),
+    "invitations.decline": Row(EXPERT, posts=("/uitnodigingen/999999/afslaan",)),
+    "invitations.index": Row(EXPERT, ("/gevraagd",)),
+    "invitations.withdraw": Row(SIGNED_IN, posts=("/uitnodigingen/999999/intrekken",)),
+    "matching.choose": Row(SIGNED_IN, ("/vragen/{question}/deskundigen", "/vragen/{question}/deskundigen?alle=1")),
+    "matching.invite": Row(SIGNED_IN, posts=("/vragen/{question}/deskundigen",)),
+    "moderation.index": Row(MODERATOR, ("/moderatie",)),
+    "pages.accessibility": Row(EVERYONE, ("/toegankelijkheid",)),
+    "pages.contact": Row(EVERYONE, ("/contact",)),
+    "pages.help": Row(EVERYONE, ("/uitleg",)),
+    "pages.privacy": Row(EVERYONE, ("/privacy",)),
+    "pages.security": Row(EVERYONE, ("/.well-known/security.txt",)),
+    "preferences.update": Row(EVERYONE, posts=("/voorkeuren",)),
+    "questions.accept": Row(SIGNED_IN, posts=("/antwoorden/{answer}/accepteren",)),
+    "questions.answer": Row(SIGNED_IN, posts=("/vragen/{question}/antwoorden",)),
+    "questions.answer_changes": Row(EVERYONE, ("/antwoorden/{answer}/wijzigingen",)),
+    "questions.changes": Row(EVERYONE, ("/vragen/{question}/wijzigingen",)),
+    "questions.comment": Row(SIGNED_IN, posts=("/vragen/{question}/reacties",)),
+    "questions.comment_on_answer": Row(SIGNED_IN, posts=("/antwoorden/{answer}/reacties",)),
+    "questions.create": Row(COORDINATOR, posts=("/vragen/nieuw",)),
+    "questions.edit": Row(SIGNED_IN, ("/vragen/{question}/bewerken",)),
+    "questions.edit_answer": Row(SIGNED_IN, ("/antwoorden/{answer}/bewerken",)),
+    "questions.index": Row(
+        EVERYONE, ("/vragen", "/vragen?thema={theme}", "/vragen?stand=accepted", "/vragen?pagina=2")
+    ),
+    "questions.new": Row(COORDINATOR, ("/vragen/nieuw", "/vragen/nieuw?titel=Vervoer")),
+    "questions.show": Row(EVERYONE, ("/vragen/{question}",)),
+    "questions.suggest": Row(COORDINATOR, posts=("/vragen/nieuw/voorstel",)),
+    "questions.update": Row(SIGNED_IN, posts=("/vragen/{question}/bewerken",)),
+    "questions.update_answer": Row(SIGNED_IN, posts=("/antwoorden/{answer}/bewerken",)),
+    "questions.withdraw": Row(SIGNED_IN, posts=("/antwoorden/{answer}/niet-accepteren",)),
+    "search.show": Row(
+        EVERYONE,
+        (
+            "/zoeken",
+            "/zoeken?q=vervoer",
+            "/zoeken?q=vervoer+gemeente+betaalt",
+            "/zoeken?q=geheimzinnig",
+            "/zoeken?q=geheimzinig",
+            "/zoeken?q=thema%3A{theme}",
+            "/zoeken?q=%22passende+plek%22",
+        ),
+    ),
+    "sessions.delete": Row(EVERYONE, posts=("/uitloggen",)),
+    "sessions.new": Row(EVERYONE, ("/inloggen",), ("/inloggen",)),
+    "static": Row(EVERYONE, ("/static/build/manifest.json",)),
+}

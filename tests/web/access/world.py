@@ -1,0 +1,109 @@
+"""A small world for walking every route: someone of every role, an open question, and one that few may see."""
+
+import dataclasses
+
+from samenspraak.core.db import Session
+from samenspraak.indexing.upkeep import rebuild
+from samenspraak.people.kinds import OrganisationKind, Role
+from samenspraak.people.models.account import Person
+from samenspraak.questions.kinds import Visibility
+from samenspraak.questions.models.answer import Comment, EarlierText
+from samenspraak.questions.models.question import Question
+from samenspraak.themes.models import Theme
+from tests.factories.people import make_expert, make_organisation, make_person, make_theme, organisation_of
+from tests.factories.questions import let_in, make_answer, make_question
+from tests.support.site import NOON, Site
+
+CANARY = "kanariegeel"
+"""A word that stands in every text of the restricted question, and nowhere else."""
+
+OUTSIDERS = ("visitor", "member", "coordinator", "expert", "account_manager", "administrator")
+INSIDERS = ("asker", "colleague", "guest", "moderator")
+
+
+@dataclasses.dataclass(frozen=True)
+class World:
+    """The people by what they are, and what there is to see."""
+
+    people: dict[str, Person]
+    theme: Theme
+    open_question: Question
+    ids: dict[str, object]
+
+
+def make_world(site: Site) -> World:
+    """Make the world without its restricted question, and index it."""
+    session = site.session
+    theme = make_theme(session, "vervoer", "Leerlingenvervoer")
+    people = _make_people(session, theme)
+    question = make_question(
+        session, asker=people["coordinator"], themes=[theme], visibility=Visibility.PUBLIC, title="Wie betaalt vervoer?"
+    )
+    answer = make_answer(session, question, author=people["expert"], accepted=True)
+    for number in range(3):
+        other = make_question(session, asker=people["asker"], themes=[theme], title=f"Vervoer naar plek {number}")
+        make_answer(session, other, author=people["guest"])
+    session.commit()
+    rebuild(site.services.sessions, site.services.index)
+    organisation = organisation_of(session, people["coordinator"])
+    ids = {
+        "question": question.id,
+        "answer": answer.id,
+        "theme": theme.slug,
+        "expert": people["guest"].id,
+        "person": people["member"].id,
+        "organisation": organisation.id,
+    }
+    return World(people, theme, question, ids)
+
+
+def add_restricted_question(site: Site, world: World) -> tuple[Question, dict[str, object]]:
+    """Add a question that only insiders may see, with all that can stand under one, and index it."""
+    session, people = site.session, world.people
+    question = make_question(
+        session,
+        asker=people["asker"],
+        themes=[world.theme],
+        visibility=Visibility.RESTRICTED,
+        title=f"Vervoer dat de gemeente niet betaalt, {CANARY}",
+        body=f"Een geheimzinnig geval op een passende plek: {CANARY}.",
+    )
+    let_in(session, question, people["guest"])
+    answer = make_answer(
+        session, question, author=people["guest"], accepted=True, body=f"De gemeente betaalt het vervoer, {CANARY}."
+    )
+    _comment_and_edit(session, question, answer.id, people["asker"])
+    session.commit()
+    rebuild(site.services.sessions, site.services.index)
+    return question, world.ids | {"question": question.id, "answer": answer.id}
+
+
+def _make_people(session: Session, theme: Theme) -> dict[str, Person]:
+    partnership = make_organisation(session, name="Verband Oost")
+    ministry = make_organisation(session, kind=OrganisationKind.MINISTRY, name="Ministerie")
+    text = "Adviseert gemeenten over vervoer van leerlingen."
+    return {
+        "asker": make_person(session, Role.COORDINATOR, organisation=partnership, name="Anna Vrager"),
+        "colleague": make_person(session, organisation=partnership, name="Cees Collega"),
+        "guest": make_expert(session, name="Gerda Gast", themes=[theme], expertise=text),
+        "moderator": make_person(session, Role.MODERATOR, organisation=ministry, name="Maarten Moderator"),
+        "member": make_person(session, name="Loes Lid"),
+        "coordinator": make_person(session, Role.COORDINATOR, name="Co Ordinator"),
+        "expert": make_expert(session, name="Dirk Deskundige", themes=[theme], expertise=text),
+        "account_manager": make_person(session, Role.ACCOUNT_MANAGER, organisation=ministry, name="Ada Account"),
+        "administrator": make_person(session, Role.ADMINISTRATOR, organisation=ministry, name="Bert Beheer"),
+    }
+
+
+def _comment_and_edit(session: Session, question: Question, answer_id: int, asker: Person) -> None:
+    said = {"author_id": asker.id, "organisation_id": question.organisation_id, "commented_at": NOON}
+    before = {"written_at": NOON, "replaced_at": NOON, "replaced_by_id": asker.id, "body": f"Eerder: {CANARY}"}
+    session.add_all(
+        [
+            Comment(question_id=question.id, body=f"Nog iets: {CANARY}", **said),
+            Comment(question_id=question.id, answer_id=answer_id, body=f"Dank, {CANARY}", **said),
+            EarlierText(question_id=question.id, title=f"Eerst {CANARY}", **before),
+            EarlierText(answer_id=answer_id, **before),
+        ]
+    )
+    session.flush()
