@@ -3,6 +3,7 @@
 import datetime as dt
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed, NotFound
@@ -116,7 +117,8 @@ def _find_to_change(session: Session, viewer: Viewer, answer_id: int) -> tuple[Q
     if question_id is None:
         raise NotFound
     question = find_question(session, viewer, question_id, to_change=True)
-    return question, session.get_one(Answer, answer_id, populate_existing=True)
+    fresh = select(Answer).where(Answer.id == answer_id).options(joinedload(Answer.author))
+    return question, session.scalars(fresh.execution_options(populate_existing=True)).one()
 
 
 def _check_may_accept(session: Session, viewer: Viewer, question: Question) -> None:

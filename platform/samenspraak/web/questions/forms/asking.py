@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import DateField, HiddenField, RadioField, SelectField, SelectMultipleField
+from wtforms import HiddenField, RadioField, SelectField, SelectMultipleField
 from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -18,21 +17,10 @@ from samenspraak.questions.models.question import Question
 from samenspraak.questions.rules import check_themes
 from samenspraak.themes.models import Theme
 from samenspraak.web.questions.forms.texts import WritingForm, text_field, title_field
-from samenspraak.web.shell.fields import options
+from samenspraak.web.shell.fields import DayField, options
 from samenspraak.web.shell.refusals import say_at_field
 
 NO_THEME = 0
-
-
-class WishField(DateField):
-    """A day, as a browser sends it or as one types it."""
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the day, and say in our own words when it is none."""
-        try:
-            super().process_formdata(valuelist)
-        except ValueError:
-            raise ValueError(gettext("Vul een dag in, zoals 20-03-2013.")) from None
 
 
 class QuestionForm(WritingForm):
@@ -51,11 +39,9 @@ class QuestionForm(WritingForm):
         option_widget=CheckboxInput(),
     )
     other_theme = SelectField(_("Of kies een ander thema"), coerce=int, validate_choice=False, default=NO_THEME)
-    sector = RadioField(
-        _("Over welk onderwijs gaat het?"), coerce=Sector, choices=options(Sector), default=Sector.PRIMARY
-    )
+    sector = RadioField(_("Over welk onderwijs gaat het?"), coerce=Sector, default=Sector.PRIMARY)
     visibility = RadioField(_("Wie mag dit lezen?"), coerce=Visibility, default=Visibility.SIGNED_IN)
-    wished_by = WishField(_("Voor wanneer wilt u antwoord?"), format=["%Y-%m-%d", "%d-%m-%Y"], validators=[Optional()])
+    wished_by = DayField(_("Voor wanneer wilt u antwoord?"), [Optional()])
     organisation_id = SelectField(_("Namens welk samenwerkingsverband vraagt u dit?"), coerce=int)
     shown = HiddenField()
     seen = HiddenField()
@@ -71,6 +57,7 @@ class QuestionForm(WritingForm):
         labels = [(theme.id, theme.label) for theme in known_themes]
         self.themes.choices = labels
         self.other_theme.choices = [(NO_THEME, _("Kies een thema")), *labels]
+        self.sector.choices = options(Sector)
         self.visibility.choices = options(visibilities)
         self.organisation_id.choices = list(askers)
         if not self.organisation_id.data and askers:
@@ -80,11 +67,16 @@ class QuestionForm(WritingForm):
         """Check the fields, and the number of themes over both of theirs."""
         is_valid = bool(super().validate(extra_validators))
         try:
-            check_themes(self.theme_ids)
+            self._check_themes()
         except Invalid as refusal:
             say_at_field(self, refusal)
             return False
         return is_valid
+
+    def _check_themes(self) -> None:
+        if not set(self.theme_ids) <= {theme_id for theme_id, _label in self.themes.choices}:
+            raise Invalid("themes", "theme-unknown")
+        check_themes(self.theme_ids)
 
     @property
     def theme_ids(self) -> tuple[int, ...]:
@@ -93,9 +85,9 @@ class QuestionForm(WritingForm):
         return tuple(dict.fromkeys(theme for theme in chosen if theme != NO_THEME))
 
     @property
-    def shown_ids(self) -> frozenset[int]:
+    def shown_ids(self) -> frozenset[str]:
         """The questions like it that were on the screen before."""
-        return frozenset(int(part) for part in (self.shown.data or "").split(",")[:50] if part.isdecimal())
+        return frozenset((self.shown.data or "").split(",")) - {""}
 
     def tick_chosen(self) -> None:
         """Show the theme that was chosen from the list among the ticked ones."""

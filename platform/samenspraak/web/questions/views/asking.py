@@ -52,7 +52,7 @@ def create() -> ResponseReturnValue:
     if not form.validate():
         return _show(form, themes, status=422)
     shown = form.shown_ids
-    found = {each.row.id for each in alike_to_form(form)}
+    found = {str(each.row.id) for each in alike_to_form(form)}
     if found and not found & shown and "confirmed" not in request.form:
         return _show(form, themes, confirms=True)
     try:
