@@ -11,3 +11,8 @@ def test_a_word_is_named_in_its_own_spelling_and_light_ones_are_not() -> None:
 
 def test_a_part_is_named_as_its_compound() -> None:
     assert profile_words("Regelt leerlingenvervoer", (TermShare("vervoer", 2.0),)) == ("leerlingenvervoer",)
+
+
+def test_an_everyday_word_tells_nothing_though_it_scored() -> None:
+    shares = (TermShare("twee", 3.0), TermShare("zorgplicht", 2.0))
+    assert profile_words("Regelt twee dingen: zorgplicht en meer", shares) == ("zorgplicht",)
