@@ -13,10 +13,12 @@ from flask import current_app
 from samenspraak.commands.supervisor import Child, supervise
 from samenspraak.commands.web_server import make_app, serve
 from samenspraak.config import Settings
+from samenspraak.demonstration.logins import LOGINS
 from samenspraak.services import Services
 from samenspraak.worker.loop import work
 from samenspraak.worker.stopping import StopSignal
 
+SHOWN = LOGINS[:3]
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -110,7 +112,8 @@ def _answers(host: str, port: int) -> bool:
 
 
 def _greeting(settings: Settings, address: str) -> str:
-    lines = [f"Samenspraak: {address}  (stop: Ctrl-C)"]
-    if settings.mode == "demonstration" and settings.mail == "file":
-        lines.append(f"Mail: {address}/dev/mail")
-    return "\n".join(lines)
+    lines = [f"Samenspraak: {address}  (Ctrl-C stops it)"]
+    if settings.mode == "demonstration":
+        lines += ["Log in as:", *(f"  {login.role.value:12} {login.email:40} {login.password}" for login in SHOWN)]
+        lines.append(f"Mail that it would send: {address}/dev/mail" if settings.mail == "file" else "")
+    return "\n".join(filter(None, lines))

@@ -24,6 +24,7 @@ LONGEST_DELAY = 10.0
 GRACE = 15.0
 _ASKED = {signal.SIGTERM, signal.SIGINT}
 _PR_SET_PDEATHSIG = 1
+_PR_SET_NAME = 15
 
 
 @dataclasses.dataclass
@@ -78,7 +79,9 @@ def _be(child: Child, parent: int) -> None:
             signal.signal(number, signal.SIG_DFL)
         # Its own group: Ctrl-C reaches the supervisor alone, which then stops the children in order.
         os.setsid()
-        _die_with(parent)
+        _tell_linux(child.name)
+        if os.getppid() != parent:
+            os._exit(status)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ASKED)
         child.run()
         status = 0
@@ -92,12 +95,12 @@ def _be(child: Child, parent: int) -> None:
         os._exit(status)
 
 
-def _die_with(parent: int) -> None:
-    """Have Linux end this process when its parent is killed; elsewhere that is left to who killed it."""
+def _tell_linux(name: str) -> None:
+    """Have Linux end this process when its parent is killed, and show its name; elsewhere it does without."""
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
-    if os.getppid() != parent:
-        os._exit(1)
+        linux = ctypes.CDLL(None)
+        linux.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+        linux.prctl(_PR_SET_NAME, name.encode())
 
 
 def _has_ended(child: Child) -> bool:

@@ -14,7 +14,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from samenspraak.core.db import Model, Session
 
-LEASE = dt.timedelta(seconds=30)
+LEASE = dt.timedelta(seconds=15)
+"""How long what a dead worker held stays out of reach; a living one renews before each effect."""
+
 FIRST_RETRY = dt.timedelta(seconds=2)
 MOST_TRIES = 8
 

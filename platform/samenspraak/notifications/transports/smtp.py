@@ -11,7 +11,7 @@ from typing import ClassVar
 from samenspraak.config import Settings
 from samenspraak.notifications.transports.transport import NotNow, Refused, Unanswered
 
-SECONDS = 20
+SECONDS = 10
 """How long each step of the conversation may take; shorter than an outbox lease."""
 
 
