@@ -3,6 +3,7 @@
 import dataclasses
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,9 +49,10 @@ def open_questions() -> list[WrittenQuestion]:
     return [_question(line) for name in ("questions.jsonl", "more-questions.jsonl") for line in _lines(name)]
 
 
-def experts() -> list[WrittenExpert]:
+@cache
+def experts() -> tuple[WrittenExpert, ...]:
     """Return the experts."""
-    return [
+    return tuple(
         WrittenExpert(
             key=line["id"],
             name=line["name"],
@@ -62,7 +64,7 @@ def experts() -> list[WrittenExpert]:
             sector=_SECTORS[line["sector"]],
         )
         for line in _lines("experts.jsonl")
-    ]
+    )
 
 
 def areas() -> bytes:
@@ -70,8 +72,9 @@ def areas() -> bytes:
     return (_CONTENT / "partnerships.csv").read_bytes()
 
 
+@cache
 def values(name: str) -> Any:
-    """Return what a JSON file holds."""
+    """Return what a JSON file holds, to be read only."""
     return json.loads((_CONTENT / f"{name}.json").read_text(encoding="utf-8"))
 
 
