@@ -1,5 +1,7 @@
 """The index on a real disk: what goes in comes out, for whom it may, at once, and through a rebuild."""
 
+import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -191,6 +193,21 @@ def test_a_changed_index_ranks_as_a_rebuilt_one(index: Index, tmp_path: Path) ->
     fresh.rebuild([each for each in documents if each.key != 25])
     kept = [(hit.key, round(hit.score, 9)) for hit in search(index, "vervoer bus", filters=Filters(Kind.QUESTION)).hits]
     assert kept == [(hit.key, round(hit.score, 9)) for hit in search(fresh, "vervoer bus").hits]
+
+
+def test_a_rebuild_shows_nothing_before_it_is_whole_even_when_all_folders_are_gone(
+    index: Index, tmp_path: Path
+) -> None:
+    for folder in (tmp_path / "index").glob("g*"):
+        shutil.rmtree(folder)
+
+    def documents() -> Iterator[Document]:
+        yield question(1, "Bus")
+        with pytest.raises(IndexBroken):
+            search(Index(tmp_path / "index"), "bus")
+
+    index.rebuild(documents())
+    assert keys(search(index, "bus")) == [1]
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # Whoosh leaves a damaged file open

@@ -9,6 +9,9 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.util import import_app
 
+from samenspraak.indexing.warming import warm_in_background
+from samenspraak.services import Services
+
 PROCESSES = 2
 THREADS = 8
 _SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - a heartbeat file, no secret: on a disk it can block
@@ -46,7 +49,10 @@ class _WebServer(BaseApplication):  # type: ignore[misc] # gunicorn ships no typ
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
-        return make_app()
+        app = make_app()
+        services: Services = app.extensions["samenspraak"]
+        warm_in_background(services.sessions, services.index, services.clock)
+        return app
 
 
 def _logging(level: str) -> dict[str, Any]:

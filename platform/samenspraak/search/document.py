@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-
 SECTORS = {"both": ("po", "vo")}
 """A sector that is found as each of several."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samenspraak.dutch.analysis import Token, analyse
 from samenspraak.search.settings import LIMITS
@@ -35,8 +36,14 @@ def passage(text: str, terms: Collection[str], width: int = LIMITS.passage) -> t
     return before + found + after
 
 
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """What many searches find is analysed once; 8 MB for texts of usual length."""
+    return tuple(analyse(text))
+
+
 def _hits(text: str, terms: Collection[str]) -> list[Token]:
-    return [token for token in analyse(text) if token.text in terms]
+    return [token for token in _tokens(text) if token.text in terms]
 
 
 def _spans(hits: list[Token]) -> list[tuple[int, int]]:

@@ -107,8 +107,10 @@ class WhooshIndex:
         return FileIndex(FileStorage(str(self._root / name / _FOLDERS[kind])))
 
     def _made(self) -> str:
-        """A new folder with two empty indexes."""
-        numbers = [int(path.name[1:]) for path in self._root.glob("g*") if path.name[1:].isdigit()]
+        """A new folder with two empty indexes, never the one that is pointed to, even when that one is gone."""
+        names = [path.name for path in self._root.glob("g*")]
+        names += [self._current()] if (self._root / "current").exists() else []
+        numbers = [int(name[1:]) for name in names if name[1:].isdigit()]
         name = f"g{max(numbers, default=0) + 1:06d}"
         for kind in Kind:
             folder = self._root / name / _FOLDERS[kind]

@@ -22,6 +22,12 @@ def list_themes(session: Session) -> Sequence[Theme]:
     return session.scalars(select(Theme).options(selectinload(Theme.synonyms)).order_by(Theme.label)).all()
 
 
+def theme_labels(session: Session) -> dict[str, str]:
+    """Return the label of every theme by its slug, in the order of the labels."""
+    labels = select(Theme.slug, Theme.label).order_by(Theme.label)
+    return {row.slug: row.label for row in session.execute(labels)}
+
+
 def theme_by_slug(session: Session, slug: str) -> Theme:
     """Return a theme with its synonyms."""
     theme = session.scalar(select(Theme).where(Theme.slug == slug).options(selectinload(Theme.synonyms)))

@@ -17,7 +17,7 @@ from samenspraak.search.errors import IndexBroken
 from samenspraak.search.request import SearchRequest
 from samenspraak.search.settings import LIMITS
 from samenspraak.search.thesaurus import Thesaurus
-from samenspraak.themes.queries import list_themes, thesaurus
+from samenspraak.themes.queries import theme_labels, thesaurus
 from samenspraak.web.search.asked import FILTERS, NEWEST, YES, Asked, read_asked
 from samenspraak.web.search.choices import chips, facet_lists, tabs
 from samenspraak.web.search.pages import BrokenPage, NothingPage, ResultsPage, StartPage
@@ -39,7 +39,7 @@ blueprint = Blueprint("search", __name__)
 @everyone
 def show() -> ResponseReturnValue:
     """Show what was found, or how to search."""
-    themes = {theme.slug: theme.label for theme in list_themes(session())}
+    themes = theme_labels(session())
     asked = read_asked(themes)
     if asked.is_empty:
         return _show_start(asked)
