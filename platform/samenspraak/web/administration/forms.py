@@ -5,7 +5,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, EmailField, Form, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, EmailField, Form, SelectChoice, SelectField, StringField, TextAreaField
 
 from samenspraak.people.actions.accounts import NewAccount
 from samenspraak.people.actions.organisations import OrganisationDraft
@@ -35,7 +35,11 @@ class AccountFiltersForm(Form):
     rol = SelectField(_("Rol"), choices=lambda: options(Role, _("Alle rollen")))
     stand = SelectField(
         _("Account"),
-        choices=[("", _("Open en gesloten")), ("open", _("Alleen open")), ("gesloten", _("Alleen gesloten"))],
+        choices=[
+            SelectChoice("", _("Open en gesloten")),
+            SelectChoice("open", _("Alleen open")),
+            SelectChoice("gesloten", _("Alleen gesloten")),
+        ],
     )
 
 
@@ -72,7 +76,7 @@ class RoleForm(FlaskForm):
 
     def offer(self, organisations: Iterable[Organisation]) -> None:
         """Let one of these organisations be chosen."""
-        self.organisation.choices = [(each.id, each.title) for each in organisations]
+        self.organisation.choices = [SelectChoice(each.id, each.title) for each in organisations]
 
     def new_role(self) -> NewRole:
         """Return what was filled in."""

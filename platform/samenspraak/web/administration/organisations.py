@@ -3,6 +3,7 @@
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from wtforms import SelectChoice
 
 from samenspraak.core.errors import Invalid
 from samenspraak.people.actions.organisations import add_organisation, edit_organisation
@@ -30,7 +31,7 @@ blueprint = Blueprint("administration", __name__, url_prefix="/beheer")
 def index() -> ResponseReturnValue:
     """List the organisations."""
     form = OrganisationFiltersForm(request.args)
-    form.provincie.choices = [("", _("Alle provincies")), *((name, name) for name in list_provinces(session()))]
+    form.provincie.choices = [SelectChoice("", _("Alle provincies")), *map(SelectChoice, list_provinces(session()))]
     form.validate()
     number = page_number()
     rows, total = list_organisations(session(), _filters(form), offset(number), PAGE_SIZE)

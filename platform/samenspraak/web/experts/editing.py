@@ -3,6 +3,7 @@
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from wtforms import SelectChoice
 
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed
 from samenspraak.people.actions.away import (
@@ -33,7 +34,7 @@ def edit(person_id: int) -> ResponseReturnValue:
     """Edit a profile; when it changed meanwhile, show both texts and let the editor decide."""
     profile = _editable(person_id)
     form = ProfileForm(data=profile_values(profile))
-    form.themes.choices = [(theme.slug, theme.label) for theme in list_themes(session())]
+    form.themes.choices = [SelectChoice(theme.slug, theme.label) for theme in list_themes(session())]
     preview = form.expertise.data if "preview" in request.form else ""
     stored = None
     if not preview and form.validate_on_submit():

@@ -5,14 +5,23 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, Form, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
-from wtforms.validators import InputRequired, NumberRange
+from wtforms import (
+    BooleanField,
+    Form,
+    RadioField,
+    SelectChoice,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import InputRequired, NumberRange, ValidationError
 from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 
 from samenspraak.people.actions.profiles import MOST_CAPACITY, MOST_THEMES, ProfileDraft
 from samenspraak.people.kinds import ExpertGroup, Sector
 from samenspraak.people.models.expert import AwayPeriod, ExpertProfile
-from samenspraak.web.shell.fields import DayField, NumberField, at_most, clean, needed, options
+from samenspraak.web.shell.fields import DayField, NumberField, at_most, clean, options
 
 LONGEST_HEADLINE = 120
 LONGEST_EXPERTISE = 4000
@@ -24,7 +33,9 @@ class DirectoryForm(Form):
     groep = SelectField(_("Namens"), choices=lambda: options(ExpertGroup, _("Iedereen")))
     sector = SelectField(_("Sector"), choices=lambda: options((Sector.PRIMARY, Sector.SECONDARY), _("Alle sectoren")))
     thema = SelectField(_("Thema"), choices=[])
-    beschikbaar = SelectField(_("Beschikbaar"), choices=[("", _("Maakt niet uit")), ("nu", _("Neemt nu vragen aan"))])
+    beschikbaar = SelectField(
+        _("Beschikbaar"), choices=[SelectChoice("", _("Maakt niet uit")), SelectChoice("nu", _("Neemt nu vragen aan"))]
+    )
 
 
 class ThemesField(SelectMultipleField):
@@ -54,7 +65,7 @@ class ProfileForm(FlaskForm):
     def validate_themes(self, field: Any) -> None:
         """Refuse too many themes at the field."""
         if len(field.data) > MOST_THEMES:
-            raise ValueError(_("Kies hoogstens 8 thema’s."))
+            raise ValidationError(_("Kies hoogstens 8 thema’s."))
 
     def draft(self) -> ProfileDraft:
         """Return what was filled in."""
@@ -72,8 +83,8 @@ class ProfileForm(FlaskForm):
 class AwayForm(FlaskForm):
     """First and last day away, both included."""
 
-    first_day = DayField(_("Eerste dag"), [needed(_("Vul de eerste dag in."))])
-    last_day = DayField(_("Laatste dag"), [needed(_("Vul de laatste dag in."))])
+    first_day = DayField(_("Eerste dag"), [InputRequired(_("Vul de eerste dag in."))])
+    last_day = DayField(_("Laatste dag"), [InputRequired(_("Vul de laatste dag in."))])
 
     def days(self) -> tuple[dt.date, dt.date]:
         """Return what was filled in."""

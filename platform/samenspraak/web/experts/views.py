@@ -3,6 +3,7 @@
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from wtforms import SelectChoice
 
 from samenspraak.core.clock import local_day
 from samenspraak.people.kinds import ExpertGroup, Sector
@@ -78,7 +79,8 @@ def _crumbs() -> tuple[Crumb, ...]:
 
 def _filled_filters() -> DirectoryForm:
     form = DirectoryForm(request.args)
-    form.thema.choices = [("", _("Alle thema’s")), *((theme.slug, theme.label) for theme in list_themes(session()))]
+    themes = [SelectChoice(theme.slug, theme.label) for theme in list_themes(session())]
+    form.thema.choices = [SelectChoice("", _("Alle thema’s")), *themes]
     form.validate()
     return form
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
-from wtforms import DateField, IntegerField
+from wtforms import DateField, IntegerField, SelectChoice
 from wtforms.validators import DataRequired, Length
 
 from samenspraak.web.shell.labels import label
@@ -27,10 +27,10 @@ def at_most(limit: int) -> Any:
     return Length(max=limit, message=_("Gebruik hoogstens %(max)d tekens."))
 
 
-def options(values: Iterable[StrEnum], nothing: LazyString | None = None) -> list[tuple[str, Any]]:
+def options(values: Iterable[StrEnum], nothing: LazyString | None = None) -> list[Any]:
     """Return the choices of a select for a closed list, by their words on screen; `nothing` is the empty choice."""
-    empty: list[tuple[str, Any]] = [] if nothing is None else [("", nothing)]
-    return [*empty, *((value.value, label(value)) for value in values)]
+    empty = [] if nothing is None else [SelectChoice("", nothing)]
+    return [*empty, *(SelectChoice(value.value, label(value)) for value in values)]
 
 
 class DayField(DateField):  # type: ignore[misc] # the library has no types

@@ -20,7 +20,7 @@ def chips(form: Any) -> tuple[tuple[str, str], ...]:
 
 def _words(field: Any) -> str:
     if isinstance(field, SelectField):
-        return str(dict(field.choices)[field.data])
+        return next(str(choice.label) for choice in field.choices if choice.value == field.data)
     return f"“{field.data}”"
 
 
