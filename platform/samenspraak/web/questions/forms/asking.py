@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import HiddenField, RadioField, SelectField, SelectMultipleField
+from wtforms import HiddenField, RadioField, SelectChoice, SelectField, SelectMultipleField
 from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -54,12 +54,12 @@ class QuestionForm(WritingForm):
         **values: Any,
     ) -> None:
         super().__init__(**values)
-        labels = [(theme.id, theme.label) for theme in known_themes]
+        labels: list[Any] = [SelectChoice(theme.id, theme.label) for theme in known_themes]
         self.themes.choices = labels
-        self.other_theme.choices = [(NO_THEME, _("Kies een thema")), *labels]
+        self.other_theme.choices = [SelectChoice(NO_THEME, _("Kies een thema")), *labels]
         self.sector.choices = options(Sector)
         self.visibility.choices = options(visibilities)
-        self.organisation_id.choices = list(askers)
+        self.organisation_id.choices = [SelectChoice(*asker) for asker in askers]
         if not self.organisation_id.data and askers:
             self.organisation_id.data = askers[0][0]
 
@@ -74,7 +74,7 @@ class QuestionForm(WritingForm):
         return is_valid
 
     def _check_themes(self) -> None:
-        if not set(self.theme_ids) <= {theme_id for theme_id, _label in self.themes.choices}:
+        if not set(self.theme_ids) <= {choice.value for choice in self.themes.choices}:
             raise Invalid("themes", "theme-unknown")
         check_themes(self.theme_ids)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from flask import request
 from flask_babel import lazy_gettext as _
-from wtforms import Form, SelectField
+from wtforms import Form, SelectChoice, SelectField
 
 from samenspraak.people.kinds import Sector
 from samenspraak.questions.kinds import AnswerState
@@ -25,10 +25,11 @@ class FilterForm(Form):
 
     def __init__(self, themes: Iterable[Theme]) -> None:
         super().__init__(formdata=request.args)
-        self.thema.choices = [("", _("Alle thema’s")), *((theme.slug, theme.label) for theme in themes)]
+        labels = (SelectChoice(theme.slug, theme.label) for theme in themes)
+        self.thema.choices = [SelectChoice("", _("Alle thema’s")), *labels]
         self.sector.choices = options((Sector.PRIMARY, Sector.SECONDARY), _("Alle sectoren"))
         self.stand.choices = options(AnswerState, _("Maakt niet uit"))
-        self.van.choices = [("", _("Iedereen")), (OWN, _("Mij"))]
+        self.van.choices = [SelectChoice("", _("Iedereen")), SelectChoice(OWN, _("Mij"))]
 
     def filters(self) -> QuestionFilters:
         """Return what is wanted."""
@@ -44,7 +45,7 @@ class FilterForm(Form):
         """Return the words of the filters that count, by the name of their field."""
         found: dict[str, str] = {}
         for field in self:
-            words = {value: str(text) for value, text in field.choices if value}
+            words = {choice.value: str(choice.label) for choice in field.choices if choice.value}
             if field.data in words:
                 found[field.name] = words[field.data]
         return found

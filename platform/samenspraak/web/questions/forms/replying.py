@@ -5,7 +5,7 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import HiddenField, RadioField
+from wtforms import HiddenField, RadioField, SelectChoice
 
 from samenspraak.questions.drafts import AnswerDraft, CommentDraft
 from samenspraak.questions.kinds import Standing
@@ -26,7 +26,7 @@ class AnswerForm(WritingForm):
     def __init__(self, voices: Sequence[Voice], **values: Any) -> None:
         super().__init__(**values)
         several = len({voice.organisation_id for voice in voices}) > 1
-        self.voice.choices = [(_key(voice), _words(voice, several=several)) for voice in voices]
+        self.voice.choices = [SelectChoice(_key(voice), _words(voice, several=several)) for voice in voices]
         if self.voice.data is None and voices:
             self.voice.data = _key(voices[0])
         self.names(ANSWER_ANCHOR)
