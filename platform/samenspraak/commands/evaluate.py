@@ -141,7 +141,7 @@ def thread_ranker(collection: Collection, index: Index) -> Callable[[Row], list[
                 per_page=DEPTH,
             )
             return [ids[hit.key] for hit in index.search(request, collection.thesaurus).hits]
-        found = index.similar(title, body, AUDIENCE, collection.thesaurus, limit=DEPTH)
+        found = index.similar(title, body, AUDIENCE, collection.thesaurus, limit=DEPTH, at_least=0)
         return [ids[each.key] for each in found]
 
     return rank

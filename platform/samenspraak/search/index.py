@@ -7,6 +7,7 @@ from samenspraak.search.document import Document, Kind
 from samenspraak.search.evidence import Evidence, gather
 from samenspraak.search.finding import search
 from samenspraak.search.request import SearchRequest, SearchResult
+from samenspraak.search.settings import RANKING
 from samenspraak.search.similar import Similar, similar
 from samenspraak.search.theming import suggest_themes
 from samenspraak.search.thesaurus import Thesaurus
@@ -48,9 +49,10 @@ class Index:
         *,
         limit: int = 5,
         without: int | None = None,
+        at_least: float = RANKING.least_likeness,
     ) -> list[Similar]:
-        """The visible questions that are most like this one, best first."""
-        return similar(self._disk.snapshot(Kind.QUESTION), title, body, audience, thesaurus, limit, without)
+        """The visible questions that are most like this one, best first, down to a likeness (see `Similar`)."""
+        return similar(self._disk.snapshot(Kind.QUESTION), title, body, audience, thesaurus, limit, without, at_least)
 
     def evidence(
         self, title: str, body: str, audience: Iterable[str], thesaurus: Thesaurus, *, without: int | None = None

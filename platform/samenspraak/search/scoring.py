@@ -66,6 +66,13 @@ def score(
     return Scores(total, shares)
 
 
+def worth(snapshot: Snapshot, name: str, terms: Mapping[str, float], visible: Bools) -> float:
+    """What a document of average length would score that has each of the terms once; above 0."""
+    size = int(visible.sum())
+    seen = ((boost, int(visible[snapshot.postings(name, term)[0]].sum())) for term, boost in terms.items())
+    return sum(boost * idf(size, frequency) for boost, frequency in seen) or 1.0
+
+
 def idf(size: int, frequency: int) -> float:
     """How much it tells that a document is among `frequency` of `size`: log(1 + (N - df + .5) / (df + .5))."""
     return math.log1p((size - frequency + 0.5) / (frequency + 0.5))

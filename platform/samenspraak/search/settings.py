@@ -17,6 +17,7 @@ class Ranking:
     coverage: float = 4.0  # bench: power of the share of words met; high, so that more words come first
     grams: float = 0.5  # R 3: share of the character grams in "similar"
     gram_length: int = 4  # R 3
+    least_likeness: float = 0.06  # seen on matching-nl: what lies below shares only common words with the question
     most_terms: int = 400  # a bound on work only; ranking does not get better from pruning (R 2)
     threads: int = 100  # R 2: retrieved threads that vote
     sharpness: float = 4.0  # R 2: tau of the votes, here for themes

@@ -1,0 +1,39 @@
+"""Likeness says whether an earlier question is about the same at all."""
+
+from pathlib import Path
+
+from samenspraak.search.document import Document, Kind
+from samenspraak.search.index import Index
+from samenspraak.search.thesaurus import Thesaurus
+
+TEXTS = [
+    ("Taxi naar een verre school", "Wie betaalt de taxi als de passende school ver weg ligt?"),
+    ("Instemming van de raad", "De raad wil niet instemmen met het plan van het verband."),
+    ("Kosten van begeleiding", "Hoe verdelen wij het geld voor begeleiding over de scholen?"),
+]
+
+
+def make_index(folder: Path) -> Index:
+    index = Index(folder)
+    index.rebuild(
+        [
+            Document(kind=Kind.QUESTION, key=number, title=title, body=body, audience=("everyone",))
+            for number, (title, body) in enumerate(TEXTS)
+        ]
+    )
+    return index
+
+
+def test_a_question_is_most_like_itself_and_little_like_others(tmp_path: Path) -> None:
+    found = make_index(tmp_path).similar(*TEXTS[0], ["everyone"], Thesaurus(), at_least=0)
+
+    assert found[0].key == 0
+    assert found[0].likeness > 0.9
+    assert all(each.likeness < 0.3 for each in found[1:])
+
+
+def test_what_shares_only_common_words_is_not_alike(tmp_path: Path) -> None:
+    index = make_index(tmp_path)
+    title, body = "Wat doen wij bij een brand in de kantine?", "De brandweer oefent hier, en daarna eten wij soep."
+
+    assert index.similar(title, body, ["everyone"], Thesaurus()) == []
