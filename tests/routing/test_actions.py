@@ -246,3 +246,24 @@ def test_the_clock_closes_what_is_due_once(session: Session) -> None:
     assert invitation.state is InvitationState.EXPIRED
     assert moved(session)[-1] == ("expired", None)
     assert guests(session, question) == {decided.id}
+
+
+def test_who_answered_without_accepting_does_not_run_out(session: Session) -> None:
+    question, expert = make_question(session), make_expert(session)
+    invitation = make_invited(session, question, expert)
+    make_answer(session, question, author=expert)
+
+    assert expire_due(session, NOON + dt.timedelta(days=30)) == 0
+    assert invitation.state is InvitationState.INVITED
+
+
+def test_who_answered_takes_no_place_any_more(session: Session) -> None:
+    question = make_question(session)
+    answering = [make_expert(session) for _ in range(3)]
+    for expert in answering:
+        make_accepted(session, question, expert)
+    make_answer(session, question, author=answering[0])
+
+    make_invited(session, question, make_expert(session))
+    with pytest.raises(Conflict, match="most-open"):
+        make_invited(session, question, make_expert(session))

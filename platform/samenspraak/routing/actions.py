@@ -7,7 +7,7 @@ it no longer fits.
 import datetime as dt
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotFound
@@ -15,8 +15,8 @@ from samenspraak.people.rules import Viewer
 from samenspraak.routing.invitable import find_to_route, refuse_unavailable
 from samenspraak.routing.models import Invitation
 from samenspraak.routing.moves import hold, lock_experts, lock_question, move, propose_one
+from samenspraak.routing.queries import HAS_ANSWERED, free_places
 from samenspraak.routing.rules import (
-    MOST_OPEN_PER_QUESTION,
     OPEN,
     Act,
     DeclineReason,
@@ -50,6 +50,8 @@ def invite(
     lock_experts(session, ids)
     known = _invitations(session, question_id)
     _refuse_unfit(known, ids)
+    if len(ids) > free_places(session, question_id):
+        raise Conflict("most-open")
     refuse_unavailable(session, question, ids, now)
     invited = [known.get(expert) or propose_one(session, question_id, expert, now) for expert in ids]
     for invitation in invited:
@@ -85,10 +87,10 @@ def withdraw(session: Session, viewer: Viewer, invitation_id: int, now: dt.datet
 
 
 def expire(session: Session, invitation_id: int, now: dt.datetime) -> bool:
-    """Close an invitation whose time is over; false when it was decided on, or has time left."""
-    invitation = hold(session, invitation_id)
-    due = invitation.state is InvitationState.INVITED and invitation.respond_by is not None
-    if not due or (invitation.respond_by or now) >= now:
+    """Close an invitation whose time is over; false when it was decided on or answered, or has time left."""
+    hold(session, invitation_id)
+    invitation = session.scalar(_due(now).where(Invitation.id == invitation_id))
+    if invitation is None:
         return False
     move(session, invitation, Act.EXPIRE, None, now)
     return True
@@ -97,13 +99,19 @@ def expire(session: Session, invitation_id: int, now: dt.datetime) -> bool:
 def expire_due(session: Session, now: dt.datetime) -> int:
     """Close all invitations whose time is over, and return how many; the clock's part, safe to repeat."""
     due = (
-        select(Invitation.id)
-        .where(Invitation.state == InvitationState.INVITED, Invitation.respond_by < now)
+        _due(now)
+        .with_only_columns(Invitation.id)
         # Questions are locked one after the other: always in the same order, so that no two wait for each other.
         .order_by(Invitation.question_id, Invitation.id)
         .limit(MOST_EXPIRED_AT_ONCE)
     )
     return sum(expire(session, invitation_id, now) for invitation_id in session.scalars(due).all())
+
+
+def _due(now: dt.datetime) -> Select[Invitation]:
+    return select(Invitation).where(
+        Invitation.state == InvitationState.INVITED, Invitation.respond_by < now, ~HAS_ANSWERED
+    )
 
 
 def _hold_own(session: Session, viewer: Viewer, invitation_id: int) -> Invitation:
@@ -124,6 +132,3 @@ def _refuse_unfit(known: dict[int, Invitation], expert_ids: list[int]) -> None:
             raise Conflict("already-invited")
         if expert_id in known:
             next_state(known[expert_id].state, Act.INVITE)
-    open_now = sum(invitation.state in OPEN for invitation in known.values())
-    if open_now + len(expert_ids) > MOST_OPEN_PER_QUESTION:
-        raise Conflict("most-open")

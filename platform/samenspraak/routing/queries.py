@@ -13,7 +13,7 @@ from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import is_visible_to
 from samenspraak.routing.models import Invitation, InvitationStep
-from samenspraak.routing.rules import OPEN, DeclineReason, InvitationState
+from samenspraak.routing.rules import MOST_OPEN_PER_QUESTION, OPEN, DeclineReason, InvitationState
 
 HAS_ANSWERED: ColumnElement[bool] = exists().where(
     Answer.question_id == Invitation.question_id, Answer.author_id == Invitation.expert_id
@@ -49,6 +49,12 @@ def open_load(session: Session, expert_ids: Collection[int]) -> dict[int, int]:
         .group_by(Invitation.expert_id)
     )
     return dict(rows.all())
+
+
+def free_places(session: Session, question_id: int) -> int:
+    """Return how many more experts may be asked for a question; who answered takes no place any more."""
+    taken = select(func.count()).where(Invitation.question_id == question_id, Invitation.state.in_(OPEN), ~HAS_ANSWERED)
+    return MOST_OPEN_PER_QUESTION - (session.scalar(taken) or 0)
 
 
 def course_of(session: Session, question_id: int) -> tuple[CourseStep, ...]:

@@ -14,7 +14,7 @@ from samenspraak.questions.models.question import Question
 from samenspraak.routing.models import Invitation
 from samenspraak.routing.rules import InvitationState
 from tests.factories.index import index_all
-from tests.factories.people import make_expert, make_organisation, make_person
+from tests.factories.people import make_expert, make_organisation, make_person, make_theme
 from tests.factories.questions import make_answer, make_question
 from tests.factories.routing import make_invited
 from tests.support.site import Site, parse
@@ -148,6 +148,32 @@ def test_what_was_typed_and_ticked_is_kept_when_something_is_wrong(
     assert ticked(page) == [str(expert.id)] * bool(experts)
     assert page.select_one("textarea[name=note]").get_text(strip=True) == "Mijn bericht"  # type: ignore[union-attr]
     assert invited(site) == {}
+
+
+def test_no_tick_is_lost_beyond_the_first_four_or_among_those_found_by_name(site: Site) -> None:
+    question = ask(site)
+    experts = [make_expert(site.session, expertise="Kent vervoer.") for _ in range(6)]
+    named = make_expert(site.session, name="Petra Rapport", expertise="Kent toetsen.")
+    index(site)
+    wanted = [experts[-1].id, named.id]
+
+    form = site.get(path(question) + "?naam=rapport").select_one("form.columns")
+    assert form is not None
+    too_long = {"experts": wanted, "note": "x" * 1001}
+    page = parse(site.post(str(form["action"]), too_long, status=422))
+
+    assert sorted(map(int, ticked(page))) == sorted(wanted)
+
+
+def test_nobody_is_ticked_when_some_are_asked_or_a_name_was_searched_for(site: Site) -> None:
+    question, asked = ask(site), make_expert(site.session, expertise="Kent toetsen.")
+    make_expert(site.session, expertise="Kent vervoer.")
+    index(site)
+    assert len(ticked(site.get(path(question)))) == 1
+
+    assert ticked(site.get(path(question) + "?naam=jansen")) == []
+    site.post(path(question), {"experts": asked.id})
+    assert ticked(site.get(path(question))) == []
 
 
 def test_an_expert_who_became_full_meanwhile_is_refused_with_the_name(site: Site) -> None:
@@ -287,3 +313,29 @@ def test_the_number_of_statements_does_not_grow_with_experts_and_answers(site: S
         counts.append(len(statements))
 
     assert counts[0] == counts[1]
+
+
+def test_posting_a_question_proposes_the_best_three_and_leads_to_the_choice(site: Site) -> None:
+    theme = make_theme(site.session)
+    for _ in range(4):
+        make_expert(site.session, expertise="Kent vervoer.")
+    asker = make_person(site.session, Role.COORDINATOR)
+    index(site)
+    site.sign_in(asker)
+
+    answer = site.post(
+        "/vragen/nieuw",
+        TRANSPORT
+        | {
+            "themes": str(theme.id),
+            "other_theme": "0",
+            "sector": "po",
+            "visibility": "signed_in",
+            "organisation_id": str(asker.assignments[0].organisation_id),
+            "submission": "sleutel",
+        },
+    )
+
+    [question] = site.session.scalars(select(Question))
+    assert answer.location == path(question)
+    assert list(invited(site).values()) == [InvitationState.PROPOSED] * 3

@@ -6,8 +6,7 @@ from samenspraak.matching.peers import find_peers
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.matches import STRONG_FIT, gather_evidence, match_by_name, match_experts
 from samenspraak.routing.proposals import CHOSEN_FOR_ASKER, choose_for_asker
-from samenspraak.routing.queries import invitations_of
-from samenspraak.routing.rules import MOST_OPEN_PER_QUESTION, OPEN
+from samenspraak.routing.queries import free_places
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.evidence import Evidence
 from samenspraak.themes.queries import thesaurus
@@ -33,18 +32,17 @@ def offer(question: Question, name: str, *, shows_all: bool) -> Offer:
     return Offer(proposed=shown, more=len(proposed) - len(shown), left_out=matches.left_out, found=found, peers=peers)
 
 
-def pre_ticked(offered: Offer, free_places: int) -> frozenset[int]:
-    """Return who is ticked before anyone chose: the first two, as far as they fit strongly and there is room."""
-    first = offered.proposed[: min(CHOSEN_FOR_ASKER, free_places)]
+def pre_ticked(offered: Offer) -> frozenset[int]:
+    """Return who is ticked before anyone chose: the first two, as far as they fit strongly."""
+    first = offered.proposed[:CHOSEN_FOR_ASKER]
     return frozenset(match.expert.person_id for match in first if match.fit == STRONG_FIT)
 
 
 def choice_for_asker(question: Question) -> Sequence[int]:
     """Return whom we choose when the choice is left to us; nobody when the index cannot be read."""
-    asked = sum(each.state in OPEN for each in invitations_of(session(), [question.id]))
     try:
         evidence = gather_evidence(session(), services().index, viewer(), question)
     except IndexBroken:
         return ()
     matches = match_experts(session(), viewer(), question, evidence, now())
-    return choose_for_asker(matches, MOST_OPEN_PER_QUESTION - asked)
+    return choose_for_asker(matches, free_places(session(), question.id))

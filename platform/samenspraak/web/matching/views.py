@@ -12,12 +12,12 @@ from samenspraak.matching.queries import cards_of
 from samenspraak.questions.models.question import Question
 from samenspraak.routing import actions
 from samenspraak.routing.invitable import CannotBeInvited, find_to_route
-from samenspraak.routing.queries import invitations_of
-from samenspraak.routing.rules import MOST_OPEN_PER_QUESTION, OPEN
+from samenspraak.routing.queries import free_places, invitations_of
+from samenspraak.routing.rules import OPEN
 from samenspraak.routing.working_days import deadline
 from samenspraak.web.matching.forms import InviteForm
 from samenspraak.web.matching.offering import choice_for_asker, offer, pre_ticked
-from samenspraak.web.matching.pages import ChoosePage
+from samenspraak.web.matching.pages import ChoosePage, Offer
 from samenspraak.web.matching.refusals import why_not_now, why_not_this_expert
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
@@ -73,9 +73,9 @@ def _refuse(question: Question, form: InviteForm, message: str) -> Response:
 
 def _show(question: Question, form: InviteForm, status: int = 200) -> Response:
     asked = [each for each in invitations_of(session(), [question.id]) if each.state in OPEN]
-    free_places = MOST_OPEN_PER_QUESTION - len(asked)
     name = request.args.get("naam", "").replace("\0", "").strip()[:LONGEST_NAME]
-    offered = offer(question, name, shows_all="alle" in request.args)
+    # A form that comes back shows everyone, so that no tick is lost.
+    offered = offer(question, name, shows_all="alle" in request.args or form.is_submitted())
     is_own = question.asker_id == viewer().person_id
     page = ChoosePage(
         title=_("Deze deskundigen passen bij uw vraag") if is_own else _("Deze deskundigen passen bij de vraag"),
@@ -84,14 +84,20 @@ def _show(question: Question, form: InviteForm, status: int = 200) -> Response:
         is_own=is_own,
         offer=offered,
         asked=asked,
-        free_places=free_places,
-        ticked=frozenset(form.experts.data or ()) if form.is_submitted() else pre_ticked(offered, free_places),
+        free_places=free_places(session(), question.id),
+        ticked=_ticked(form, offered, is_first_choice=not asked and not name),
         form=form,
         name=name,
         respond_by=deadline(now()),
         onward=asked_for(),
     )
     return render("matching/choose.html", page, status)
+
+
+def _ticked(form: InviteForm, offered: Offer, *, is_first_choice: bool) -> frozenset[int]:
+    if form.is_submitted():
+        return frozenset(form.experts.data or ())
+    return pre_ticked(offered) if is_first_choice else frozenset()
 
 
 def _crumbs(question: Question) -> tuple[Crumb, ...]:

@@ -10,8 +10,8 @@ from flask_babel import gettext as _
 from samenspraak.core.clock import local_day
 from samenspraak.people.kinds import Role
 from samenspraak.routing.matches import Match, gather_evidence, match_experts
-from samenspraak.routing.queries import invitations_of
-from samenspraak.routing.rules import MOST_OPEN_PER_QUESTION, OPEN, InvitationState
+from samenspraak.routing.queries import free_places, invitations_of
+from samenspraak.routing.rules import InvitationState
 from samenspraak.routing.stuck import Stall, StuckCounts, StuckQuestion, count_stuck, stuck
 from samenspraak.search.errors import IndexBroken
 from samenspraak.web.moderation.pages import DeskPage, OpenedQuestion
@@ -79,9 +79,5 @@ def _opened(rows: Sequence[StuckQuestion]) -> OpenedQuestion | None:
         evidence = gather_evidence(session(), services().index, viewer(), found)
         proposed = match_experts(session(), viewer(), found, evidence, now()).proposed[:MOST_PROPOSED]
     except IndexBroken:
-        return OpenedQuestion(found, invitations, (), _free_places(invitations), index_works=False)
-    return OpenedQuestion(found, invitations, proposed, _free_places(invitations), index_works=True)
-
-
-def _free_places(invitations: Sequence[Any]) -> int:
-    return MOST_OPEN_PER_QUESTION - sum(each.state in OPEN for each in invitations)
+        return OpenedQuestion(found, invitations, (), free_places(session(), found.id), index_works=False)
+    return OpenedQuestion(found, invitations, proposed, free_places(session(), found.id), index_works=True)
