@@ -1,6 +1,7 @@
 """`flask serve`: the platform as it runs for people, web server and worker under one supervisor."""
 
 import errno
+import gc
 import http.client
 import os
 import socket
@@ -9,11 +10,14 @@ from collections.abc import Callable
 
 import click
 from flask import current_app
+from sqlalchemy.orm import configure_mappers
+from whoosh.codec import default_codec
 
 from samenspraak.commands.supervisor import Child, supervise
 from samenspraak.commands.web_server import make_app, serve
 from samenspraak.config import Settings
 from samenspraak.demonstration.logins import LOGINS
+from samenspraak.dutch.analysis import analyse
 from samenspraak.services import Services
 from samenspraak.worker.loop import work
 from samenspraak.worker.stopping import StopSignal
@@ -32,6 +36,7 @@ def serve_all(host: str, port: int, log_level: str | None) -> None:
     listener = _listen(host, port)
     address = f"http://{_reachable(host)}:{port}"
     _tell_children(services.settings, address, log_level)
+    _load_what_is_shared()
     stop = StopSignal()
     stop.listen()
     children = [
@@ -40,6 +45,14 @@ def serve_all(host: str, port: int, log_level: str | None) -> None:
     ]
     supervise(children, stop, _greeter(services.settings, address, _reachable(host), port))
     listener.close()
+
+
+def _load_what_is_shared() -> None:
+    """Load words, index format and mappings before there are more processes: once, and in memory that they share."""
+    list(analyse("gemeenteraad"))
+    default_codec()
+    configure_mappers()
+    gc.freeze()
 
 
 def _listen(host: str, port: int) -> socket.socket:
