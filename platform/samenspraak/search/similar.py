@@ -44,9 +44,9 @@ def similar(
     visible = snapshot.visible_to(audience)
     if without is not None:
         visible &= snapshot.facts.keys != without
-    terms = weighted_terms(f"{title}\n{title}\n{body}", thesaurus)
+    terms = _terms(title, body, thesaurus)
     words = score(snapshot, QUESTION, terms, visible).total
-    total = similarity(snapshot, title, words, visible)
+    total = _fused(snapshot, title, words, visible)
     whole = worth(snapshot, QUESTION, terms, visible)
     facts = snapshot.facts
     return [
@@ -62,7 +62,16 @@ def similar(
     ]
 
 
-def similarity(snapshot: Snapshot, title: str, words: Floats, visible: Bools) -> Floats:
+def similarity(snapshot: Snapshot, title: str, body: str, visible: Bools, thesaurus: Thesaurus) -> Floats:
+    """How much each document is like a question, from 0; hidden ones and those without a word in common have 0."""
+    return _fused(snapshot, title, score(snapshot, QUESTION, _terms(title, body, thesaurus), visible).total, visible)
+
+
+def _terms(title: str, body: str, thesaurus: Thesaurus) -> dict[str, float]:
+    return weighted_terms(f"{title}\n{title}\n{body}", thesaurus)
+
+
+def _fused(snapshot: Snapshot, title: str, words: Floats, visible: Bools) -> Floats:
     """mm(BM25 of `question`, title twice) + .5 mm(BM25 of `grams`, title only); shared/retrieval.md 3."""
     slips = score(snapshot, GRAMS, dict(Counter(grams(title))), visible).total
     total = scaled(words, visible) + RANKING.grams * scaled(slips, visible)
