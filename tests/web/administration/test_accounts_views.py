@@ -77,8 +77,9 @@ def test_an_expert_is_invited_with_a_group(administrator: Site) -> None:
         ({"email": "geen adres"}, "zoals naam@school.nl"),
         ({"email": "BEZET@swv.test"}, "Er is al een account"),
         ({"name": ""}, "Vul een naam in."),
-        ({"organisation": "999999"}, "error-summary"),
-        ({"organisation": "x"}, "error-summary"),
+        ({"organisation": "0"}, "Kies een organisatie uit de lijst."),
+        ({"organisation": "999999"}, "Kies een organisatie uit de lijst."),
+        ({"organisation": "x"}, "Kies een organisatie uit de lijst."),
         ({"role": "keizer"}, "error-summary"),
     ],
 )

@@ -16,7 +16,7 @@ from samenspraak.web.administration.organisations import blueprint
 from samenspraak.web.administration.pages import AccountPage, AccountsPage, InvitePage
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, session, viewer
-from samenspraak.web.shell.filters import chips, chosen
+from samenspraak.web.shell.filters import chips, chosen, settle
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 from samenspraak.web.shell.refusals import say_at_field
@@ -31,7 +31,7 @@ _OPEN = {"open": True, "gesloten": False}
 def accounts() -> ResponseReturnValue:
     """List the accounts by name."""
     form = AccountFiltersForm(request.args)
-    form.validate()
+    settle(form)
     role = chosen(form.rol)
     filters = AccountFilters(chosen(form.zoek), Role(role) if role else None, _OPEN.get(chosen(form.stand)))
     number = page_number()

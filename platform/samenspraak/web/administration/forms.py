@@ -6,6 +6,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, EmailField, Form, SelectChoice, SelectField, StringField, TextAreaField
+from wtforms.validators import NumberRange
 
 from samenspraak.people.actions.accounts import NewAccount
 from samenspraak.people.actions.organisations import OrganisationDraft
@@ -70,13 +71,21 @@ class OrganisationForm(FlaskForm):
 class RoleForm(FlaskForm):
     """A role in an organisation, and for an expert the group."""
 
-    organisation = SelectField(_("Organisatie"), coerce=int, choices=[])
+    organisation = SelectField(
+        _("Organisatie"),
+        [NumberRange(1, message=_("Kies een organisatie uit de lijst."))],
+        coerce=int,
+        choices=[],
+        invalid_value_message=_("Kies een organisatie uit de lijst."),
+        invalid_choice_message=_("Kies een organisatie uit de lijst."),
+    )
     role = SelectField(_("Rol"), choices=lambda: options(Role))
     group = SelectField(_("Spreekt namens"), choices=lambda: options(ExpertGroup, _("Niet van toepassing")))
 
     def offer(self, organisations: Iterable[Organisation]) -> None:
         """Let one of these organisations be chosen."""
-        self.organisation.choices = [SelectChoice(each.id, each.title) for each in organisations]
+        choices = [SelectChoice(each.id, each.title) for each in organisations]
+        self.organisation.choices = [SelectChoice(0, _("Kies een organisatie")), *choices]
 
     def new_role(self) -> NewRole:
         """Return what was filled in."""

@@ -18,7 +18,7 @@ from samenspraak.web.administration.forms import OrganisationFiltersForm, Organi
 from samenspraak.web.administration.pages import OrganisationPage, OrganisationsPage
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import session
-from samenspraak.web.shell.filters import chips, chosen
+from samenspraak.web.shell.filters import chips, chosen, settle
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 from samenspraak.web.shell.refusals import say_at_field
@@ -32,7 +32,7 @@ def index() -> ResponseReturnValue:
     """List the organisations."""
     form = OrganisationFiltersForm(request.args)
     form.provincie.choices = [SelectChoice("", _("Alle provincies")), *map(SelectChoice, list_provinces(session()))]
-    form.validate()
+    settle(form)
     number = page_number()
     rows, total = list_organisations(session(), _filters(form), offset(number), PAGE_SIZE)
     crumbs = (Crumb(_("Thuis"), url_for("home.show")), Crumb(_("Beheer")))

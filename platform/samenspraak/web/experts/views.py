@@ -23,7 +23,7 @@ from samenspraak.web.experts.forms import DirectoryForm
 from samenspraak.web.experts.pages import DirectoryPage, ExpertRow, ProfilePage
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
-from samenspraak.web.shell.filters import chips, chosen
+from samenspraak.web.shell.filters import chips, chosen, settle
 from samenspraak.web.shell.page import Crumb, render
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 
@@ -81,7 +81,7 @@ def _filled_filters() -> DirectoryForm:
     form = DirectoryForm(request.args)
     themes = [SelectChoice(theme.slug, theme.label) for theme in list_themes(session())]
     form.thema.choices = [SelectChoice("", _("Alle thema’s")), *themes]
-    form.validate()
+    settle(form)
     return form
 
 

@@ -8,9 +8,17 @@ from wtforms import SelectField
 _PAGE = "pagina"
 
 
+def settle(form: Any) -> None:
+    """Forget what the address holds wrongly: filters never complain."""
+    form.validate()
+    for field in form:
+        if field.errors:
+            field.data, field.errors = "", ()
+
+
 def chosen(field: Any) -> str:
-    """Return what was chosen in a field of filters; what is no choice, or nothing, is empty."""
-    return "" if field.errors else str(field.data or "")
+    """Return what was chosen in a field of settled filters, empty for nothing."""
+    return str(field.data or "")
 
 
 def chips(form: Any) -> tuple[tuple[str, str], ...]:
