@@ -1,0 +1,174 @@
+"""What the search page shows of what it finds."""
+
+import datetime as dt
+
+import pytest
+from sqlalchemy import Engine
+
+from samenspraak.core.db import Session
+from samenspraak.people.kinds import Role, Sector
+from samenspraak.questions.kinds import Visibility
+from samenspraak.questions.models.question import Question
+from tests.factories.people import make_expert, make_person, make_theme
+from tests.factories.questions import make_answer, make_question
+from tests.support.site import NOON, Site
+from tests.support.statements import statements_of
+from tests.web.search.searching import count, entries, fill, marks, search, tabs, titles
+
+DAY = dt.timedelta(days=1)
+
+
+@pytest.fixture
+def coordinator(site: Site) -> Site:
+    site.sign_in(make_person(site.session, Role.COORDINATOR))
+    return site
+
+
+def make_exchange(session: Session) -> None:
+    """Questions of both sectors, two themes, answered or not, recent or not; and two experts."""
+    transport = make_theme(session, "vervoer", "Vervoer van leerlingen")
+    duty = make_theme(session, "plicht", "Zorgplicht en toelating")
+    answered = make_question(session, title="Wie betaalt de bus?", themes=[transport], sector=Sector.SECONDARY)
+    make_answer(session, answered, body="Dat doet de gemeente, via een verordening.", accepted=True)
+    make_question(session, title="De bus komt te laat", themes=[transport, duty], asked_at=NOON - 40 * DAY)
+    make_question(session, title="De bus bij verhuizing", themes=[duty], sector=Sector.BOTH)
+    make_question(session, title="Ouders en school", body="Hoe gaat dat?")
+    make_expert(session, name="Anna de Boer", headline="Jurist", expertise="Kent de bus.", themes=[duty])
+    make_expert(session, name="Bas Smit", headline="Adviseur", expertise="Schrijft plannen.")
+
+
+def test_questions_answers_and_experts_are_found_on_one_page(coordinator: Site) -> None:
+    make_exchange(coordinator.session)
+    fill(coordinator)
+    page = search(coordinator, "bus")
+    assert set(titles(page)) == {"Wie betaalt de bus?", "De bus komt te laat", "De bus bij verhuizing", "Anna de Boer"}
+    assert count(page) == 4
+    assert titles(search(coordinator, "verordening")) == ["Wie betaalt de bus?"]
+    assert titles(search(coordinator, "jurist")) == ["Anna de Boer"]
+
+
+def test_a_row_tells_what_it_is_and_how_it_stands(coordinator: Site) -> None:
+    make_exchange(coordinator.session)
+    fill(coordinator)
+    row = search(coordinator, "verordening").select_one(".row")
+    assert row is not None
+    text = row.get_text(" ", strip=True)
+    for words in ("Vraag", "Vervoer van leerlingen", "Organisatie", "1 antwoord", "gisteren", "Geaccepteerd"):
+        assert words in text
+    assert [link["href"] for link in row.select(".facts a")] == ["/zoeken?thema=vervoer"]
+    expert = search(coordinator, "jurist").select_one(".row")
+    assert expert is not None
+    assert "Deskundige" in expert.get_text()
+
+
+def test_an_exact_title_comes_first(coordinator: Site) -> None:
+    for number in range(5):
+        make_question(coordinator.session, title=f"Over de bus, de bus en bus {number}", body="bus " * 20)
+    make_question(coordinator.session, title="De bus", body="Iets anders over vervoer, met veel woorden.")
+    fill(coordinator)
+    assert titles(search(coordinator, "de bus"))[0] == "De bus"
+
+
+def test_inflected_words_are_marked_in_title_and_text_and_html_stays_text(coordinator: Site) -> None:
+    make_question(
+        coordinator.session, title="<b>Bussen</b> & taxi's", body="Alle bussen <script>alert(1)</script> rijden."
+    )
+    fill(coordinator)
+    response = coordinator.fetch("GET", "/zoeken?q=bus")
+    assert "&lt;b&gt;<mark>Bussen</mark>&lt;/b&gt; &amp; taxi" in response.text
+    assert "<script>alert" not in response.text
+    assert marks(search(coordinator, "bus"))[:2] == ["Bussen", "bussen"]
+
+
+def test_what_is_typed_stays_in_the_header_as_text(coordinator: Site) -> None:
+    fill(coordinator)
+    field = search(coordinator, '"><script>x</script>').select_one("#site-search")
+    assert field is not None
+    assert field["value"] == '"><script>x</script>'
+
+
+def test_each_count_beside_the_results_is_what_its_link_finds(coordinator: Site) -> None:
+    make_exchange(coordinator.session)
+    fill(coordinator)
+    for chosen in ({}, {"soort": "vragen"}, {"thema": "plicht"}, {"sector": "po"}, {"antwoord": "nee"}):
+        page = search(coordinator, "bus", **chosen)
+        found = [tabs(page), *(entries(page, name) for name in ("thema", "sector", "antwoord", "periode"))]
+        links = [link for each in found for link in each.values()]
+        assert len(links) > 5
+        for number, url in links:
+            if f"{next(iter(chosen), 'q')}=" in url or not chosen:
+                assert count(coordinator.get(url)) == number, url
+
+
+def test_a_chosen_facet_can_be_taken_away_by_its_chip(coordinator: Site) -> None:
+    make_exchange(coordinator.session)
+    fill(coordinator)
+    page = search(coordinator, "bus", thema="plicht", sector="po")
+    chips = {chip.get_text(strip=True).removeprefix("Haal weg:"): str(chip["href"]) for chip in page.select("a.chip")}
+    assert list(chips) == ["Zorgplicht en toelating", "Primair onderwijs"]
+    assert chips["Primair onderwijs"] == "/zoeken?q=bus&thema=plicht"
+
+
+def test_the_newest_can_come_first(coordinator: Site) -> None:
+    make_question(coordinator.session, title="Oud", body="bus bus bus", asked_at=NOON - 9 * DAY)
+    make_question(coordinator.session, title="Nieuw", body="Over van alles, en over de bus.", asked_at=NOON - DAY)
+    fill(coordinator)
+    assert titles(search(coordinator, "bus")) == ["Oud", "Nieuw"]
+    page = search(coordinator, "bus", volgorde="nieuwste")
+    assert titles(page) == ["Nieuw", "Oud"]
+    assert page.find("a", string="Best passend eerst")
+
+
+def test_a_theme_alone_shows_all_that_is_on_it(coordinator: Site) -> None:
+    make_exchange(coordinator.session)
+    fill(coordinator)
+    assert set(titles(search(coordinator, thema="vervoer"))) == {"Wie betaalt de bus?", "De bus komt te laat"}
+    assert set(titles(search(coordinator, "thema:vervoer"))) == {"Wie betaalt de bus?", "De bus komt te laat"}
+
+
+def test_pages_hold_25_and_do_not_overlap(coordinator: Site) -> None:
+    for number in range(30):
+        make_question(coordinator.session, title=f"De bus {number}")
+    fill(coordinator)
+    first, second = search(coordinator, "bus"), search(coordinator, "bus", pagina=2)
+    assert (count(first), len(titles(first)), len(titles(second))) == (30, 25, 5)
+    assert not set(titles(first)) & set(titles(second))
+    beyond = coordinator.fetch("GET", "/zoeken?q=bus&pagina=9")
+    assert (beyond.status_code, beyond.location) == (302, "/zoeken?q=bus&pagina=2")
+
+
+@pytest.mark.parametrize("kind", ["vragen", "deskundigen"])
+def test_the_number_of_statements_does_not_grow(coordinator: Site, engine: Engine, kind: str) -> None:
+    def statements() -> int:
+        fill(coordinator)
+        with statements_of(engine) as found:
+            assert titles(search(coordinator, "bus", soort=kind))
+        return len(found)
+
+    def add(number: int) -> None:
+        theme = make_theme(coordinator.session)
+        for each in range(number):
+            make_answer(coordinator.session, make_question(coordinator.session, title=f"Bus {each}", themes=[theme]))
+            make_expert(coordinator.session, expertise="Kent de bus.", themes=[theme])
+
+    add(10)
+    few = statements()
+    add(50)
+    assert statements() == few
+    assert few < 20
+
+
+def test_visitors_find_only_public_questions_and_no_experts(site: Site) -> None:
+    make_exchange(site.session)
+    make_question(site.session, title="De bus voor iedereen", visibility=Visibility.PUBLIC)
+    fill(site)
+    page = search(site, "bus")
+    assert (titles(page), count(page), tabs(page)) == (["De bus voor iedereen"], 1, {})
+    assert "Log in om in alles te zoeken" in page.get_text()
+
+
+def test_who_asked_is_told_that_it_is_their_own_question(site: Site) -> None:
+    question: Question = make_question(site.session, title="De bus")
+    fill(site)
+    site.sign_in(question.asker)
+    assert "uw vraag" in search(site, "bus").select_one(".row").get_text()  # type: ignore[union-attr]

@@ -1,0 +1,80 @@
+"""What the search page says before anything is typed, when nothing is found, and when it cannot search."""
+
+import shutil
+
+from samenspraak.people.kinds import Role
+from samenspraak.questions.kinds import Visibility
+from tests.factories.people import make_person, make_theme
+from tests.factories.questions import make_question
+from tests.support.site import Site
+from tests.web.search.searching import fill, search, titles
+
+
+def said(site: Site, typed: str, **choices: str) -> str:
+    return search(site, typed, **choices).get_text(" ", strip=True)
+
+
+def test_without_words_the_page_explains_and_shows_themes(site: Site) -> None:
+    theme = make_theme(site.session, "vervoer", "Vervoer van leerlingen")
+    make_question(site.session, themes=[theme], visibility=Visibility.PUBLIC)
+    page = search(site)
+    assert page.select_one("h1").get_text() == "Zoeken"  # type: ignore[union-attr]
+    assert [link["href"] for link in page.select("a.chip")] == ["/zoeken?thema=vervoer"]
+    assert page.select_one("details summary")
+
+
+def test_signs_alone_are_no_words(site: Site) -> None:
+    assert "Wij zochten niet op “?!”" in said(site, "?!")
+
+
+def test_nothing_found_offers_ways_on(site: Site) -> None:
+    make_question(site.session, title="De bus")
+    fill(site)
+    site.sign_in(make_person(site.session, Role.COORDINATOR))
+    page = search(site, '"bus van morgen" thema:onzin', sector="vo")
+    assert page.select_one("h1").get_text() == "Niets gevonden"  # type: ignore[union-attr]
+    assert "Er is geen thema dat “onzin” heet." in page.get_text()
+    links = {link.get_text(strip=True): str(link["href"]) for link in page.select("main a")}
+    assert links["Zoek op losse woorden"] == "/zoeken?q=bus+van+morgen&sector=vo"
+    assert links["Stel deze vraag"] == "/vragen/nieuw?titel=bus+van+morgen"
+    assert titles(site.get("/zoeken?q=bus+van+morgen")) == ["De bus"]
+    assert site.get(links["Stel deze vraag"]).select_one("[value='bus van morgen']")
+
+
+def test_nothing_found_names_themes_that_the_words_are_about(site: Site) -> None:
+    make_theme(site.session, "schorsing", "Schorsing")
+    fill(site)
+    assert "Thema’s die erbij passen Schorsing" in said(site, "schorsing")
+
+
+def test_who_may_not_ask_is_led_to_the_questions(site: Site) -> None:
+    fill(site)
+    page = search(site, "xyz")
+    assert "Stel deze vraag" not in page.get_text()
+    assert page.select_one("main a[href='/vragen']")
+
+
+def test_what_was_not_searched_for_is_said(site: Site) -> None:
+    fill(site)
+    assert "Wij zochten niet op “-thema:bus”" in said(site, "taxi -thema:bus")
+    assert "Uw zoekvraag is te lang. Wij zochten op de eerste 400 tekens." in said(site, "bus" * 200)
+    assert "“woord31”. Gebruik hoogstens 30 woorden." in said(site, " ".join(f"woord{n}" for n in range(1, 32)))
+    assert "Wij zochten niet op “de”, “het”. Dat staat in bijna elke tekst." in said(site, "de het")
+    assert "Er is geen sector “mbo”. Kies po of vo." in said(site, "sector:mbo")
+
+
+def test_a_missing_index_is_said_and_the_questions_are_offered(site: Site) -> None:
+    page = search(site, "bus")
+    assert page.select_one("h1").get_text() == "Zoeken kan nu even niet"  # type: ignore[union-attr]
+    assert page.select_one("main a[href='/vragen']")
+    assert page.select_one("#site-search[value=bus]")
+
+
+def test_an_index_that_goes_while_people_search_is_said(site: Site) -> None:
+    make_question(site.session, title="De bus", visibility=Visibility.PUBLIC)
+    fill(site)
+    assert titles(search(site, "bus")) == ["De bus"]
+    shutil.rmtree(site.services.index._disk._root)
+    assert "Zoeken kan nu even niet" in said(site, "bus")
+    fill(site)
+    assert titles(search(site, "bus")) == ["De bus"]
