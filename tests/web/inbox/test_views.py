@@ -49,7 +49,7 @@ def test_every_kind_of_notice_has_its_sentence(site: Site) -> None:
         make_notice(site.session, person, question, kind=kind, actor_name="")
     site.sign_in(person)
 
-    texts = [text.get_text() for text in site.get("/postvak").select(".row__text")]
+    texts = [text.get_text() for text in site.get("/postvak").select(".facts span:first-child")]
 
     assert len(set(texts)) == len(NoticeKind)
 
