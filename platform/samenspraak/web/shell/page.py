@@ -18,6 +18,10 @@ from samenspraak.web.shell.headers import nonce
 from samenspraak.web.shell.preferences import theme
 
 
+_HOME_OF = {"matching": "questions"}
+"""Families of pages that stand under another one in the menu."""
+
+
 @dataclasses.dataclass(frozen=True)
 class Crumb:
     """One step of the breadcrumb; the last one, the page itself, has no address."""
@@ -113,7 +117,8 @@ def _nav(who: Viewer) -> list[NavItem]:
         entries.append((_("Moderatie"), "moderation"))
     if who.is_administrator:
         entries.append((_("Beheer"), "administration"))
-    return [NavItem(label, url_for(f"{family}.index"), request.blueprint == family) for label, family in entries]
+    here = _HOME_OF.get(str(request.blueprint), request.blueprint)
+    return [NavItem(label, url_for(f"{family}.index"), here == family) for label, family in entries]
 
 
 def tell(kind: str, title: str, text: str = "", undo_url: str | None = None) -> None:
