@@ -110,10 +110,10 @@ def test_saving_an_answer_unchanged_is_no_change(session: Session) -> None:
 def test_an_answer_that_changed_meanwhile_is_not_overwritten(session: Session) -> None:
     expert = make_expert(session)
     answer = make_answer(session, make_question(session), author=expert)
-    opened_on = answer.sign
-    edit_answer(session, viewer(expert), answer.id, "Eerst.", opened_on, NOON)
+    opened_on, who = answer.sign, viewer(expert)
+    edit_answer(session, who, answer.id, "Eerst.", opened_on, NOON)
     with pytest.raises(Conflict):
-        edit_answer(session, viewer(expert), answer.id, "Later.", opened_on, NOON)
+        edit_answer(session, who, answer.id, "Later.", opened_on, NOON)
     assert answer.body == "Eerst."
 
 

@@ -2,11 +2,13 @@
 
 import dataclasses
 import datetime as dt
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import func, select
 
-from samenspraak.core.db import Session
+from samenspraak.core.db import Session, SessionFactory
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed, NotFound
 from samenspraak.people.kinds import Role, Sector
 from samenspraak.people.models.account import Person
@@ -179,3 +181,24 @@ def test_a_wish_that_has_passed_may_stay(session: Session, asker: Person, theme:
     draft = draft_of(asker, theme, body="Nieuw.", wished_by=dt.date(2013, 3, 1))
     edit_question(session, viewer(asker), question.id, draft, question.sign, NOON)
     assert question.body == "Nieuw."
+
+
+def test_the_same_form_sent_twice_at_the_same_moment_asks_once(sessions: SessionFactory) -> None:
+    with sessions() as session:
+        someone, subject = make_person(session, Role.COORDINATOR), make_theme(session)
+        who, draft = viewer(someone), draft_of(someone, subject)
+        session.commit()
+    together = threading.Barrier(2)
+
+    def ask() -> int:
+        with sessions() as session:
+            together.wait(timeout=10)
+            question_id = ask_question(session, who, draft, NOON).id
+            session.commit()
+            return question_id
+
+    with ThreadPoolExecutor(2) as threads:
+        found = {future.result(timeout=30) for future in [threads.submit(ask) for _ in range(2)]}
+    with sessions() as session:
+        assert count(session) == 1
+    assert len(found) == 1

@@ -23,13 +23,13 @@ def answer_of(organisation_id: int, **values: Any) -> dict[str, Any]:
     return {"body": "De **gemeente**.", "voice": voice, "submission": "sleutel"} | values
 
 
-def test_an_expert_answers_and_is_led_to_the_answer(site: Site) -> None:
+def test_an_expert_answers_and_reads_at_the_top_what_happened(site: Site) -> None:
     question, expert = make_question(site.session), make_expert(site.session)
     organisation_id = expert.assignments[0].organisation_id
     site.sign_in(expert)
     response = site.post(f"/vragen/{question.id}/antwoorden", answer_of(organisation_id))
     [answer] = site.session.scalars(select(Answer))
-    assert response.location == f"/vragen/{question.id}#antwoord-{answer.id}"
+    assert response.location == f"/vragen/{question.id}"
     page = site.get(f"/vragen/{question.id}")
     assert page.select_one(f"#antwoord-{answer.id} strong") is not None
     assert "Uw antwoord staat erbij." in page.get_text()

@@ -29,12 +29,13 @@ class QuestionFilters:
 
 @dataclasses.dataclass(frozen=True)
 class QuestionRow:
-    """A question as a list shows it."""
+    """A question as a list shows it; `code` is that of a partnership (`PO 26-01`), empty for who has none."""
 
     id: int
     title: str
     themes: tuple[str, ...]
     organisation: str
+    code: str
     is_own: bool
     asked_at: dt.datetime
     answers: int
@@ -124,6 +125,7 @@ def _row(viewer: Viewer, question: Question, answers: int, accepted: bool) -> Qu
         title=question.title,
         themes=tuple(theme.label for theme in question.themes),
         organisation=question.organisation.title,
+        code=question.organisation.short_code,
         is_own=question.asker_id == viewer.person_id,
         asked_at=question.asked_at,
         answers=answers,

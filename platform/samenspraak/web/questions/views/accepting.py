@@ -28,7 +28,7 @@ def accept(answer_id: int) -> ResponseReturnValue:
         _("%(name)s krijgt bericht.", name=answer.author.name),
         undo,
     )
-    return _back(question.id, answer_id)
+    return _back(question.id)
 
 
 @blueprint.post("/antwoorden/<int:answer_id>/niet-accepteren")
@@ -43,8 +43,8 @@ def withdraw(answer_id: int) -> ResponseReturnValue:
         _("U kunt ook een ander antwoord accepteren."),
         url_for("questions.accept", answer_id=answer_id),
     )
-    return _back(question.id, answer_id)
+    return _back(question.id)
 
 
-def _back(question_id: int, answer_id: int) -> ResponseReturnValue:
-    return redirect(url_for("questions.show", question_id=question_id, _anchor=f"antwoord-{answer_id}"), 303)
+def _back(question_id: int) -> ResponseReturnValue:
+    return redirect(url_for("questions.show", question_id=question_id), 303)

@@ -80,7 +80,7 @@ def update_answer(answer_id: int) -> ResponseReturnValue:
         form.seen.data = answer.sign
         return _show_answer_form(question, answer, form, standing=answer.body, status=422)
     tell("done", _("Uw antwoord is aangepast."))
-    return redirect(url_for("questions.show", question_id=question.id, _anchor=f"antwoord-{answer_id}"), 303)
+    return redirect(url_for("questions.show", question_id=question.id), 303)
 
 
 def _own_question(question_id: int) -> Question:

@@ -33,12 +33,12 @@ def answer(question_id: int) -> ResponseReturnValue:
     if not form.validate():
         return show_question(question, answer_form=form, status=422)
     try:
-        given = give_answer(session(), viewer(), question_id, form.draft(), now())
+        give_answer(session(), viewer(), question_id, form.draft(), now())
     except Invalid as refusal:
         say_at_field(form, refusal)
         return show_question(question, answer_form=form, status=422)
     tell("done", _("Uw antwoord staat erbij."), _("Wie de vraag stelde, krijgt bericht."))
-    return redirect(url_for("questions.show", question_id=question_id, _anchor=f"antwoord-{given.id}"), 303)
+    return redirect(url_for("questions.show", question_id=question_id), 303)
 
 
 @blueprint.post("/vragen/<int:question_id>/reacties")
@@ -62,5 +62,4 @@ def _comment(question: Question, answer_id: int | None) -> ResponseReturnValue:
         return show_question(question, comment_form=form, status=422)
     place_comment(session(), viewer(), question.id, form.draft(), now())
     tell("done", _("Uw reactie staat erbij."))
-    anchor = f"antwoord-{answer_id}" if answer_id else "reacties"
-    return redirect(url_for("questions.show", question_id=question.id, _anchor=anchor), 303)
+    return redirect(url_for("questions.show", question_id=question.id), 303)
