@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from samenspraak.core.events import Wiring, unit_of_work
+from samenspraak.core.outbox import forget_done
 from samenspraak.indexing.upkeep import index_some, mend
 from samenspraak.notifications import handlers
 from samenspraak.notifications.messages import letterhead
@@ -80,5 +81,10 @@ def _mend_index(services: Services) -> None:
     mend(services.sessions, services.index)
 
 
-TICKS: Sequence[Callable[[Services], None]] = (_mend_index, _expire_invitations)
+def _tidy_outbox(services: Services) -> None:
+    with unit_of_work(services.sessions, services.wiring, services.clock) as session:
+        forget_done(session, services.clock())
+
+
+TICKS: Sequence[Callable[[Services], None]] = (_mend_index, _expire_invitations, _tidy_outbox)
 """What the worker does when it starts and every half minute from then."""

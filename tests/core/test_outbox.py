@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from samenspraak.core import outbox
 from samenspraak.core.db import Session
-from samenspraak.core.outbox import FIRST_RETRY, LEASE, MOST_TRIES, OutboxRow
+from samenspraak.core.outbox import FIRST_RETRY, KEPT, LEASE, MOST_TRIES, OutboxRow
 from tests.support.site import NOON
 
 
@@ -97,3 +97,13 @@ def test_a_postponed_row_comes_back_and_its_try_does_not_count(session: Session)
 
     assert list(outbox.take(session, NOON + dt.timedelta(minutes=4))) == []
     assert [each.tries for each in outbox.take(session, NOON + dt.timedelta(minutes=5))] == [1]
+
+
+def test_what_was_done_long_ago_is_forgotten_and_what_waits_is_not(session: Session) -> None:
+    enqueue(session, 2)
+    row = outbox.take(session, NOON, most=1)[0]
+    outbox.finish(session, row.id, row.lease, NOON)
+
+    assert outbox.forget_done(session, NOON + KEPT) == 0
+    assert outbox.forget_done(session, NOON + KEPT + dt.timedelta(seconds=1)) == 1
+    assert outbox.count_waiting(session) == 1

@@ -36,6 +36,9 @@ FIRST_SQLITE_WITHOUT_WAL_CORRUPTION = (3, 51, 3)
 
 SQLITE_BUSY_SECONDS = 5
 
+_QUIET: dict[str, Any] = {"hide_parameters": True}
+"""A logged database error must not show what someone wrote."""
+
 
 class UtcDateTime(TypeDecorator[dt.datetime]):
     """A moment, always aware and in UTC, also on SQLite, which stores no zone."""
@@ -94,7 +97,7 @@ def create_engine(url: str) -> Engine:
     """
     if make_url(url).get_backend_name() == "sqlite":
         return _sqlite_engine(url)
-    return create_sqlalchemy_engine(url, pool_pre_ping=True, pool_recycle=1800)
+    return create_sqlalchemy_engine(url, pool_pre_ping=True, pool_recycle=1800, **_QUIET)
 
 
 def session_factory(engine: Engine) -> SessionFactory:
@@ -131,6 +134,7 @@ def _sqlite_engine(url: str) -> Engine:
         url,
         module=pysqlite3.dbapi2,
         connect_args={"timeout": SQLITE_BUSY_SECONDS, "check_same_thread": False},
+        **_QUIET,
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import JSON, Index, Select, func, or_, select, update
+from sqlalchemy import JSON, Index, Select, delete, func, or_, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samenspraak.core.db import Model, Session
@@ -19,6 +19,8 @@ LEASE = dt.timedelta(seconds=15)
 
 FIRST_RETRY = dt.timedelta(seconds=2)
 MOST_TRIES = 8
+KEPT = dt.timedelta(days=7)
+"""How long a row that was carried out stays, to look back at."""
 
 
 class OutboxRow(Model):
@@ -127,3 +129,9 @@ def _due(now: dt.datetime) -> Select[int]:
         OutboxRow.available_at <= now,
         or_(OutboxRow.leased_until.is_(None), OutboxRow.leased_until <= now),
     )
+
+
+def forget_done(session: Session, now: dt.datetime) -> int:
+    """Delete what was carried out longer ago than `KEPT`; return how many rows."""
+    old = delete(OutboxRow).where(OutboxRow.done_at < now - KEPT).returning(OutboxRow.id)
+    return len(session.scalars(old).all())

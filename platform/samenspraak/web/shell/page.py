@@ -17,7 +17,6 @@ from samenspraak.web.shell.context import session, viewer
 from samenspraak.web.shell.headers import nonce
 from samenspraak.web.shell.preferences import theme
 
-
 _HOME_OF = {"matching": "questions"}
 """Families of pages that stand under another one in the menu."""
 
