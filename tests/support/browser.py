@@ -16,6 +16,7 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--lang=nl-NL",  # the language of what the browser itself draws: a field for a date
 ]
 
 
