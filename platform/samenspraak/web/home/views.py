@@ -70,7 +70,7 @@ def _of_expert(who: Viewer) -> list[Waiting]:
     asked = [
         Waiting(
             _("Gevraagd: %(title)s", title=each.question.title),
-            url_for("invitations.index", _anchor=f"uitnodiging-{each.id}"),
+            url_for("invitations.index", _anchor=f"vraag-{each.question_id}"),
             (each.question.organisation.title, *_until(each.respond_by)),
             _("Neem aan of sla af"),
         )
@@ -79,7 +79,7 @@ def _of_expert(who: Viewer) -> list[Waiting]:
     taken = [
         Waiting(
             _("Schrijf uw antwoord: %(title)s", title=each.question.title),
-            url_for("questions.show", question_id=each.question_id, _anchor="antwoord-schrijven"),
+            url_for("questions.show", question_id=each.question_id, _anchor="write"),
             (each.question.organisation.title, _("u nam deze vraag aan")),
             _("Schrijf uw antwoord"),
         )
