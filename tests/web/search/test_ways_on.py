@@ -1,9 +1,13 @@
 """What the search page says before anything is typed, when nothing is found, and when it cannot search."""
 
+import dataclasses
 import shutil
+
+import pytest
 
 from samenspraak.people.kinds import Role
 from samenspraak.questions.kinds import Visibility
+from samenspraak.search.settings import LIMITS
 from tests.factories.people import make_person, make_theme
 from tests.factories.questions import make_question
 from tests.support.site import Site
@@ -78,3 +82,11 @@ def test_an_index_that_goes_while_people_search_is_said(site: Site) -> None:
     assert "Zoeken kan nu even niet" in said(site, "bus")
     fill(site)
     assert titles(search(site, "bus")) == ["De bus"]
+
+
+def test_a_search_that_ran_out_of_time_says_so(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_question(site.session, title="De bus", visibility=Visibility.PUBLIC)
+    fill(site)
+    monkeypatch.setattr("samenspraak.search.finding.LIMITS", dataclasses.replace(LIMITS, seconds=-1.0))
+    assert "Het zoeken duurde te lang." in said(site, "bus")
+    assert "Dit is een deel van wat er is." in said(site, '"de bus"')
