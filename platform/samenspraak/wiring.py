@@ -4,6 +4,7 @@ Handlers run inside the transaction that records the event. Effects run after it
 """
 
 import dataclasses
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -15,7 +16,8 @@ from samenspraak.notifications import handlers
 from samenspraak.notifications.messages import letterhead
 from samenspraak.notifications.sending import Post, send_mail
 from samenspraak.notifications.transports.choice import transport
-from samenspraak.people.events import AccountLinkMade, ProfileChanged
+from samenspraak.people.actions.links import send_link_asked_for
+from samenspraak.people.events import AccountLinkMade, LinkAskedFor, ProfileChanged
 from samenspraak.questions.events import AnswerAccepted, AnswerGiven, CommentPlaced, QuestionAsked, QuestionChanged
 from samenspraak.routing.actions import expire_due
 from samenspraak.routing.events import InvitationMoved
@@ -33,6 +35,7 @@ WIRING = Wiring(
         InvitationMoved: (handlers.on_invitation_moved,),
     },
     after={
+        LinkAskedFor: ("send_account_link",),
         ProfileChanged: ("index_expert",),
         QuestionAsked: ("index_question",),
         QuestionChanged: ("index_question",),
@@ -56,6 +59,13 @@ def _index_experts(services: Services, payloads: Sequence[Payload]) -> None:
     index_some(services.sessions, services.index, Kind.EXPERT, {payload["person_id"] for payload in payloads})
 
 
+def _send_account_links(services: Services, payloads: Sequence[Payload]) -> None:
+    for payload in payloads:
+        asked_at = dt.datetime.fromisoformat(payload["asked_at"])
+        with unit_of_work(services.sessions, services.wiring, services.clock) as session:
+            send_link_asked_for(session, payload["email"], asked_at, services.clock())
+
+
 def _send_mails(services: Services, payloads: Sequence[Payload]) -> None:
     settings = services.settings
     post = Post(services.sessions, transport(settings), letterhead(settings), services.clock)
@@ -67,6 +77,7 @@ EFFECTS: Mapping[str, Effect] = MappingProxyType(
     {
         "index_expert": Effect(_index_experts, most_at_once=50),
         "index_question": Effect(_index_questions, most_at_once=50),
+        "send_account_link": Effect(_send_account_links),
         "send_mail": Effect(_send_mails),
     }
 )

@@ -22,3 +22,14 @@ class AccountLinkMade(Event):
     person_id: int
     purpose: str
     token: str
+
+
+@dataclasses.dataclass(frozen=True)
+class LinkAskedFor(Event):
+    """Someone asked for a link to a new password, for an address that may be unknown; `asked_at` is in ISO 8601.
+
+    Its effect looks the address up after the answer was given, so that the answer takes as long for any address.
+    """
+
+    email: str
+    asked_at: str

@@ -9,9 +9,9 @@ from samenspraak.core.db import Session
 from samenspraak.core.errors import Invalid, NotFound, TooMany
 from samenspraak.core.tokens import hash_token
 from samenspraak.people.actions.accounts import NewAccount, close_account, invite_person, send_link_again
-from samenspraak.people.actions.links import ask_for_link, open_account
+from samenspraak.people.actions.links import ask_for_link, open_account, send_link_asked_for
 from samenspraak.people.actions.sessions import sign_in
-from samenspraak.people.events import AccountLinkMade
+from samenspraak.people.events import AccountLinkMade, LinkAskedFor
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import AccountLink, LinkPurpose
 from samenspraak.people.queries.links import person_of_link
@@ -106,23 +106,44 @@ def test_a_new_password_ends_all_sessions_and_all_other_links(session: Session) 
     assert person_of_link(session, other, NOON) is None
 
 
-def test_asking_again_makes_the_earlier_link_useless(session: Session) -> None:
+def test_asking_says_the_same_whether_the_address_is_known(session: Session) -> None:
     person = make_account(session)
-    ask_for_link(session, person.email.upper(), ORIGIN, NOON)
-    ask_for_link(session, person.email, ORIGIN, NOON)
+
+    ask_for_link(session, f" {person.email.upper()}", ORIGIN, NOON)
+    ask_for_link(session, "niemand@swv.test", ORIGIN, NOON)
+
+    at = NOON.isoformat()
+    events = session.info["samenspraak.events"]
+    assert events == [LinkAskedFor(person.email, at), LinkAskedFor("niemand@swv.test", at)]
+
+
+def test_a_new_link_makes_the_earlier_one_useless(session: Session) -> None:
+    person = make_account(session)
+    later = NOON + dt.timedelta(minutes=1)
+    send_link_asked_for(session, person.email, NOON, NOON)
+    send_link_asked_for(session, person.email, later, later)
 
     first, second = told(session)
     assert first.purpose == LinkPurpose.PASSWORD_RESET
     assert person_of_link(session, first.token, NOON) is None
-    assert person_of_link(session, second.token, NOON + dt.timedelta(minutes=59)) is person
+    assert person_of_link(session, second.token, NOON + dt.timedelta(minutes=60)) is person
+
+
+def test_what_was_asked_for_once_is_sent_once_also_when_carried_out_twice(session: Session) -> None:
+    person = make_account(session)
+
+    for minutes in (1, 2):
+        send_link_asked_for(session, person.email, NOON, NOON + dt.timedelta(minutes=minutes))
+
+    assert len(told(session)) == 1
 
 
 def test_an_unknown_address_and_a_closed_account_get_no_link(session: Session) -> None:
     closed = make_account(session)
     closed.is_active = False
 
-    ask_for_link(session, "niemand@swv.test", ORIGIN, NOON)
-    ask_for_link(session, closed.email, ORIGIN, NOON)
+    send_link_asked_for(session, "niemand@swv.test", NOON, NOON)
+    send_link_asked_for(session, closed.email, NOON, NOON)
 
     assert told(session) == []
 

@@ -1,12 +1,16 @@
 """The way into an account by a link in the mail."""
 
 import datetime as dt
+import re
 
 import pytest
 from sqlalchemy import select
 
+from samenspraak.core.outbox import OutboxRow
+from samenspraak.notifications.models import Mail
 from samenspraak.people.models.account import AccountLink, LinkPurpose, LoginSession, Person
 from samenspraak.people.passwords import is_password
+from samenspraak.wiring import EFFECTS
 from tests.factories.accounts import make_account, make_link_for
 from tests.factories.people import make_person
 from tests.support.site import NOON, Site
@@ -97,9 +101,24 @@ def test_asking_for_a_link_answers_the_same_for_known_and_unknown(site: Site) ->
 
     assert answers[0] == answers[1]
     assert "Kijk in uw mail" in answers[0][1]
+    assert site.session.scalars(select(AccountLink)).all() == []
+
+
+def test_the_mail_with_the_link_goes_out_after_the_answer(site: Site) -> None:
+    person = make_account(site.session, email="bekend@swv.test")
+    site.post("/wachtwoord-vergeten", {"email": "bekend@swv.test"})
+    (row,) = site.session.scalars(select(OutboxRow).where(OutboxRow.effect == "send_account_link"))
+
+    EFFECTS[row.effect].carry_out(site.services, [row.payload])
+
     (link,) = site.session.scalars(select(AccountLink)).all()
-    assert link.purpose is LinkPurpose.PASSWORD_RESET
+    assert (link.person_id, link.purpose) == (person.id, LinkPurpose.PASSWORD_RESET)
     assert link.expires_at == NOON + dt.timedelta(minutes=60)
+    (mail,) = site.session.scalars(select(Mail)).all()
+    assert mail.recipient == "bekend@swv.test"
+    path = re.search(r"/account/openen/[\w-]+", mail.text)
+    assert path is not None
+    site.post(path[0], FILLED)
 
 
 def test_the_sixth_request_is_too_many(site: Site) -> None:

@@ -19,7 +19,7 @@ from samenspraak.people.actions.attempts import (
 )
 from samenspraak.people.actions.sessions import Origin, begin_session, end_sessions_of, log_in_subject
 from samenspraak.people.addresses import same_address
-from samenspraak.people.events import AccountLinkMade
+from samenspraak.people.events import AccountLinkMade, LinkAskedFor
 from samenspraak.people.models.account import AccountLink, LinkPurpose, Person
 from samenspraak.people.passwords import hash_password, weakness
 from samenspraak.people.queries.links import is_open
@@ -49,12 +49,17 @@ def make_link(session: Session, person: Person, purpose: LinkPurpose, now: dt.da
 
 
 def ask_for_link(session: Session, email: str, origin: Origin, now: dt.datetime) -> None:
-    """Send a link to set a new password, if this is the address of an open account; say nothing of whether it is."""
+    """Ask for a link to a new password. Nothing here depends on whether the address is known, not even the time."""
     email = same_address(email)
     count_attempt(session, f"reset of {email}", RESET_OF_ONE, now)
     count_attempt(session, f"reset from {neighbourhood(origin.address)}", RESET_FROM_ONE_ADDRESS, now)
-    person = session.scalar(select(Person).where(Person.email == email))
-    if person and person.is_active:
+    record(session, LinkAskedFor(email, now.isoformat()))
+
+
+def send_link_asked_for(session: Session, email: str, asked_at: dt.datetime, now: dt.datetime) -> None:
+    """Send the link, if this is the address of an open account and none was sent since it was asked for."""
+    person = session.scalar(select(Person).where(Person.email == email, Person.is_active).with_for_update())
+    if person and not _has_link_since(session, person.id, asked_at):
         make_link(session, person, LinkPurpose.PASSWORD_RESET, now)
 
 
@@ -88,6 +93,11 @@ def set_password(session: Session, person: Person, password: str, now: dt.dateti
     end_sessions_of(session, person.id)
     _use_up(session, person.id, now)
     session.flush()
+
+
+def _has_link_since(session: Session, person_id: int, moment: dt.datetime) -> bool:
+    sent = select(AccountLink.token_hash).where(AccountLink.person_id == person_id, AccountLink.created_at >= moment)
+    return session.scalar(sent.limit(1)) is not None
 
 
 def _use_up(session: Session, person_id: int, now: dt.datetime) -> None:
