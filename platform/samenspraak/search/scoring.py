@@ -79,8 +79,9 @@ def idf(size: int, frequency: int) -> float:
 
 
 def scaled(values: Floats, among: Bools) -> Floats:
-    """Min-max over some documents; constant values become 0."""
-    if not among.any():
-        return np.zeros_like(values)
-    low, high = float(values[among].min()), float(values[among].max())
-    return (values - low) / (high - low) if high > low else np.zeros_like(values)
+    """As shares of the highest among some documents.
+
+    The formula's min-max is the same once one document shares no word; in a small set it would make the least alike 0.
+    """
+    highest = float(values[among].max()) if among.any() else 0.0
+    return values / highest if highest > 0 else np.zeros_like(values)
