@@ -109,7 +109,7 @@ class Story:
         if self.telling.width == PHONE:
             self.hands.press(self.page.locator(".menu summary"))
         self.hands.press(self.page.get_by_role("banner").get_by_role("link", name=name).locator("visible=true"))
-        expect(self.page.get_by_role("heading", level=1)).to_have_text(name)
+        self.is_at(name)
 
     def press(self, name: str) -> None:
         """Press a button of the page itself."""
@@ -122,9 +122,9 @@ class Story:
         if self.telling.has_script:
             expect(told).to_be_focused()
 
-    def sees_heading(self, text: str) -> None:
-        """See a heading."""
-        expect(self.page.get_by_role("heading", name=text).first).to_be_visible()
+    def is_at(self, title: str) -> None:
+        """Be at the page of that title."""
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(title)
 
     def picture(self, name: str) -> None:
         """Take a picture for who judges the looks."""
@@ -181,7 +181,7 @@ def ask(story: Story) -> None:
 def invite(story: Story) -> None:
     """Choose from the experts who are proposed with reasons."""
     subject, page = story.subject, story.page
-    story.sees_heading("Deze deskundigen passen bij uw vraag")
+    story.is_at("Deze deskundigen passen bij uw vraag")
     candidate = page.get_by_role("listitem").filter(has=page.get_by_label(subject.expert, exact=True))
     expect(candidate).to_contain_text(subject.alike)
     expect(candidate).to_contain_text("vragen deze week")
@@ -218,10 +218,11 @@ def accept(story: Story) -> None:
     subject, page = story.subject, story.page
     story.arrive(COORDINATOR)
     story.hands.press(page.get_by_role("link", name="Postvak"))
+    story.is_at("Postvak")
     told = page.get_by_role("listitem").filter(has_text=f"{subject.expert} gaf antwoord.")
     story.picture("postvak")
     story.hands.press(told.get_by_role("link", name=subject.title))
-    story.sees_heading(subject.title)
+    story.is_at(subject.title)
     story.picture("antwoord-gekregen")
     story.press("Accepteer dit antwoord")
     story.sees_told(f"U hebt het antwoord van {subject.expert} geaccepteerd.")
@@ -243,7 +244,7 @@ def find(story: Story) -> None:
     eventually(is_found, "the question is found")
     story.picture("zoeken")
     story.hands.press(found.first)
-    story.sees_heading(subject.title)
+    story.is_at(subject.title)
 
 
 def help_a_stuck_question(story: Story) -> None:
@@ -254,8 +255,10 @@ def help_a_stuck_question(story: Story) -> None:
     story.go("Moderatie")
     story.picture("moderatie")
     story.hands.press(page.get_by_role("link", name=subject.stuck))
+    proposed = page.get_by_role("form", name="Nodig uit namens").get_by_role("checkbox").first
+    expect(proposed).to_be_visible()
     story.picture("moderatie-open")
-    story.hands.tick(page.get_by_role("form", name="Nodig uit namens").get_by_role("checkbox").first)
+    story.hands.tick(proposed)
     story.press("Nodig uit namens de vraagsteller")
     story.sees_told("Gevraagd:")
     expect(page.get_by_role("link", name=subject.stuck)).to_be_hidden()
