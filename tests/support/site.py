@@ -77,7 +77,7 @@ class Site:
     def fetch(self, method: str, path: str, **options: Any) -> TestResponse:
         """Send any request; pages are checked, nothing else is."""
         self.session.commit()
-        response = self._client.open(path, method=method, **options)
+        response = self._client.open(path, method=method, buffered=True, **options)
         self.session.expire_all()
         _check(response)
         return response

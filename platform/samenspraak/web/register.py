@@ -66,8 +66,6 @@ def register_web(app: Flask) -> None:
     register_errors(app)
     register_templating(app)
     register_formatting(app)
-    # Under construction: a page that does not exist yet. Goes when all families stand.
-    app.url_build_error_handlers.append(lambda _error, endpoint, _values: f"#{endpoint}")
     for family in FAMILIES:
         app.register_blueprint(family)
 

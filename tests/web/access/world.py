@@ -7,7 +7,7 @@ from samenspraak.indexing.upkeep import rebuild
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.people.models.account import Person
 from samenspraak.questions.kinds import Visibility
-from samenspraak.questions.models.answer import Comment, EarlierText
+from samenspraak.questions.models.answer import Answer, Comment, EarlierText
 from samenspraak.questions.models.question import Question
 from samenspraak.themes.models import Theme
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme, organisation_of
@@ -72,7 +72,7 @@ def add_restricted_question(site: Site, world: World) -> tuple[Question, dict[st
     answer = make_answer(
         session, question, author=people["guest"], accepted=True, body=f"De gemeente betaalt het vervoer, {CANARY}."
     )
-    _comment_and_edit(session, question, answer.id, people["asker"])
+    _comment_and_edit(session, question, answer, people["asker"])
     session.commit()
     rebuild(site.services.sessions, site.services.index)
     return question, world.ids | {"question": question.id, "answer": answer.id}
@@ -95,15 +95,16 @@ def _make_people(session: Session, theme: Theme) -> dict[str, Person]:
     }
 
 
-def _comment_and_edit(session: Session, question: Question, answer_id: int, asker: Person) -> None:
+def _comment_and_edit(session: Session, question: Question, answer: Answer, asker: Person) -> None:
+    question.edited_at = answer.edited_at = NOON
     said = {"author_id": asker.id, "organisation_id": question.organisation_id, "commented_at": NOON}
     before = {"written_at": NOON, "replaced_at": NOON, "replaced_by_id": asker.id, "body": f"Eerder: {CANARY}"}
     session.add_all(
         [
             Comment(question_id=question.id, body=f"Nog iets: {CANARY}", **said),
-            Comment(question_id=question.id, answer_id=answer_id, body=f"Dank, {CANARY}", **said),
+            Comment(question_id=question.id, answer_id=answer.id, body=f"Dank, {CANARY}", **said),
             EarlierText(question_id=question.id, title=f"Eerst {CANARY}", **before),
-            EarlierText(answer_id=answer_id, **before),
+            EarlierText(answer_id=answer.id, **before),
         ]
     )
     session.flush()
