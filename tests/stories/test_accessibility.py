@@ -1,0 +1,134 @@
+"""axe-core finds no violation of WCAG 2.2 A and AA on any page, wide and narrow, light and dark; nothing scrolls
+sideways, and whatever takes the focus shows it.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.stories.gallery import ALL_ROUND, NEWCOMER, VISITOR, Gallery, open_gallery
+from tests.support.axe import violations
+from tests.support.databases import copy_of_template
+from tests.web.access.table import EVERYONE, TABLE
+
+WIDTHS = (1280, 390)
+NARROWEST = 320
+THEMES = ("light", "dark")
+
+NO_PAGES = {"health.healthz", "health.readyz", "pages.security", "static"}
+WALKED = [(row.decision, path) for name, row in TABLE.items() if name not in NO_PAGES for path in row.gets]
+PAGES = [
+    *[(ALL_ROUND, path) for _decision, path in WALKED],
+    *[(VISITOR, path) for decision, path in WALKED if decision == EVERYONE],
+    (ALL_ROUND, "/vragen/{own}"),
+    (ALL_ROUND, "/vragen/{own}/deskundigen"),
+    (ALL_ROUND, "/vragen/{own}/bewerken"),
+    (ALL_ROUND, "/deskundigen/{expert}/afwezig/{away}"),
+    (ALL_ROUND, "/gevraagd?sla-af={invitation}"),
+    (NEWCOMER, "/"),
+    (NEWCOMER, "/gevraagd"),
+    (NEWCOMER, "/postvak"),
+    (NEWCOMER, "/vragen?thema=leeg"),
+    (NEWCOMER, "/deskundigen?thema=leeg"),
+    (ALL_ROUND, "/moderatie?rij=past_wish"),
+    (ALL_ROUND, "/zoeken?q=xyzzy"),
+    (NEWCOMER, "/beheer"),
+]
+FORMS = [
+    (VISITOR, "/inloggen"),
+    (VISITOR, "/wachtwoord-vergeten"),
+    (ALL_ROUND, "/account/wachtwoord"),
+    (ALL_ROUND, "/vragen/nieuw"),
+    (ALL_ROUND, "/vragen/{own}/deskundigen"),
+    (ALL_ROUND, "/vragen/{own}/bewerken"),
+    (ALL_ROUND, "/vragen/{question}/antwoorden"),
+    (ALL_ROUND, "/vragen/{question}/reacties"),
+    (ALL_ROUND, "/antwoorden/{answer}/reacties"),
+    (ALL_ROUND, "/uitnodigingen/{invitation}/afslaan"),
+    (ALL_ROUND, "/deskundigen/{expert}/bewerken"),
+    (ALL_ROUND, "/deskundigen/{expert}/afwezig"),
+    (ALL_ROUND, "/beheer/accounts/nieuw"),
+    (ALL_ROUND, "/beheer/accounts/{person}/rollen"),
+    (ALL_ROUND, "/beheer/organisaties/nieuw"),
+]
+ERRORS = (400, 401, 403, 404, 413, 422, 429, 500, 503)
+
+UNSEEN = """() => {
+  const shows = each => {
+    const style = getComputedStyle(each);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  };
+  const fields = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']");
+  return [...fields].filter(each => {
+    if (each.tabIndex < 0 || each.disabled || !each.checkVisibility({visibilityProperty: true})) return false;
+    each.focus();
+    return document.activeElement === each && !shows(each) && !shows(each.parentElement);
+  }).map(each => each.outerHTML.slice(0, 200));
+}"""
+TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+UNFOLD = "() => document.querySelectorAll('main details').forEach(each => { each.open = true; })"
+
+
+@pytest.fixture(scope="module")
+def gallery(
+    browser: Browser, sqlite_template: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Gallery]:
+    """All pages, in one small world."""
+    folder = tmp_path_factory.mktemp("gallery")
+    for url in copy_of_template("sqlite", request, folder):
+        with open_gallery(browser, url, folder) as gallery:
+            yield gallery
+
+
+@pytest.mark.parametrize(("who", "path"), PAGES)
+def test_a_page_can_be_used_by_everyone(gallery: Gallery, who: str, path: str) -> None:
+    assert faults_of(gallery.open(who, path)) == []
+
+
+@pytest.mark.parametrize(("who", "path"), FORMS)
+def test_a_form_with_errors_can_be_used_by_everyone(gallery: Gallery, who: str, path: str) -> None:
+    page = gallery.send(who, path)
+    assert page.locator(".field--invalid, .error-summary").count() > 0
+    assert faults_of(page) == []
+
+
+@pytest.mark.parametrize("code", ERRORS)
+def test_an_error_page_can_be_used_by_everyone(gallery: Gallery, code: int) -> None:
+    assert faults_of(gallery.open(ALL_ROUND, f"/fout/{code}")) == []
+
+
+def test_a_refused_form_can_be_used_by_everyone(gallery: Gallery) -> None:
+    assert faults_of(gallery.send(ALL_ROUND, "/vragen/nieuw", is_trusted=False)) == []
+
+
+@pytest.mark.parametrize("who", [ALL_ROUND, VISITOR])
+def test_the_open_menu_can_be_used_by_everyone(gallery: Gallery, who: str) -> None:
+    page = gallery.open(who, "/")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator(".menu summary").click()
+    assert faults_of(page) == []
+
+
+def faults_of(page: Page) -> list[str]:
+    """Return all that is wrong with a page, in each width and theme."""
+    faults = [f"no focus to be seen: {each}" for each in unseen(page)]
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        for theme in THEMES:
+            page.emulate_media(color_scheme=theme)
+            faults += [f"{width} {theme}: {each}" for each in violations(page)]
+        page.evaluate(UNFOLD)  # narrow, it is looked at unfolded
+    for width in (*WIDTHS, NARROWEST):
+        page.set_viewport_size({"width": width, "height": 844})
+        if page.evaluate(TOO_WIDE):
+            faults.append(f"{width}: scrolls sideways")
+    return faults
+
+
+def unseen(page: Page) -> list[str]:
+    """Return what does not show that it has the focus, when the keyboard is used."""
+    page.keyboard.press("Tab")
+    found: list[str] = page.evaluate(UNSEEN)
+    return found
