@@ -81,9 +81,7 @@ TABLE = {
     "questions.create": Row(COORDINATOR, posts=("/vragen/nieuw",)),
     "questions.edit": Row(SIGNED_IN, ("/vragen/{question}/bewerken",)),
     "questions.edit_answer": Row(SIGNED_IN, ("/antwoorden/{answer}/bewerken",)),
-    "questions.index": Row(
-        EVERYONE, ("/vragen", "/vragen?thema={theme}", "/vragen?stand=accepted", "/vragen?pagina=2")
-    ),
+    "questions.index": Row(EVERYONE, ("/vragen", "/vragen?thema={theme}", "/vragen?stand=accepted")),
     "questions.new": Row(COORDINATOR, ("/vragen/nieuw", "/vragen/nieuw?titel=Vervoer")),
     "questions.show": Row(EVERYONE, ("/vragen/{question}",)),
     "questions.suggest": Row(COORDINATOR, posts=("/vragen/nieuw/voorstel",)),
