@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest -n 2 --dist loadscope
 COMPILE = $(BIN)/uv pip compile -q --upgrade --no-header --python-version 3.11 --generate-hashes pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test sure fix lint db seed bench test-deep env test-env pins clean
+.PHONY: help run test sure fix lint db seed pictures bench test-deep env test-env pins clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,10 @@ db: env ## bring the database to the newest schema
 
 seed: db ## load the demonstration data, when the database is empty
 	@$(BIN)/flask demo load
+
+pictures: test-env ## take the picture in the README anew, from the browser tests
+	@$(BIN)/flask assets build && $(BIN)/python -m pytest -q tests/stories/test_main_job.py -k 1280
+	@mkdir -p docs/screenshots && cp test-results/screenshots/*-teruggevonden-1280.png docs/screenshots/question.png
 
 bench: test-env ## measure: speed, and the quality of matching and search
 	@for script in bench/*.py; do [ ! -e "$$script" ] || $(BIN)/python "$$script" || exit 1; done

@@ -20,8 +20,11 @@ THEMES = ("light", "dark")
 NO_PAGES = {"health.healthz", "health.readyz", "pages.security", "static"}
 WALKED = [(row.decision, path) for name, row in TABLE.items() if name not in NO_PAGES for path in row.gets]
 PAGES = [
-    *[(ALL_ROUND, path) for _decision, path in WALKED],
-    *[(VISITOR, path) for decision, path in WALKED if decision == EVERYONE],
+    *[(VISITOR if decision == EVERYONE else ALL_ROUND, path) for decision, path in WALKED],
+    (ALL_ROUND, "/"),
+    (ALL_ROUND, "/vragen"),
+    (ALL_ROUND, "/vragen/{question}"),
+    (ALL_ROUND, "/zoeken?q=vervoer"),
     (ALL_ROUND, "/vragen/{own}"),
     (ALL_ROUND, "/vragen/{own}/deskundigen"),
     (ALL_ROUND, "/vragen/{own}/bewerken"),

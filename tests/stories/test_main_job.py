@@ -245,6 +245,7 @@ def find(story: Story) -> None:
     story.picture("zoeken")
     story.hands.press(found.first)
     story.is_at(subject.title)
+    story.picture("teruggevonden")
 
 
 def help_a_stuck_question(story: Story) -> None:
