@@ -1,6 +1,5 @@
 """The browser for tests: the system's Chromium, driven by Playwright; a page that misbehaves fails its test."""
 
-import os
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -26,9 +25,8 @@ def browser() -> Iterator[Browser]:
     path = programs.find_chromium()
     if path is None:
         skip_or_fail("chromium")
-    dutch = os.environ | {"LANGUAGE": "nl"}  # the language of what the browser itself draws, such as a field for a date
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS, env=dict(dutch))
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
 
