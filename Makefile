@@ -4,6 +4,7 @@ export PORT ?= 5000
 export PYTHON ?=
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadscope
+BUILD := $(BIN)/flask assets build && $(BIN)/flask translations compile
 COMPILE = $(BIN)/uv pip compile -q --upgrade --no-header --python-version 3.11 --generate-hashes pyproject.toml
 
 .DEFAULT_GOAL := help
@@ -16,7 +17,7 @@ run: env ## start the platform with its worker on http://127.0.0.1:$PORT (5000)
 	@exec $(BIN)/python bin/start
 
 test: test-env ## check all: linters, types, import contracts, and every test on both databases and in the browser
-	@bin/check; checked=$$?; $(BIN)/flask assets build && $(PYTEST) && exit $$checked
+	@bin/check; checked=$$?; $(BUILD) && $(PYTEST) && exit $$checked
 
 sure: ## do what CI does: all of `make test`, and nothing may be skipped
 	@sh .ci/run
@@ -36,14 +37,14 @@ seed: db ## load the demonstration data, when the database is empty
 	@$(BIN)/flask demo load
 
 pictures: test-env ## take the picture in the README anew, from the browser tests
-	@$(BIN)/flask assets build && $(BIN)/python -m pytest -q tests/stories/test_main_job.py -k 1280
+	@$(BUILD) && $(BIN)/python -m pytest -q tests/stories/test_main_job.py -k 1280
 	@mkdir -p docs/screenshots && cp test-results/screenshots/*-teruggevonden-1280.png docs/screenshots/question.png
 
 bench: test-env ## measure: speed, and the quality of matching and search
 	@for script in bench/*.py; do [ ! -e "$$script" ] || $(BIN)/python "$$script" || exit 1; done
 
 test-deep: test-env ## the long checks: more examples, more kills, more races (an hour)
-	@$(BIN)/flask assets build && SAMENSPRAAK_DEEP=1 $(PYTEST)
+	@$(BUILD) && SAMENSPRAAK_DEEP=1 $(PYTEST)
 
 env: ## make .venv alone; afterwards .venv/bin/flask works
 	@bin/environment run
@@ -56,5 +57,5 @@ pins: test-env ## pin the newest versions within the bounds of pyproject.toml, w
 	@$(COMPILE) -o requirements.txt
 	@$(COMPILE) --group dev -c requirements.txt -o requirements-dev.txt
 
-clean: ## remove what was made here: environment, built assets, caches; never var/, which holds the database
-	rm -rf .venv node_modules static/build test-results .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+clean: ## remove what was made here: environment, built files, caches; never var/, which holds the database
+	rm -rf .venv node_modules static/build test-results translations/*/LC_MESSAGES/*.mo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -37,8 +37,9 @@ def extract_command() -> None:
 @translations.command("compile")
 def compile_command() -> None:
     """Write a .mo beside each .po that is newer: the form that the site reads."""
-    written = [path for path in catalogues(ROOT) if compile_catalogue(path)]
-    click.echo(f"{len(written)} catalogues compiled")
+    for path in catalogues(ROOT):
+        if compile_catalogue(path):
+            click.echo(f"{path.relative_to(ROOT)} compiled")
 
 
 def catalogues(root: Path) -> list[Path]:
