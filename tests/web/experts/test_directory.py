@@ -151,7 +151,7 @@ def test_a_profile_tells_what_one_can_ask_and_whether_now(site: Site) -> None:
     page = site.get(f"/deskundigen/{expert.id}")
 
     text = page.get_text(" ", strip=True)
-    assert "Beleidsadviseur bij Organisatie" in text
+    assert "Beleidsadviseur, Organisatie" in text
     assert "1 van 4 vragen deze week" in text
     assert "Afwezig van 24\xa0maart 2013 tot en met 26\xa0maart 2013." in text
     assert "2\xa0maart" not in text
