@@ -22,6 +22,7 @@ from samenspraak.web.shell.access import everyone
 from tests.factories.people import make_expert, make_theme
 from tests.factories.questions import make_question
 from tests.factories.routing import make_accepted, make_invited
+from tests.support.browser import watch
 from tests.support.site import NOON, Site
 from tests.support.site_server import serving
 from tests.web.access.world import World, add_restricted_question, make_world
@@ -46,6 +47,7 @@ class Gallery:
     url: str
     ids: Mapping[str, object]
     pages: Mapping[str, Page]
+    faults: list[list[str]]
 
     def open(self, who: str, path: str) -> Page:
         """Go to a page as someone; `{question}` and the like are filled in."""
@@ -88,7 +90,11 @@ def open_gallery(browser: Browser, database_url: str, folder: Path) -> Iterator[
         site = Site(app, session)
         people, ids = _furnish(site, make_world(site))
         with serving(app) as url:
-            yield Gallery(url, ids, {who: _page_of(browser, app, session, url, people.get(who)) for who in WHO})
+            pages = {who: _page_of(browser, app, session, url, people.get(who)) for who in WHO}
+            gallery = Gallery(url, ids, pages, [watch(page) for page in pages.values()])
+            yield gallery
+            for page in pages.values():
+                page.context.close()
     services.engine.dispose()
 
 

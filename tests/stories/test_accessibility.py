@@ -2,15 +2,11 @@
 sideways, and whatever takes the focus shows it.
 """
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.stories.gallery import ALL_ROUND, NEWCOMER, VISITOR, Gallery, open_gallery
+from tests.stories.gallery import ALL_ROUND, NEWCOMER, VISITOR, Gallery
 from tests.support.axe import violations
-from tests.support.databases import copy_of_template
 from tests.web.access.table import EVERYONE, TABLE
 
 WIDTHS = (1280, 390)
@@ -72,17 +68,6 @@ UNSEEN = """() => {
 }"""
 TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
 UNFOLD = "() => document.querySelectorAll('main details').forEach(each => { each.open = true; })"
-
-
-@pytest.fixture(scope="module")
-def gallery(
-    browser: Browser, sqlite_template: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Gallery]:
-    """All pages, in one small world."""
-    folder = tmp_path_factory.mktemp("gallery")
-    for url in copy_of_template("sqlite", request, folder):
-        with open_gallery(browser, url, folder) as gallery:
-            yield gallery
 
 
 @pytest.mark.parametrize(("who", "path"), PAGES)
