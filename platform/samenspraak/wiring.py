@@ -16,6 +16,7 @@ from samenspraak.notifications import handlers
 from samenspraak.notifications.messages import letterhead
 from samenspraak.notifications.sending import Post, send_mail
 from samenspraak.notifications.transports.choice import transport
+from samenspraak.people.actions.attempts import forget_old_attempts
 from samenspraak.people.actions.links import send_link_asked_for
 from samenspraak.people.events import AccountLinkMade, LinkAskedFor, ProfileChanged
 from samenspraak.questions.events import AnswerAccepted, AnswerGiven, CommentPlaced, QuestionAsked, QuestionChanged
@@ -92,10 +93,11 @@ def _mend_index(services: Services) -> None:
     mend(services.sessions, services.index)
 
 
-def _tidy_outbox(services: Services) -> None:
+def _tidy(services: Services) -> None:
     with unit_of_work(services.sessions, services.wiring, services.clock) as session:
         forget_done(session, services.clock())
+        forget_old_attempts(session, services.clock())
 
 
-TICKS: Sequence[Callable[[Services], None]] = (_mend_index, _expire_invitations, _tidy_outbox)
+TICKS: Sequence[Callable[[Services], None]] = (_mend_index, _expire_invitations, _tidy)
 """What the worker does when it starts and every half minute from then."""

@@ -6,10 +6,10 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from samenspraak.core.markup import LONGEST_TEXT
 from samenspraak.services import Services
-from samenspraak.web.account.links import blueprint as account
-from samenspraak.web.administration.acts import blueprint as administration
+from samenspraak.web.account.family import blueprint as account
+from samenspraak.web.administration.family import blueprint as administration
 from samenspraak.web.development.views import blueprint as development
-from samenspraak.web.experts.editing import blueprint as experts
+from samenspraak.web.experts.family import blueprint as experts
 from samenspraak.web.health.views import blueprint as health
 from samenspraak.web.home.views import blueprint as home
 from samenspraak.web.inbox.views import blueprint as inbox
@@ -22,6 +22,7 @@ from samenspraak.web.questions.family import blueprint as questions
 from samenspraak.web.search.views import blueprint as search
 from samenspraak.web.sessions.views import blueprint as sessions
 from samenspraak.web.shell.access import register_access
+from samenspraak.web.shell.bodies import register_bodies
 from samenspraak.web.shell.errors import register_errors
 from samenspraak.web.shell.formatting import register_formatting
 from samenspraak.web.shell.headers import register_headers
@@ -58,6 +59,7 @@ def register_web(app: Flask) -> None:
     register_logs(app, services.settings.log_level)
     register_headers(app)
     register_session(app)
+    register_bodies(app)
     register_preferences(app)
     register_identity(app)
     CSRFProtect(app)

@@ -31,6 +31,7 @@ TABLE = {
     "administration.close": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/sluiten",)),
     "administration.index": Row(ADMINISTRATOR, ("/beheer",)),
     "administration.invite": Row(ADMINISTRATOR, ("/beheer/accounts/nieuw",), ("/beheer/accounts/nieuw",)),
+    "administration.mails": Row(ADMINISTRATOR, ("/beheer/mail",)),
     "administration.new_organisation": Row(
         ADMINISTRATOR, ("/beheer/organisaties/nieuw",), ("/beheer/organisaties/nieuw",)
     ),

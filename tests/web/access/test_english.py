@@ -16,7 +16,7 @@ from tests.web.access.world import add_restricted_question, make_world
 pytestmark = pytest.mark.sqlite_only
 
 ROLES = ("visitor", "asker", "guest", "moderator", "administrator")
-SPOKEN = ("aria-label", "alt", "placeholder", "title", "data-left", "data-one")
+SPOKEN = ("aria-label", "alt", "placeholder", "title", "data-one", "data-many")
 TO_ACT_ON = "nav a, button, label, legend, th, summary, header a, footer a, a.button"
 CANARIES = re.compile(
     r"\b(?:Zoek|Vragen|Deskundigen|Inloggen|Log uit|Postvak|Gevraagd|Moderatie|Uitleg|Weergave|Wijzig|Bewaar"

@@ -25,6 +25,7 @@ LOG_IN_OF_ONE = Limit(10, FIVE_MINUTES)
 LOG_IN_FROM_ONE_ADDRESS = Limit(50, FIVE_MINUTES)
 RESET_OF_ONE = Limit(5, dt.timedelta(days=1))
 RESET_FROM_ONE_ADDRESS = Limit(20, FIVE_MINUTES)
+LONGEST = RESET_OF_ONE.within
 
 
 def count_attempt(session: Session, subject: str, limit: Limit, now: dt.datetime) -> None:
@@ -43,6 +44,11 @@ def count_attempt(session: Session, subject: str, limit: Limit, now: dt.datetime
 def forget_attempts(session: Session, subject: str) -> None:
     """Forget the tries of one subject, after the one that succeeded."""
     session.execute(delete(Attempt).where(Attempt.subject == hash_token(subject)))
+
+
+def forget_old_attempts(session: Session, now: dt.datetime) -> None:
+    """Forget all tries that no limit looks at any more."""
+    session.execute(delete(Attempt).where(Attempt.at <= now - LONGEST))
 
 
 def neighbourhood(address: str) -> str:

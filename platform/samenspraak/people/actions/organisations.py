@@ -37,6 +37,14 @@ def add_organisation(session: Session, draft: OrganisationDraft) -> Organisation
     return organisation
 
 
+def ministry_named(session: Session, name: str) -> Organisation:
+    """Return the ministry of this name, which is added when it is not there yet."""
+    found = session.scalar(
+        select(Organisation).where(Organisation.kind == OrganisationKind.MINISTRY, Organisation.name == name)
+    )
+    return found or add_organisation(session, OrganisationDraft(OrganisationKind.MINISTRY, name))
+
+
 def edit_organisation(session: Session, organisation_id: int, draft: OrganisationDraft) -> Organisation:
     """Change an organisation, under the same rules; the profiles of its experts show it, so they changed too."""
     organisation = find_organisation(session, organisation_id)

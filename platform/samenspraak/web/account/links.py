@@ -7,16 +7,14 @@ from flask_babel import gettext as _
 from samenspraak.core.errors import Invalid, NotFound
 from samenspraak.people.actions.links import ask_for_link, open_account
 from samenspraak.people.queries.links import person_of_link
+from samenspraak.web.account.blueprint import blueprint
 from samenspraak.web.account.forms import ForgotForm, OpenForm
 from samenspraak.web.account.pages import ForgotPage, GonePage, OpenPage
-from samenspraak.web.account.views import blueprint
 from samenspraak.web.shell.access import everyone
 from samenspraak.web.shell.context import now, services, session
 from samenspraak.web.shell.identity import origin, remember_signed_in
 from samenspraak.web.shell.page import render, tell
 from samenspraak.web.shell.refusals import say_at_field
-
-__all__ = ["blueprint", "forgot", "open"]
 
 
 @blueprint.route("/wachtwoord-vergeten", methods=["GET", "POST"])

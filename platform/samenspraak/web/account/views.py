@@ -1,6 +1,6 @@
 """`/account`: one's own data, password and sessions."""
 
-from flask import Blueprint, redirect, url_for
+from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -10,6 +10,7 @@ from samenspraak.people.actions.passwords import change_password
 from samenspraak.people.actions.sessions import end_other_sessions, end_session
 from samenspraak.people.queries.experts import has_profile
 from samenspraak.people.queries.people import find_person, list_sessions
+from samenspraak.web.account.blueprint import blueprint
 from samenspraak.web.account.browsers import browser_of
 from samenspraak.web.account.forms import ChangeForm
 from samenspraak.web.account.pages import AccountPage, ChangePage, Place
@@ -19,8 +20,6 @@ from samenspraak.web.shell.identity import current_token, origin, remember_signe
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.refusals import say_at_field
 from samenspraak.web.shell.session import keep
-
-blueprint = Blueprint("account", __name__)
 
 
 @blueprint.get("/account")

@@ -11,8 +11,8 @@ from samenspraak.people.kinds import Role
 from samenspraak.people.queries.experts import has_profile
 from samenspraak.people.queries.organisations import list_active_organisations
 from samenspraak.people.queries.people import AccountFilters, find_person, list_accounts
+from samenspraak.web.administration.blueprint import blueprint
 from samenspraak.web.administration.forms import AccountFiltersForm, InviteForm, PersonForm, RoleForm
-from samenspraak.web.administration.organisations import blueprint
 from samenspraak.web.administration.pages import AccountPage, AccountsPage, InvitePage
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, session, viewer
@@ -20,8 +20,6 @@ from samenspraak.web.shell.filters import chips, chosen, settle
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 from samenspraak.web.shell.refusals import say_at_field
-
-__all__ = ["account", "accounts", "blueprint", "invite", "roles"]
 
 _OPEN = {"open": True, "gesloten": False}
 

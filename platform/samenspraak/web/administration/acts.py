@@ -7,12 +7,10 @@ from flask_babel import gettext as _
 from samenspraak.people.actions.accounts import close_account, reopen_account, send_link_again
 from samenspraak.people.actions.roles import take_role
 from samenspraak.people.kinds import Role
-from samenspraak.web.administration.accounts import blueprint
+from samenspraak.web.administration.blueprint import blueprint
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.page import tell
-
-__all__ = ["blueprint", "close", "reopen", "send_link", "take"]
 
 
 @blueprint.post("/accounts/<int:person_id>/sluiten")

@@ -1,6 +1,6 @@
 """`/beheer`: the organisations."""
 
-from flask import Blueprint, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from wtforms import SelectChoice
@@ -14,6 +14,7 @@ from samenspraak.people.queries.organisations import (
     list_organisations,
     list_provinces,
 )
+from samenspraak.web.administration.blueprint import blueprint
 from samenspraak.web.administration.forms import OrganisationFiltersForm, OrganisationForm, organisation_values
 from samenspraak.web.administration.pages import OrganisationPage, OrganisationsPage
 from samenspraak.web.shell.access import only
@@ -22,8 +23,6 @@ from samenspraak.web.shell.filters import chips, chosen, settle
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 from samenspraak.web.shell.refusals import say_at_field
-
-blueprint = Blueprint("administration", __name__, url_prefix="/beheer")
 
 
 @blueprint.get("")

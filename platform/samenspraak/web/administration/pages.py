@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from samenspraak.notifications.models import Mail
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.web.administration.forms import (
@@ -67,3 +68,12 @@ class AccountPage:
     role_form: RoleForm
     has_profile: bool
     is_own: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class MailsPage:
+    """Mails that were refused, or of which nobody knows whether they arrived."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    paged: Paged[Mail]

@@ -17,15 +17,13 @@ from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.queries.experts import find_visible_profile
 from samenspraak.people.rules import may_edit_profile
 from samenspraak.themes.queries import list_themes
+from samenspraak.web.experts.blueprint import blueprint
 from samenspraak.web.experts.forms import AwayForm, ProfileForm, away_values, profile_values
 from samenspraak.web.experts.pages import AwayPage, EditPage
-from samenspraak.web.experts.views import blueprint
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.refusals import say_at_field
-
-__all__ = ["away", "away_period", "blueprint", "edit", "remove_away"]
 
 
 @blueprint.route("/deskundigen/<int:person_id>/bewerken", methods=["GET", "POST"])

@@ -1,6 +1,6 @@
 """`/deskundigen`: the directory and the profiles."""
 
-from flask import Blueprint, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from wtforms import SelectChoice
@@ -19,6 +19,7 @@ from samenspraak.questions.queries.contributions import contributions_of
 from samenspraak.routing.queries import open_load
 from samenspraak.themes.queries import list_themes
 from samenspraak.web.experts.availability import availability_of, coming_periods
+from samenspraak.web.experts.blueprint import blueprint
 from samenspraak.web.experts.forms import DirectoryForm
 from samenspraak.web.experts.pages import DirectoryPage, ExpertRow, ProfilePage
 from samenspraak.web.shell.access import signed_in
@@ -26,8 +27,6 @@ from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.filters import chips, chosen, settle
 from samenspraak.web.shell.page import Crumb, render
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
-
-blueprint = Blueprint("experts", __name__)
 
 MOST_ANSWERS = 5
 MOST_LIKE_MINDED = 3

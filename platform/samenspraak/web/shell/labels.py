@@ -5,6 +5,7 @@ import enum
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from samenspraak.notifications.models import MailState
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
 from samenspraak.questions.kinds import AnswerState, Standing, Visibility
 from samenspraak.routing.rules import DeclineReason, InvitationState
@@ -65,6 +66,13 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         Stall.NOBODY_ACCEPTED: _("Niemand nam aan"),
         Stall.NO_ANSWER: _("Aangenomen, geen antwoord"),
         Stall.PAST_WISH: _("Wensdatum voorbij"),
+    },
+    MailState: {
+        MailState.WAITING: _("wacht"),
+        MailState.HANDING_OVER: _("wordt verstuurd"),
+        MailState.SENT: _("verstuurd"),
+        MailState.UNCERTAIN: _("misschien aangekomen"),
+        MailState.FAILED: _("geweigerd"),
     },
     InvitationState: {
         InvitationState.PROPOSED: _("voorgesteld"),
