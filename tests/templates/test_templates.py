@@ -10,7 +10,11 @@ from samenspraak.commands.assets import icon_names
 from samenspraak.config import ROOT
 
 FOLDER = ROOT / "templates"
-TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
+MAILS = FOLDER / "emails"
+"""Drawn by an environment of their own, with the style in them that a mail needs; tests/notifications reads them."""
+TEMPLATES = sorted(
+    path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html") if not path.is_relative_to(MAILS)
+)
 COMPONENTS = [name for name in TEMPLATES if name.startswith("components/")]
 FILTERS = ("ago", "date", "datetime", "excerpt", "iso", "label", "markdown", "number")
 
