@@ -2,12 +2,14 @@
 
 import datetime as dt
 
-from flask import current_app, g
+from flask import current_app, g, request
 from flask_login import current_user
 
-from samenspraak.core.db import Session
+from samenspraak.core.db import Session, mark_as_reading
 from samenspraak.people.rules import VISITOR, Viewer
 from samenspraak.services import Services
+
+READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def services() -> Services:
@@ -17,7 +19,11 @@ def services() -> Services:
 
 
 def session() -> Session:
-    """Return this request's database session; see `session.py` for when it is committed."""
+    """Return this request's database session, begun when first asked for; see `session.py` for when it is committed."""
+    if "session" not in g:
+        g.session = services().sessions()
+        if request.method in READS:
+            mark_as_reading(g.session)
     found: Session = g.session
     return found
 
