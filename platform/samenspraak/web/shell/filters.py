@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from flask import request, url_for
 from wtforms import SelectField
 
-_PAGE = "pagina"
+from samenspraak.web.shell.here import here
 
 
 def settle(form: Any) -> None:
@@ -23,15 +22,10 @@ def chosen(field: Any) -> str:
 
 def chips(form: Any) -> tuple[tuple[str, str], ...]:
     """Return for each chosen filter its words and the address of the list without it."""
-    return tuple((_words(field), _without(field.name)) for field in form if chosen(field))
+    return tuple((_words(field), here(**{field.name: None, "pagina": None})) for field in form if chosen(field))
 
 
 def _words(field: Any) -> str:
     if isinstance(field, SelectField):
         return next(str(choice.label) for choice in field.choices if choice.value == field.data)
     return f"“{field.data}”"
-
-
-def _without(name: str) -> str:
-    others: dict[str, Any] = {key: values for key, values in request.args.lists() if key not in {name, _PAGE}}
-    return url_for(str(request.endpoint), **(request.view_args or {}), **others)

@@ -9,7 +9,9 @@ LARGEST = 2**31 - 1
 
 
 class Key(IntegerConverter):
-    """The `int` of our addresses."""
+    """The `int` of our addresses. Each number has one address: in ASCII digits, without zeros in front."""
+
+    regex = r"0|[1-9][0-9]{0,9}"
 
     def __init__(self, url_map: Map, **options: Any) -> None:
         super().__init__(url_map, **{"max": LARGEST} | options)

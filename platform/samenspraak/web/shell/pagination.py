@@ -3,9 +3,11 @@
 import dataclasses
 import math
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from flask import request, url_for
+from flask import request
+
+from samenspraak.web.shell.here import here
 
 PAGE_SIZE = 25
 LAST_PAGE = 400
@@ -30,12 +32,12 @@ class Paged(Generic[Row]):
     @property
     def previous_url(self) -> str | None:
         """The address of the page before, if there is one."""
-        return _url(self.number - 1) if self.number > 1 else None
+        return here(pagina=self.number - 1) if self.number > 1 else None
 
     @property
     def next_url(self) -> str | None:
         """The address of the next page, if there is one."""
-        return _url(self.number + 1) if self.number < self.last else None
+        return here(pagina=self.number + 1) if self.number < self.last else None
 
 
 def page_number() -> int:
@@ -47,8 +49,3 @@ def page_number() -> int:
 def offset(number: int) -> int:
     """Return how many rows come before a page."""
     return (number - 1) * PAGE_SIZE
-
-
-def _url(number: int) -> str:
-    values: dict[str, Any] = request.args.to_dict(flat=False)
-    return url_for(str(request.endpoint), **(request.view_args or {}), **values | {"pagina": number})

@@ -1,8 +1,6 @@
 """Reading: the list of questions, one question, and what it said before."""
 
-from typing import Any
-
-from flask import request, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -17,6 +15,7 @@ from samenspraak.web.questions.pages import ChangesPage, ListPage
 from samenspraak.web.questions.thread_page import show_question
 from samenspraak.web.shell.access import everyone
 from samenspraak.web.shell.context import session, viewer
+from samenspraak.web.shell.here import here
 from samenspraak.web.shell.page import Crumb, render
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 
@@ -31,7 +30,7 @@ def index() -> ResponseReturnValue:
     page = ListPage(
         title=_("Vragen"),
         form=form,
-        chips=tuple((words, _without(name)) for name, words in form.chosen().items()),
+        chips=tuple((words, here(**{name: None, "pagina": None})) for name, words in form.chosen().items()),
         paged=Paged(rows, total, number),
         discussed=tuple(most_discussed(session(), viewer())),
         is_filtered=form.filters() != QuestionFilters(),
@@ -73,8 +72,3 @@ def answer_changes(answer_id: int) -> ResponseReturnValue:
         back_url=url_for("questions.show", question_id=question.id, _anchor=f"antwoord-{answer_id}"),
     )
     return render("questions/changes.html", page)
-
-
-def _without(name: str) -> str:
-    kept: dict[str, Any] = {key: value for key, value in request.args.items() if key not in {name, "pagina"} and value}
-    return url_for("questions.index", **kept)
