@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import pysqlite3.dbapi2
 from sqlalchemy import Connection, DateTime, Dialect, Engine, Enum, MetaData, TypeDecorator, event, make_url, select
 from sqlalchemy import create_engine as create_sqlalchemy_engine
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
@@ -97,7 +98,9 @@ def create_engine(url: str) -> Engine:
     """
     if make_url(url).get_backend_name() == "sqlite":
         return _sqlite_engine(url)
-    return create_sqlalchemy_engine(url, pool_pre_ping=True, pool_recycle=1800, **_QUIET)
+    engine = create_sqlalchemy_engine(url, pool_pre_ping=True, pool_recycle=1800, **_QUIET)
+    event.listen(engine, "handle_error", _withhold_details)
+    return engine
 
 
 def session_factory(engine: Engine) -> SessionFactory:
@@ -127,6 +130,15 @@ def answers(session: Session) -> bool:
         return session.scalar(select(1)) == 1
     except DBAPIError:
         return False
+
+
+def _withhold_details(context: ExceptionContext) -> None:
+    """Leave of an error of PostgreSQL what went wrong; its details quote the row that was refused."""
+    error = context.original_exception
+    primary = getattr(getattr(error, "diag", None), "message_primary", None)
+    if primary and context.sqlalchemy_exception:
+        error.args = (primary,)
+        context.sqlalchemy_exception.args = (f"({type(error).__name__}) {primary}",)
 
 
 def _sqlite_engine(url: str) -> Engine:

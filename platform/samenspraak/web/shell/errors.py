@@ -1,12 +1,13 @@
 """Refusals and faults as pages, each with a way on. The one place where an exception becomes a status."""
 
 import dataclasses
+from typing import Any
 
 import structlog
 from flask import Flask, Response, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from samenspraak.core import errors
 from samenspraak.core.db import DatabaseUnavailable
@@ -15,6 +16,8 @@ from samenspraak.web.shell.page import Crumb, render, render_bare
 _log = structlog.get_logger()
 _PAGES = frozenset({400, 401, 403, 404, 413, 422, 429, 500, 503})
 _WITHOUT_DATABASE = frozenset({500, 503})
+_NOT_TYPED = frozenset({"csrf_token", "submission", "seen", "shown", "next"})
+_SECRET = frozenset({"password", "password_again", "current"})
 
 
 @dataclasses.dataclass(frozen=True)
@@ -35,6 +38,8 @@ def register_errors(app: Flask) -> None:
     app.register_error_handler(CSRFError, lambda _error: _show(400))
     app.register_error_handler(DatabaseUnavailable, _database)
     app.register_error_handler(Exception, _fault)
+    # What fails while such a page is made: Flask's own line would hold the address, and so a secret link.
+    app.log_exception = _log_fault  # type: ignore[method-assign, assignment]
 
 
 def _refusal(error: errors.Refusal) -> Response:
@@ -57,35 +62,44 @@ def _http(error: HTTPException) -> Response:
         return Response(status=code, headers=error.get_headers())
     response = _show(code if code in _PAGES else (400 if code < 500 else 500))
     response.status_code = code
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        response.headers["Allow"] = ", ".join(error.valid_methods)
     return response
 
 
-def _database(error: DatabaseUnavailable) -> Response:
-    _log.exception("database", path=request.path, error=str(error.orig))
+def _database(_error: DatabaseUnavailable) -> Response:
+    _log.exception("database", endpoint=request.endpoint)
     response = _show(503)
     response.headers["Retry-After"] = "5"
     return response
 
 
-def _fault(error: Exception) -> Response:
-    _log.exception("fault", path=request.path, error=repr(error))
+def _fault(_error: Exception) -> Response:
+    _log_fault(True)
     return _show(500)
+
+
+def _log_fault(found: Any) -> None:
+    _log.error("fault", endpoint=request.endpoint, exc_info=found)
 
 
 def _show(status: int, retry_after: int = 0) -> Response:
     page = ErrorPage(_titles()[status], status, _typed(), retry_after)
-    show = render_bare if status in _WITHOUT_DATABASE else render
-    return show(f"errors/{status}.html", page, status)
+    if status in _WITHOUT_DATABASE:
+        return render_bare(f"errors/{status}.html", page, status)
+    try:
+        return render(f"errors/{status}.html", page, status)
+    except DatabaseUnavailable as error:
+        return _database(error)
 
 
 def _typed() -> tuple[tuple[str, str], ...]:
     """Return the texts of the form that was sent, so that nobody loses what they wrote; secrets aside."""
-    hidden = {"csrf_token", "submission", "password", "password_again", "next"}
     try:
         fields = request.form.items(multi=True)
     except HTTPException:
         return ()
-    return tuple((name, value) for name, value in fields if name not in hidden and len(value.split()) > 2)
+    return tuple((name, value) for name, value in fields if name not in _NOT_TYPED | _SECRET and len(value.split()) > 2)
 
 
 def _titles() -> dict[int, str]:

@@ -19,6 +19,8 @@ _FIXED = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 _YEAR = 31_536_000
+_CACHEABLE = frozenset({200, 206, 304})
+"""Not the page that says that a file is not there: it shows who looks."""
 
 
 def register_headers(app: Flask) -> None:
@@ -40,7 +42,7 @@ def _set(response: Response) -> Response:
         response.headers[name] = value
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
-    if request.endpoint == "static":
+    if request.endpoint == "static" and response.status_code in _CACHEABLE:
         hashed = request.path.startswith("/static/build/")
         response.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable" if hashed else "public, max-age=300"
     else:

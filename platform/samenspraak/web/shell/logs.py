@@ -8,6 +8,8 @@ import uuid
 import structlog
 from flask import Flask, Response, g, request
 
+from samenspraak.web.shell.withholding import withhold
+
 _log = structlog.get_logger()
 _FORMED = re.compile(r"[A-Za-z0-9-]{8,64}")
 
@@ -20,6 +22,7 @@ def register_logs(app: Flask, level: str) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,
+            withhold,
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
