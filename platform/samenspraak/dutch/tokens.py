@@ -27,13 +27,14 @@ class Piece:
     shape: Shape
 
 
+# Possessive where a word has no end to give back: else one very long word takes time by the square of its length.
 _PATTERN = re.compile(
     r"""
     (?P<years>(?<!\d)(?:19|20)\d\d\s?[-/\u2013]\s?(?:(?:19|20)\d\d|\d\d)(?![\d-]))
   | (?P<code>(?<!\w)(?:[A-Za-z]{2}[- ]?\d{2}-?\d{2})(?!\w))
   | (?P<article>(?<!\w)art(?:ikel(?:en)?|\.)?\s?\d+[a-z]{0,2}(?:[.:]\d+)*(?!\w))
   | (?P<dotted>(?<!\w)(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w))
-  | (?P<joined>\w+(?:@\w+)+ | \w+['\u2019]?\w*(?:[-\u2010\u2011]\w+(?:['\u2019]\w+)?)+)
+  | (?P<joined>\w++(?:@\w++)++ | \w++['\u2019]?+\w*+(?:[-\u2010\u2011]\w++(?:['\u2019]\w++)?+)++)
   | (?P<word>\d+(?:\.\d{3})+(?!\d) | \w+(?:['\u2019]\w+)?)
     """,
     re.VERBOSE | re.IGNORECASE,
