@@ -21,6 +21,7 @@ from samenspraak.web.matching.pages import ChoosePage, Offer
 from samenspraak.web.matching.refusals import why_not_now, why_not_this_expert
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.fields import clean
 from samenspraak.web.shell.formatting import ago
 from samenspraak.web.shell.onward import asked_for
 from samenspraak.web.shell.page import Crumb, render, tell
@@ -73,7 +74,7 @@ def _refuse(question: Question, form: InviteForm, message: str) -> Response:
 
 def _show(question: Question, form: InviteForm, status: int = 200) -> Response:
     asked = [each for each in invitations_of(session(), [question.id]) if each.state in OPEN]
-    name = request.args.get("naam", "").replace("\0", "").strip()[:LONGEST_NAME]
+    name = clean(request.args.get("naam"))[:LONGEST_NAME]
     # A form that comes back shows everyone, so that no tick is lost.
     offered = offer(question, name, shows_all="alle" in request.args or form.is_submitted())
     is_own = question.asker_id == viewer().person_id

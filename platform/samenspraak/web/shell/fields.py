@@ -11,10 +11,19 @@ from wtforms.validators import DataRequired, Length
 
 from samenspraak.web.shell.labels import label
 
+_CONTROLS = (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0))
+_TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_RARE_SPACE = "\v\f\x85\u2028\u2029"
+_PLAIN = dict.fromkeys((*_CONTROLS, *_TURNS)) | dict.fromkeys(map(ord, _RARE_SPACE), " ")
+
 
 def clean(text: str | None) -> str:
-    """Return text without space around it, and without the one character that a database cannot hold."""
-    return (text or "").replace("\0", "").strip()
+    """Return text without space around it, and without characters that nobody types.
+
+    A database cannot hold the null character; the marks that turn the direction of text could make what stands after
+    a name read otherwise. Arabic and Hebrew read well without them.
+    """
+    return (text or "").translate(_PLAIN).strip()
 
 
 def needed(message: LazyString) -> Any:
