@@ -11,7 +11,7 @@ from samenspraak.core.events import record
 from samenspraak.people.events import ProfileChanged
 from samenspraak.people.kinds import Sector
 from samenspraak.people.models.expert import ExpertProfile
-from samenspraak.people.queries.experts import find_profile
+from samenspraak.people.queries.experts import find_visible_profile
 from samenspraak.people.rules import Viewer, may_edit_profile
 from samenspraak.themes.models import Theme
 
@@ -54,8 +54,8 @@ def edit_profile(session: Session, viewer: Viewer, person_id: int, draft: Profil
 
 
 def profile_to_edit(session: Session, viewer: Viewer, person_id: int) -> ExpertProfile:
-    """Return a profile whose next change waits for this one; refuse (`NotAllowed`) who may not edit it."""
-    profile = find_profile(session, person_id)
+    """Return a profile whose next change waits for this one; refuse who may not edit or see it."""
+    profile = find_visible_profile(session, viewer, person_id)
     if not may_edit_profile(viewer, person_id):
         raise NotAllowed
     session.execute(select(ExpertProfile.version).where(ExpertProfile.person_id == person_id).with_for_update())

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import re
 
 from sqlalchemy import delete, select
 
@@ -18,11 +19,12 @@ from samenspraak.people.actions.attempts import (
 from samenspraak.people.addresses import same_address
 from samenspraak.people.models.account import LoginSession, Person
 from samenspraak.people.passwords import hash_password, is_password, needs_new_hash
-from samenspraak.people.queries.people import find_person
+from samenspraak.people.queries.people import HANDLE_LENGTH, find_person
 from samenspraak.people.queries.viewers import viewer_of
 from samenspraak.people.rules import Viewer
 
 LONGEST_USER_AGENT = 300
+_HANDLE = re.compile(rf"[0-9a-f]{{{HANDLE_LENGTH}}}")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -98,6 +100,8 @@ def end_other_sessions(session: Session, person_id: int, token: str) -> int:
 
 def end_session(session: Session, person_id: int, handle: str) -> None:
     """End the session of a person that the list of sessions names by this handle; one that is gone already is fine."""
+    if not _HANDLE.fullmatch(handle):
+        return
     session.execute(
         delete(LoginSession).where(
             LoginSession.person_id == person_id, LoginSession.token_hash.startswith(handle, autoescape=True)
