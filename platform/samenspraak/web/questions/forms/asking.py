@@ -38,7 +38,7 @@ class QuestionForm(WritingForm):
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
     )
-    other_theme = SelectField(_("Of kies een ander thema"), coerce=int, validate_choice=False, default=NO_THEME)
+    other_theme = SelectField(_("Kies een thema uit de lijst"), coerce=int, validate_choice=False, default=NO_THEME)
     sector = RadioField(_("Over welk onderwijs gaat het?"), coerce=Sector, default=Sector.PRIMARY)
     visibility = RadioField(_("Wie mag dit lezen?"), coerce=Visibility, default=Visibility.SIGNED_IN)
     wished_by = DayField(_("Voor wanneer wilt u antwoord?"), [Optional()])
