@@ -68,6 +68,14 @@ def test_no_words_in_the_code_of_a_template_stand_outside_gettext(path: Path) ->
     assert {word for word in loose if READS_AS_TEXT.search(word)} - SAME_IN_EVERY_LANGUAGE == set()
 
 
+@pytest.mark.parametrize("path", SCREENS, ids=str)
+def test_a_plural_says_which_of_several_values_it_counts(path: Path) -> None:
+    plurals = re.findall(
+        r"\{%-? *trans ([^%]*?)-?%\}(?:(?!endtrans).)*?\{%-? *pluralize *-?%\}", text_of(path), re.DOTALL
+    )
+    assert [values for values in plurals if values.count("=") > 1] == []
+
+
 def _is_gettext(call: nodes.Call) -> bool:
     return isinstance(call.node, nodes.Name) and call.node.name in GETTEXT
 

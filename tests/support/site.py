@@ -112,6 +112,7 @@ def app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         mode="test", database_url=database_url, data_folder=folder, base_url="http://localhost", log_level="ERROR"
     )
     app = create_app(settings, clock=lambda: NOON)
+    app.test_cli_runner().invoke(args=["translations", "compile"], catch_exceptions=False)
     yield app
     services: Services = app.extensions["samenspraak"]
     services.engine.dispose()

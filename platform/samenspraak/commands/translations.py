@@ -1,5 +1,6 @@
 """`flask translations`: keeps the catalogue of English beside the texts on screen, and compiles it for the site."""
 
+import os
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -91,7 +92,7 @@ def compile_catalogue(path: Path) -> bool:
         return False
     written = BytesIO()
     write_mo(written, read(path))
-    draft = target.with_suffix(".draft")
+    draft = target.with_suffix(f".{os.getpid()}.draft")
     draft.write_bytes(written.getvalue())
     draft.replace(target)
     return True

@@ -8,7 +8,9 @@ from bs4 import BeautifulSoup
 
 from samenspraak.commands.translations import catalogues, read
 from samenspraak.config import ROOT
+from tests.factories.routing import make_invited
 from tests.support.site import Site, parse
+from tests.web.access.crowd import crowd
 from tests.web.access.table import TABLE
 from tests.web.access.test_doors import enter
 from tests.web.access.world import add_restricted_question, make_world
@@ -49,10 +51,12 @@ def test_every_page_is_there_in_english_and_says_nothing_in_dutch(site: Site, wh
 
 
 def statuses_in_dutch(site: Site, who: str) -> dict[str, int]:
-    """Walk all pages in Dutch, and choose English for what comes."""
+    """Walk all pages of a world in which there is some of everything, in Dutch; and choose English for what comes."""
     world = make_world(site)
     _question, restricted = add_restricted_question(site, world)
     ids = world.ids if who == "visitor" else restricted
+    crowd(site.session, world, 3)
+    make_invited(site.session, world.open_question, world.people["guest"], note="Kijkt u mee?")
     enter(site, world, who)
     paths = [path.format_map(ids) for row in TABLE.values() for path in row.gets]
     found = {path: site.fetch("GET", path).status_code for path in paths}
