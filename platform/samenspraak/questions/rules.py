@@ -123,6 +123,14 @@ def check_wish(wished_by: dt.date | None, today: dt.date) -> None:
         raise Invalid("wished_by", "in-the-past")
 
 
+def submission_key(submission: str | None, *content: object) -> str | None:
+    """Return what names one sending of a form: the form's own key, by whom, where, and what was written.
+
+    So the same form sent twice is posted once, and one that was changed after going back is a post of its own.
+    """
+    return hashlib.sha256("\x1f".join(map(str, (submission, *content))).encode()).hexdigest() if submission else None
+
+
 def fingerprint(*texts: str) -> str:
     """Return a short sign of texts, by which a form knows what it was opened on."""
     return hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:16]

@@ -16,7 +16,7 @@ from samenspraak.questions.models.answer import Acceptance, Answer, EarlierText
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.questions.queries.seats import seats_of, voices_for
-from samenspraak.questions.rules import may_accept
+from samenspraak.questions.rules import may_accept, submission_key
 
 
 def give_answer(session: Session, author: Viewer, question_id: int, draft: AnswerDraft, now: dt.datetime) -> Answer:
@@ -25,7 +25,7 @@ def give_answer(session: Session, author: Viewer, question_id: int, draft: Answe
     Raises `NotAllowed` for who may not answer, and `Invalid` for a standing that the author may not claim.
     """
     question = find_question(session, author, question_id, to_change=True)
-    already = _submitted(session, author, draft)
+    already = _submitted(session, author, question_id, draft)
     if already is not None:
         return already
     voices = voices_for(session, author, question)
@@ -40,7 +40,7 @@ def give_answer(session: Session, author: Viewer, question_id: int, draft: Answe
         body=draft.body,
         standing=draft.standing,
         answered_at=now,
-        submission=draft.submission,
+        submission=_key(author, question_id, draft),
     )
     session.add(answer)
     session.flush()
@@ -105,11 +105,13 @@ def withdraw_acceptance(session: Session, viewer: Viewer, answer_id: int, _now: 
         _change(session, question)
 
 
-def _submitted(session: Session, author: Viewer, draft: AnswerDraft) -> Answer | None:
-    if draft.submission is None:
-        return None
-    sent = select(Answer).where(Answer.submission == draft.submission, Answer.author_id == author.person_id)
-    return session.scalar(sent)
+def _submitted(session: Session, author: Viewer, question_id: int, draft: AnswerDraft) -> Answer | None:
+    key = _key(author, question_id, draft)
+    return session.scalar(select(Answer).where(Answer.submission == key)) if key else None
+
+
+def _key(author: Viewer, question_id: int, draft: AnswerDraft) -> str | None:
+    return submission_key(draft.submission, "answer", author.person_id, question_id, draft.body)
 
 
 def _find_to_change(session: Session, viewer: Viewer, answer_id: int) -> tuple[Question, Answer]:

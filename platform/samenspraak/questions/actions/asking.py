@@ -17,7 +17,7 @@ from samenspraak.questions.models.answer import EarlierText
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import find_question, has_contributions
 from samenspraak.questions.queries.seats import seats_of
-from samenspraak.questions.rules import check_themes, check_wish, coordinated, open_visibilities
+from samenspraak.questions.rules import check_themes, check_wish, coordinated, open_visibilities, submission_key
 from samenspraak.themes.models import Theme
 
 
@@ -42,7 +42,7 @@ def ask_question(session: Session, asker: Viewer, draft: QuestionDraft, now: dt.
         visibility=draft.visibility,
         wished_by=draft.wished_by,
         asked_at=now,
-        submission=draft.submission,
+        submission=_key(asker, draft),
         themes=_themes(session, draft.theme_ids),
     )
     return _post(session, asker, draft, question)
@@ -90,10 +90,12 @@ def _post(session: Session, asker: Viewer, draft: QuestionDraft, question: Quest
 
 
 def _submitted(session: Session, asker: Viewer, draft: QuestionDraft) -> Question | None:
-    if draft.submission is None:
-        return None
-    sent = select(Question).where(Question.submission == draft.submission, Question.asker_id == asker.person_id)
-    return session.scalar(sent)
+    key = _key(asker, draft)
+    return session.scalar(select(Question).where(Question.submission == key)) if key else None
+
+
+def _key(asker: Viewer, draft: QuestionDraft) -> str | None:
+    return submission_key(draft.submission, "question", asker.person_id, draft.title, draft.body)
 
 
 def _coordinated_ids(session: Session, viewer: Viewer) -> frozenset[int]:

@@ -14,6 +14,7 @@ from samenspraak.questions.models.answer import Answer, Comment
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.questions.queries.seats import seats_of
+from samenspraak.questions.rules import submission_key
 
 
 def comment(session: Session, author: Viewer, question_id: int, draft: CommentDraft, now: dt.datetime) -> Comment:
@@ -24,7 +25,7 @@ def comment(session: Session, author: Viewer, question_id: int, draft: CommentDr
         raise NotAllowed
     if draft.answer_id is not None and not _stands_under(session, question, draft.answer_id):
         raise NotFound
-    already = _submitted(session, author, draft)
+    already = _submitted(session, author, question_id, draft)
     if already is not None:
         return already
     placed = Comment(
@@ -34,7 +35,7 @@ def comment(session: Session, author: Viewer, question_id: int, draft: CommentDr
         organisation_id=seats[0].organisation_id,
         body=draft.body,
         commented_at=now,
-        submission=draft.submission,
+        submission=_key(author, question_id, draft),
     )
     session.add(placed)
     question.version += 1
@@ -48,8 +49,10 @@ def _stands_under(session: Session, question: Question, answer_id: int) -> bool:
     return bool(session.scalar(select(exists().where(Answer.id == answer_id, Answer.question_id == question.id))))
 
 
-def _submitted(session: Session, author: Viewer, draft: CommentDraft) -> Comment | None:
-    if draft.submission is None:
-        return None
-    sent = select(Comment).where(Comment.submission == draft.submission, Comment.author_id == author.person_id)
-    return session.scalar(sent)
+def _submitted(session: Session, author: Viewer, question_id: int, draft: CommentDraft) -> Comment | None:
+    key = _key(author, question_id, draft)
+    return session.scalar(select(Comment).where(Comment.submission == key)) if key else None
+
+
+def _key(author: Viewer, question_id: int, draft: CommentDraft) -> str | None:
+    return submission_key(draft.submission, "comment", author.person_id, question_id, draft.answer_id, draft.body)
