@@ -10,7 +10,7 @@ import pysqlite3.dbapi2
 from sqlalchemy import Connection, DateTime, Dialect, Engine, Enum, MetaData, TypeDecorator, event, make_url, select
 from sqlalchemy import create_engine as create_sqlalchemy_engine
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "reading",
     "session_factory",
     "stored",
+    "unless_taken",
 ]
 
 SessionFactory: TypeAlias = sessionmaker[Session]
@@ -122,6 +123,16 @@ def reading(sessions: SessionFactory) -> Iterator[Session]:
 def mark_as_reading(session: Session) -> None:
     """Begin this session's transaction without the write lock of SQLite."""
     session.connection(execution_options={"samenspraak_reads": True})
+
+
+@contextmanager
+def unless_taken(session: Session, refusal: Exception) -> Iterator[None]:
+    """Write what is done within; raise the refusal when another, at the same moment, took what only one can have."""
+    try:
+        with session.begin_nested():
+            yield
+    except IntegrityError:
+        raise refusal from None
 
 
 def answers(session: Session) -> bool:

@@ -5,9 +5,9 @@ import datetime as dt
 
 from sqlalchemy import select
 
-from samenspraak.core.db import Session
+from samenspraak.core.db import Session, unless_taken
 from samenspraak.core.errors import Conflict, Invalid, NotFound
-from samenspraak.people.actions.links import make_link
+from samenspraak.people.actions.links import make_link, use_up_links
 from samenspraak.people.actions.roles import NewRole, give_role
 from samenspraak.people.actions.sessions import end_sessions_of
 from samenspraak.people.actions.touching import touch_profile
@@ -36,8 +36,8 @@ def invite_person(session: Session, invitation: NewAccount, now: dt.datetime) ->
     if session.scalar(select(Person.id).where(Person.email == email)):
         raise Invalid("email", "address-taken")
     person = Person(name=invitation.name, email=email, password_hash=None, created_at=now, assignments=[])
-    session.add(person)
-    session.flush()
+    with unless_taken(session, Invalid("email", "address-taken")):
+        session.add(person)
     give_role(session, person.id, NewRole(invitation.organisation_id, invitation.role, invitation.group), now)
     make_link(session, person, LinkPurpose.INVITATION, now)
     return person
@@ -53,13 +53,22 @@ def send_link_again(session: Session, person_id: int, now: dt.datetime) -> Perso
 
 
 def rename_person(session: Session, person_id: int, name: str, email: str, now: dt.datetime) -> None:
-    """Change the name and the address of a person; refuse (`Invalid`) an address of someone else."""
+    """Change the name and the address of a person; refuse (`Invalid`) an address of someone else.
+
+    Links that went to the earlier address stop working; an account that was not opened yet gets a new one.
+    """
     person, email = _find(session, person_id), same_address(email)
     if not is_address(email):
         raise Invalid("email", "no-address")
     if session.scalar(select(Person.id).where(Person.email == email, Person.id != person_id)):
         raise Invalid("email", "address-taken")
-    person.name, person.email = name, email
+    moves = email != person.email
+    with unless_taken(session, Invalid("email", "address-taken")):
+        person.name, person.email = name, email
+    if moves and person.password_hash is None and person.is_active:
+        make_link(session, person, LinkPurpose.INVITATION, now)
+    elif moves:
+        use_up_links(session, person_id, now)
     touch_profile(session, person_id, now)
 
 

@@ -33,7 +33,7 @@ LIFETIMES = MappingProxyType(
 
 def make_link(session: Session, person: Person, purpose: LinkPurpose, now: dt.datetime) -> None:
     """Make a link, which goes out by mail; earlier ones of the same person stop working."""
-    _use_up(session, person.id, now)
+    use_up_links(session, person.id, now)
     token = new_token()
     session.add(
         AccountLink(
@@ -91,16 +91,17 @@ def set_password(session: Session, person: Person, password: str, now: dt.dateti
         raise Invalid("password", reason)
     person.password_hash = hash_password(password)
     end_sessions_of(session, person.id)
-    _use_up(session, person.id, now)
+    use_up_links(session, person.id, now)
     session.flush()
+
+
+def use_up_links(session: Session, person_id: int, now: dt.datetime) -> None:
+    """Make all links of a person stop working."""
+    session.execute(
+        update(AccountLink).where(AccountLink.person_id == person_id, AccountLink.used_at.is_(None)).values(used_at=now)
+    )
 
 
 def _has_link_since(session: Session, person_id: int, moment: dt.datetime) -> bool:
     sent = select(AccountLink.token_hash).where(AccountLink.person_id == person_id, AccountLink.created_at >= moment)
     return session.scalar(sent.limit(1)) is not None
-
-
-def _use_up(session: Session, person_id: int, now: dt.datetime) -> None:
-    session.execute(
-        update(AccountLink).where(AccountLink.person_id == person_id, AccountLink.used_at.is_(None)).values(used_at=now)
-    )

@@ -4,7 +4,7 @@ import dataclasses
 
 from sqlalchemy import select
 
-from samenspraak.core.db import Session
+from samenspraak.core.db import Session, unless_taken
 from samenspraak.core.errors import Invalid
 from samenspraak.core.events import record
 from samenspraak.people.events import ProfileChanged
@@ -32,8 +32,8 @@ def add_organisation(session: Session, draft: OrganisationDraft) -> Organisation
     """Add an organisation; refuse (`Invalid`) a code that is wrong or taken, and no name where there is no code."""
     organisation = Organisation()
     _fill(session, organisation, draft)
-    session.add(organisation)
-    session.flush()
+    with unless_taken(session, Invalid("code", "code-taken")):
+        session.add(organisation)
     return organisation
 
 
@@ -48,8 +48,8 @@ def ministry_named(session: Session, name: str) -> Organisation:
 def edit_organisation(session: Session, organisation_id: int, draft: OrganisationDraft) -> Organisation:
     """Change an organisation, under the same rules; the profiles of its experts show it, so they changed too."""
     organisation = find_organisation(session, organisation_id)
-    _fill(session, organisation, draft)
-    session.flush()
+    with unless_taken(session, Invalid("code", "code-taken")):
+        _fill(session, organisation, draft)
     experts = select(ExpertProfile.person_id).where(ExpertProfile.organisation_id == organisation_id)
     for person_id in session.scalars(experts):
         record(session, ProfileChanged(person_id))

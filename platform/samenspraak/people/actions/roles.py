@@ -31,7 +31,7 @@ def give_role(session: Session, person_id: int, new: NewRole, now: dt.datetime) 
     """Give a person a role; one that they have already stays as it is. A new expert gets an unlisted profile."""
     if session.get(Organisation, new.organisation_id) is None:
         raise Invalid("organisation", "no-organisation")
-    if session.get(Person, person_id) is None:
+    if session.scalar(select(Person.id).where(Person.id == person_id).with_for_update()) is None:
         raise NotFound
     if new.role is Role.EXPERT:
         _give_profile(session, person_id, new, now)
