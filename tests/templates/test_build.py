@@ -1,5 +1,6 @@
 import hashlib
 import json
+import os
 import re
 from pathlib import Path
 
@@ -62,13 +63,24 @@ def test_a_second_build_changes_nothing(project: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in Front(project).target.glob("*.js")} == stamps
 
 
-def test_a_changed_file_gets_a_new_name_and_the_old_one_goes(project: Path) -> None:
+def test_a_changed_file_gets_a_new_name_and_the_last_one_stays_for_a_server_that_runs(project: Path) -> None:
     before = build_front(project)
     (project / "static" / "js" / "two.js").write_text("const name = 3;\n")
     after = build_front(project)
     assert after["samenspraak.js"] != before["samenspraak.js"]
-    assert before["samenspraak.js"] not in built(project)
+    assert before["samenspraak.js"] in built(project)
     assert after["htmx.js"] == before["htmx.js"]
+
+
+def test_what_was_left_longest_ago_goes(project: Path) -> None:
+    folder = Front(project).target
+    build_front(project)
+    for number in range(assets.MOST_LEFT + 5):
+        (folder / f"old.{number}.css").write_text("")
+        os.utime(folder / f"old.{number}.css", (number, number))
+    build_front(project)
+    left = {path.name for path in folder.glob("old.*")}
+    assert left == {f"old.{number}.css" for number in range(5, assets.MOST_LEFT + 5)}
 
 
 def test_the_style_names_the_font_as_it_was_built(project: Path) -> None:

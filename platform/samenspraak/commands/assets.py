@@ -18,6 +18,7 @@ from samenspraak.config import ROOT
 FONTS = tuple(
     f"source-sans-3-{script}-wght-{style}.woff2" for script in ("latin", "latin-ext") for style in ("normal", "italic")
 )
+MOST_LEFT = 60
 SYMBOL_STYLE = 'stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"'
 
 assets = AppGroup("assets", help="What the browser gets: style, script, icons, font.")
@@ -169,7 +170,7 @@ def write_manifest(path: Path, manifest: Mapping[str, str]) -> None:
 
 
 def remove_old(folder: Path, kept: set[str]) -> None:
-    """Take away what earlier builds left."""
-    for file in folder.iterdir():
-        if file.name not in kept:
-            file.unlink()
+    """Take away what earlier builds left longest ago; a server that still runs may name what the last ones left."""
+    left = [file for file in folder.iterdir() if file.name not in kept]
+    for file in sorted(left, key=lambda file: file.stat().st_mtime, reverse=True)[MOST_LEFT:]:
+        file.unlink()

@@ -40,12 +40,13 @@ def standings_of(seat: Seat) -> tuple[Standing, ...]:
 
     Everyone may speak for themselves. A plain member reads along and was given no task, so a member's word never is
     the organisation's; whoever got a task in it (to ask, to answer, to moderate) may say what it holds. The position of
-    the ministry binds in practice: only the ministry's own people can state it, and not even a sector council.
+    the ministry binds in practice: only the ministry's own people can state it, and not even a sector council. What the
+    ministry holds is its position: it has no second, lighter standing as an organisation.
     """
     if seat.role is Role.MEMBER:
         return (Standing.PERSONAL,)
     if seat.kind is OrganisationKind.MINISTRY:
-        return (Standing.PERSONAL, Standing.ORGANISATION, Standing.MINISTRY)
+        return (Standing.PERSONAL, Standing.MINISTRY)
     return (Standing.PERSONAL, Standing.ORGANISATION)
 
 

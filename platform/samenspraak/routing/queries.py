@@ -57,12 +57,17 @@ def free_places(session: Session, question_id: int) -> int:
     return MOST_OPEN_PER_QUESTION - (session.scalar(taken) or 0)
 
 
-def course_of(session: Session, question_id: int) -> tuple[CourseStep, ...]:
-    """Return what happened to the invitations of a question, oldest first; proposals, which nobody made, aside."""
+def course_of(session: Session, question_id: int, only_of: int | None = None) -> tuple[CourseStep, ...]:
+    """Return what happened to the invitations of a question, oldest first; proposals, which nobody made, aside.
+
+    `only_of` leaves out the invitations of all experts but one.
+    """
+    wanted = Invitation.question_id == question_id
     steps = session.scalars(
         select(InvitationStep)
         .join(InvitationStep.invitation)
-        .where(Invitation.question_id == question_id, InvitationStep.state != InvitationState.PROPOSED)
+        .where(wanted if only_of is None else wanted & (Invitation.expert_id == only_of))
+        .where(InvitationStep.state != InvitationState.PROPOSED)
         .order_by(InvitationStep.at, InvitationStep.id)
         .options(contains_eager(InvitationStep.invitation).joinedload(Invitation.expert))
     )

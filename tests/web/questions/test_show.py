@@ -13,6 +13,7 @@ from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.question import Question
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme, viewer
 from tests.factories.questions import let_in, make_answer, make_question
+from tests.factories.routing import make_invited
 from tests.support.site import NOON, Site
 from tests.support.statements import statements_of
 
@@ -181,3 +182,16 @@ def test_the_number_of_statements_does_not_grow_with_the_thread(site: Site) -> N
     few = count()
     fill(50)
     assert count() == few
+
+
+def test_an_expert_sees_only_the_own_steps_in_the_course(site: Site) -> None:
+    question = make_question(site.session)
+    one, other = make_expert(site.session, name="Ada Gevraagd"), make_expert(site.session, name="Bob Gevraagd")
+    for expert in (one, other):
+        make_invited(site.session, question, expert)
+    site.sign_in(one)
+
+    course = site.get(f"/vragen/{question.id}").get_text(" ")
+
+    assert "Gevraagd: Ada Gevraagd" in course
+    assert "Bob Gevraagd" not in course

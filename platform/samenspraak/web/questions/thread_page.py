@@ -48,9 +48,11 @@ def show_question(
 
 
 def _steps(question: Question) -> tuple[CourseStep, ...]:
-    if not may_follow(viewer(), asked_by=question.asker_id, asked_for=question.organisation_id):
-        return ()
-    return course_of(session(), question.id)
+    """Return every step for who asked and moderators; for an expert the own ones; for a visitor none."""
+    if may_follow(viewer(), asked_by=question.asker_id, asked_for=question.organisation_id):
+        return course_of(session(), question.id)
+    own = viewer().person_id
+    return course_of(session(), question.id, only_of=own) if own is not None else ()
 
 
 def _may_accept(question: Question) -> bool:
