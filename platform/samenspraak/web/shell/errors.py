@@ -60,8 +60,10 @@ def _http(error: HTTPException) -> Response:
     code = error.code or 500
     if code < 400:
         return Response(status=code, headers=error.get_headers())
-    response = _show(code if code in _PAGES else (400 if code < 500 else 500))
-    response.status_code = code
+    page = code if code in _PAGES else (400 if code < 500 else 500)
+    response = _show(page)
+    if response.status_code == page:
+        response.status_code = code
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         response.headers["Allow"] = ", ".join(error.valid_methods)
     return response

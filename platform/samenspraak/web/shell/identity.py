@@ -33,7 +33,8 @@ class SignedIn:
 
 def register_identity(app: Flask) -> None:
     """Let Flask-Login look people up by their session row."""
-    manager = LoginManager(app)
+    # Without its value in every template: the page of a database that fails must not ask it who looks.
+    manager = LoginManager(app, add_context_processor=False)
     # "strong" ties a session to address and browser and throws mobile users out; the row is the guard.
     manager.session_protection = None
     manager.user_loader(_load)
