@@ -14,6 +14,14 @@ def send(site: Site, path: str, body: str | bytes, content_type: str, **headers:
     return site.fetch("POST", path, data=body, headers=given)
 
 
+def look(site: Site, method: str, path: str, **options: Any) -> TestResponse:
+    """Send a request as `Site.fetch` does, without checking the page: it may show a template that someone typed."""
+    site.session.commit()
+    answer = site._client.open(path, method=method, **options)
+    site.session.expire_all()
+    return answer
+
+
 def open_paths(kind: str, ids: dict[str, object]) -> list[str]:
     """Return every address of the table of access, to walk with GET ("gets") or POST ("posts")."""
     return [path.format_map(ids) for row in TABLE.values() for path in getattr(row, kind)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import text
 
@@ -22,19 +23,24 @@ WRONG = "kanarie zingt vals"
 
 
 @pytest.fixture
-def logged(own_database_url: str, tmp_path: Path) -> Iterator[Services]:
+def logged(own_database_url: str, tmp_path: Path) -> Iterator[Flask]:
     """The application on a database of its own, which logs all that it can."""
     settings = Settings(mode="test", database_url=own_database_url, data_folder=tmp_path, log_level="DEBUG")
-    services: Services = create_app(settings, clock=lambda: NOON).extensions["samenspraak"]
-    yield services
-    services.engine.dispose()
+    app = create_app(settings, clock=lambda: NOON)
+    yield app
+    services_of(app).engine.dispose()
+
+
+def services_of(app: Flask) -> Services:
+    """Return what an application has open."""
+    found: Services = app.extensions["samenspraak"]
+    return found
 
 
 class Visitor:
     """A browser that sends what holds the canaries."""
 
-    def __init__(self, services: Services) -> None:
-        app = create_app(services.settings, clock=lambda: NOON)
+    def __init__(self, app: Flask) -> None:
         self._client: FlaskClient = app.test_client()
 
     def get(self, path: str) -> int:
@@ -50,7 +56,7 @@ class Visitor:
         return self._client.post(path, data={"csrf_token": token, **data}).status_code
 
 
-def test_a_day_of_work_leaves_no_word_of_it_in_the_log(logged: Services, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_day_of_work_leaves_no_word_of_it_in_the_log(logged: Flask, capfd: pytest.CaptureFixture[str]) -> None:
     token, theme = arrange(logged)
     visitor = Visitor(logged)
 
@@ -67,11 +73,11 @@ def test_a_day_of_work_leaves_no_word_of_it_in_the_log(logged: Services, capfd: 
     assert_silent(capfd.readouterr(), token)
 
 
-def test_a_broken_database_is_logged_without_what_was_sent(logged: Services, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_broken_database_is_logged_without_what_was_sent(logged: Flask, capfd: pytest.CaptureFixture[str]) -> None:
     token, theme = arrange(logged)
     visitor = Visitor(logged)
     visitor.post("/inloggen", {"email": ADDRESS, "password": PASSWORD})
-    with logged.engine.begin() as connection:
+    with services_of(logged).engine.begin() as connection:
         connection.execute(text("ALTER TABLE account_link RENAME COLUMN used_at TO gone"))
         connection.execute(text("CREATE UNIQUE INDEX one_title ON question (title)"))
 
@@ -87,7 +93,7 @@ def test_a_broken_database_is_logged_without_what_was_sent(logged: Services, cap
 
 @pytest.mark.sqlite_only
 def test_what_an_exception_quotes_of_a_request_is_not_logged(
-    logged: Services, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    logged: Flask, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     token, _theme = arrange(logged)
     monkeypatch.setattr("samenspraak.web.account.links.person_of_link", lambda _session, given, _now: int(given))
@@ -99,9 +105,9 @@ def test_what_an_exception_quotes_of_a_request_is_not_logged(
     assert "invalid literal for int" in printed.out
 
 
-def arrange(services: Services) -> tuple[str, int]:
+def arrange(app: Flask) -> tuple[str, int]:
     """Make an account with a link; return its token, and a theme."""
-    with services.sessions() as session:
+    with services_of(app).sessions() as session:
         person = make_account(session, Role.COORDINATOR, email=ADDRESS, name=WORD)
         made = make_link_for(session, person), make_theme(session).id
         session.commit()

@@ -15,6 +15,8 @@ _TAGS = {
     "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _SPACE = re.compile(r"\s+")
+_TARGET = re.compile(r"(?:https?|mailto):|[^:/?#]*(?:[/?#]|$)", re.IGNORECASE)
+"""An address that begins with a scheme that we allow, or with none."""
 _BLOCK = re.compile(r"</?(?:blockquote|br|h[1-6]|hr|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)\b")
 
 
@@ -29,9 +31,15 @@ def to_html(text: str) -> str:
         rendered,
         tags=_TAGS,
         attributes={"a": {"href"}, "ol": {"start"}},
+        attribute_filter=_without_odd_scheme,
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow noopener noreferrer",
     )
+
+
+def _without_odd_scheme(_tag: str, attribute: str, value: str) -> str | None:
+    """Leave out what is read as a path and made to look like a scheme, such as `java%09script:`."""
+    return None if attribute == "href" and not _TARGET.match(value) else value
 
 
 def to_plain(text: str) -> str:
