@@ -8,12 +8,20 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text
 
 from samenspraak.config import Settings
 from samenspraak.core import db
+from samenspraak.core.outbox import NotYet
 from samenspraak.core.tokens import hash_token
 from samenspraak.factory import create_app
+from samenspraak.notifications.actions import post_letter
+from samenspraak.notifications.letters import AcceptedLetter
+from samenspraak.notifications.messages import letterhead
+from samenspraak.notifications.models import Mail, MailState
+from samenspraak.notifications.sending import Post, send_mail
+from samenspraak.notifications.transports.choice import transport
+from samenspraak.notifications.transports.folder import list_keys
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import LoginSession, Person
 from samenspraak.questions.kinds import Visibility
@@ -180,3 +188,24 @@ def inflict(damage: str, root: Path) -> None:
                 rubbish = {"empty": b"", "cut": whole[: len(whole) // 2], "rubbish": chance.randbytes(len(whole))}
                 fresh.write_bytes(rubbish[damage])
             fresh.replace(path)
+
+
+@pytest.mark.sqlite_only
+def test_mail_waits_for_a_folder_that_can_be_written_to(site: Site, tmp_path: Path) -> None:
+    blocked = tmp_path / "mail"
+    blocked.write_text("a file in the place of the folder")
+    settings = site.services.settings.model_copy(update={"mail_folder": blocked})
+    letter = AcceptedLetter("Naam", "https://samenspraak.invalid/vragen/1", "Anna", "Vervoer")
+    post_letter(site.session, letter, "accepted:answer:1", "persoon@school.nl", NOON)
+    site.session.commit()
+    mail = site.session.scalars(select(Mail)).one()
+    post = Post(site.services.sessions, transport(settings), letterhead(settings), lambda: NOON)
+
+    with pytest.raises(NotYet):
+        send_mail(post, mail.id)
+    blocked.unlink()
+    send_mail(post, mail.id)
+
+    site.session.expire_all()
+    assert mail.state is MailState.SENT
+    assert len(list_keys(blocked)) == 1

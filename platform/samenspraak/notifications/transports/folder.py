@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from samenspraak.notifications.messages import key_of
+from samenspraak.notifications.transports.transport import NotNow
 
 _KEY = re.compile(r"[0-9a-f]{32}")
 
@@ -24,8 +25,14 @@ class FolderTransport:
     is_repeatable: ClassVar = True
 
     def hand_over(self, message: EmailMessage, begin: Callable[[], None]) -> None:
-        """Write the file, whole or not at all."""
+        """Write the file, whole or not at all. A folder that cannot be written to can be mended: `NotNow`."""
         begin()
+        try:
+            self._write(message)
+        except OSError as error:
+            raise NotNow(f"{type(error).__name__}: {error.strerror}") from error
+
+    def _write(self, message: EmailMessage) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         draft = self.folder / f"{secrets.token_hex(8)}.draft"
         with draft.open("wb") as file:
