@@ -1,4 +1,4 @@
-"""Measure the Dutch analysis on the lists of shared/data/dutch-nl: bench/dutch_lists.py FOLDER."""
+"""Measure the Dutch analysis on lists of words: bench/dutch_lists.py FOLDER."""
 
 import itertools
 import sys

@@ -1,4 +1,4 @@
-"""The terms of a text, on the cases of shared/data/dutch-nl in small and on what a coordinator types."""
+"""The terms of a text, on some words of each kind and on what a coordinator types."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What must share a stem and what must not; the whole measured lists are in shared/data/dutch-nl."""
+"""What must share a stem and what must not; bench/README.md has the figures on longer lists."""
 
 import pytest
 

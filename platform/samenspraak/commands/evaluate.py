@@ -1,6 +1,6 @@
 """`flask evaluate matching DIR`: how well the served code ranks, on questions with known outcomes.
 
-Reads the formats of shared/data/matching-nl and shared/data/real into a throw-away index and prints one JSON object.
+Reads a set, as bench/README.md describes it, into a throw-away index and prints one JSON object.
 """
 
 import gzip

@@ -1,6 +1,6 @@
 """The dictionary form and the stem of one word.
 
-Chosen by measurement on shared/data/dutch-nl (see bench/README.md): simplemma's lemma, then Snowball's older Dutch
+Chosen by measurement (bench/README.md): simplemma's lemma, then Snowball's older Dutch
 (Porter) stemmer merges most and confuses few; the newer Snowball `dutch` merges `gedrag` with `drag`.
 """
 

@@ -1,4 +1,4 @@
-"""Ranking experts for a question: shared/retrieval.md 3, as a pure function.
+"""Ranking experts for a question, as a pure function; bench/README.md says where the formula comes from.
 
 For expert e, threads d of the evidence with scores s_d, profile score p_e, and M the highest of all s and p:
 

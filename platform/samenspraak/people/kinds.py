@@ -4,7 +4,7 @@ import enum
 
 
 class OrganisationKind(enum.StrEnum):
-    """What an organisation is (product.md; domain.md 1.1)."""
+    """What an organisation is, of all that have a part in fitting education."""
 
     PARTNERSHIP = "partnership"
     SCHOOL_BOARD = "school_board"

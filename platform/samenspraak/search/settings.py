@@ -1,4 +1,4 @@
-"""Every constant of ranking, with where it comes from ("R": shared/retrieval.md; "bench": bench/README.md)."""
+"""Every constant of ranking. Those marked "study" were fitted before this code, all others with it: bench/README.md."""
 
 from dataclasses import dataclass
 
@@ -7,20 +7,20 @@ from dataclasses import dataclass
 class Ranking:
     """How text is scored."""
 
-    k1: float = 1.2  # R 3
-    b: float = 0.75  # R 3
-    expansion: float = 0.5  # R 3: boost of a synonym
-    correction: float = 0.7  # bench: boost of a word that is spelled almost like the one that was not found
-    join: float = 1.0  # bench: boost of two neighbouring words written as one
-    part: float = 0.5  # bench: boost of a part of a compound that was asked for
-    theme: float = 1.0  # bench: boost of a theme that a word names
-    coverage: float = 4.0  # bench: power of the share of words met; high, so that more words come first
-    grams: float = 0.5  # R 3: share of the character grams in "similar"
-    gram_length: int = 4  # R 3
+    k1: float = 1.2  # study
+    b: float = 0.75  # study
+    expansion: float = 0.5  # study: boost of a synonym
+    correction: float = 0.7  # boost of a word that is spelled almost like the one that was not found
+    join: float = 1.0  # boost of two neighbouring words written as one
+    part: float = 0.5  # boost of a part of a compound that was asked for
+    theme: float = 1.0  # boost of a theme that a word names
+    coverage: float = 4.0  # power of the share of words met; high, so that more words come first
+    grams: float = 0.5  # study: share of the character grams in "similar"
+    gram_length: int = 4  # study
     least_likeness: float = 0.06  # seen on matching-nl: what lies below shares only common words with the question
-    most_terms: int = 400  # a bound on work only; ranking does not get better from pruning (R 2)
-    threads: int = 100  # R 2: retrieved threads that vote
-    sharpness: float = 4.0  # R 2: tau of the votes, here for themes
+    most_terms: int = 400  # a bound on work only; ranking does not get better from pruning (study)
+    threads: int = 100  # study: retrieved threads that vote
+    sharpness: float = 4.0  # study: tau of the votes, here for themes
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ def _terms(title: str, body: str, thesaurus: Thesaurus) -> dict[str, float]:
 
 
 def _fused(snapshot: Snapshot, title: str, words: Floats, visible: Bools) -> Floats:
-    """mm(BM25 of `question`, title twice) + .5 mm(BM25 of `grams`, title only); shared/retrieval.md 3."""
+    """mm(BM25 of `question`, title twice) + .5 mm(BM25 of `grams`, title only); see bench/README.md."""
     slips = score(snapshot, GRAMS, dict(Counter(grams(title))), visible).total
     total = scaled(words, visible) + RANKING.grams * scaled(slips, visible)
     return np.where(visible & (words + slips > 0), total, 0.0)

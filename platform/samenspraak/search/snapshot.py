@@ -1,7 +1,7 @@
 """One Whoosh index at one moment, as arrays: what every search reads.
 
 Whoosh scores an OR of 30 terms in a second; summing arrays of its postings takes under a millisecond
-(shared/engines.md 5).
+(docs/adr/0004).
 """
 
 import threading

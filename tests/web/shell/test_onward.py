@@ -1,4 +1,4 @@
-"""Going on leads only within Samenspraak (trust.md A13)."""
+"""Going on leads only within Samenspraak."""
 
 import itertools
 from urllib.parse import urljoin, urlsplit

@@ -1,4 +1,4 @@
-"""Security headers on every answer (trust.md B2)."""
+"""Security headers on every answer."""
 
 import secrets
 
