@@ -72,7 +72,7 @@ def row_of(document: Document) -> dict[str, Any]:
     }
     if document.kind is Kind.EXPERT:
         return row | {PROFILE: "\n".join((document.body, *document.theme_labels))}
-    twice = f"{document.title}\n{document.title}\n{document.body}"  # study (bench/README.md): the title counts twice in one field
+    twice = f"{document.title}\n{document.title}\n{document.body}"  # study: the title counts twice
     once = f"{document.title}\n{document.body}\n{document.discussion}"
     return row | {QUESTION: twice, DISCUSSION: once, GRAMS: twice}
 
