@@ -1,7 +1,5 @@
 """`/`: home, for each role what matters to it, and for a visitor what this is."""
 
-import datetime as dt
-
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -14,11 +12,12 @@ from samenspraak.questions.queries.following import newest_of_others, newest_on_
 from samenspraak.questions.queries.listing import QuestionFilters, list_questions
 from samenspraak.routing.queries import invitations_of, taken_on_by, waiting_for
 from samenspraak.routing.stuck import count_stuck
+from samenspraak.web.home.own_questions import own_question
 from samenspraak.web.home.pages import HomePage, OwnQuestion, Waiting, WelcomePage
-from samenspraak.web.home.standing import own_question, waiting_of_asker
+from samenspraak.web.home.waiting import waiting_for_asker, waiting_for_expert
 from samenspraak.web.shell.access import everyone
 from samenspraak.web.shell.context import now, session, viewer
-from samenspraak.web.shell.formatting import ago, date
+from samenspraak.web.shell.formatting import date
 from samenspraak.web.shell.page import render
 
 blueprint = Blueprint("home", __name__)
@@ -61,35 +60,13 @@ def _own(who: Viewer) -> tuple[tuple[OwnQuestion, ...], list[Waiting], int]:
     rows, total = list_questions(session(), who, QuestionFilters(only_own=True), limit=OWN_LOOKED_AT)
     invitations = invitations_of(session(), [row.id for row in rows])
     shown = tuple(own_question(row, invitations) for row in rows[:OWN_SHOWN])
-    return shown, waiting_of_asker(rows, invitations), total
+    return shown, waiting_for_asker(rows, invitations), total
 
 
 def _of_expert(who: Viewer) -> list[Waiting]:
     if Role.EXPERT not in who.roles:
         return []
-    asked = [
-        Waiting(
-            _("Gevraagd: %(title)s", title=each.question.title),
-            url_for("invitations.index", _anchor=f"vraag-{each.question_id}"),
-            (each.question.organisation.title, *_until(each.respond_by)),
-            _("Neem aan of sla af"),
-        )
-        for each in waiting_for(session(), who)
-    ]
-    taken = [
-        Waiting(
-            _("Schrijf uw antwoord: %(title)s", title=each.question.title),
-            url_for("questions.show", question_id=each.question_id, _anchor="write"),
-            (each.question.organisation.title, _("u nam deze vraag aan")),
-            _("Schrijf uw antwoord"),
-        )
-        for each in taken_on_by(session(), who)
-    ]
-    return asked + taken
-
-
-def _until(moment: dt.datetime | None) -> tuple[str, ...]:
-    return (_("reactie voor %(day)s", day=ago(moment)),) if moment else ()
+    return waiting_for_expert(waiting_for(session(), who), taken_on_by(session(), who))
 
 
 def _greeting(who: Viewer) -> str:

@@ -1,6 +1,6 @@
 """The course of a question in words: asked, routed, answered, accepted."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from flask_babel import gettext as _
 
@@ -11,6 +11,7 @@ from samenspraak.routing.queries import CourseStep
 from samenspraak.routing.rules import InvitationState
 from samenspraak.web.questions.pages import CourseEntry
 from samenspraak.web.shell.labels import label
+from samenspraak.web.shell.sentences import in_words
 
 
 def course_of_question(
@@ -30,7 +31,7 @@ def _asked(viewer: Viewer, question: Question) -> CourseEntry:
 
 
 def _routed(step: CourseStep) -> CourseEntry:
-    names = names_in_words(step.names)
+    names = in_words(step.names)
     match step.kind:
         case InvitationState.INVITED:
             return CourseEntry(step.at, _("Gevraagd: %(names)s", names=names))
@@ -66,10 +67,3 @@ def _accepted(viewer: Viewer, thread: Thread, acceptance: AcceptedBy) -> CourseE
     else:
         text = _("%(name)s accepteerde het antwoord van %(author)s", name=acceptance.name, author=author)
     return CourseEntry(acceptance.at, text, "accepted")
-
-
-def names_in_words(names: Sequence[str]) -> str:
-    """Return names as one says them: "A, B en C"."""
-    if len(names) < 2:
-        return "".join(names)
-    return str(_("%(names)s en %(last)s", names=", ".join(names[:-1]), last=names[-1]))

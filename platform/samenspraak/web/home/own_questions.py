@@ -1,6 +1,6 @@
-"""How own questions stand, and which of them wait for their asker, in words."""
+"""How own questions stand, in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -9,14 +9,9 @@ from flask_babel import ngettext
 from samenspraak.questions.queries.listing import QuestionRow
 from samenspraak.routing.models import Invitation
 from samenspraak.routing.rules import OPEN, InvitationState
-from samenspraak.web.home.pages import OwnQuestion, Waiting
+from samenspraak.web.home.pages import OwnQuestion
 from samenspraak.web.shell.formatting import ago
-
-
-def waiting_of_asker(rows: Iterable[QuestionRow], invitations: Sequence[Invitation]) -> list[Waiting]:
-    """Return what own questions ask of their asker: judge an answer, or choose experts."""
-    asked = {each.question_id for each in invitations if each.state in OPEN}
-    return [found for row in rows if (found := _waiting(row, row.id in asked))]
+from samenspraak.web.shell.sentences import in_words
 
 
 def own_question(row: QuestionRow, invitations: Sequence[Invitation]) -> OwnQuestion:
@@ -33,23 +28,6 @@ def own_question(row: QuestionRow, invitations: Sequence[Invitation]) -> OwnQues
     )
 
 
-def _waiting(row: QuestionRow, is_asked: bool) -> Waiting | None:  # noqa: FBT001 - one of two
-    show = url_for("questions.show", question_id=row.id)
-    if row.answers and not row.is_accepted:
-        count = ngettext("%(num)d antwoord", "%(num)d antwoorden", row.answers)
-        return Waiting(_("Hielp dit u? %(title)s", title=row.title), show, (count,), _("Lees het antwoord"))
-    if not row.answers and not is_asked:
-        choose = url_for("matching.choose", question_id=row.id)
-        since = _("Gesteld: %(day)s", day=ago(row.asked_at))
-        return Waiting(
-            _("Kies deskundigen: %(title)s", title=row.title),
-            choose,
-            (since, _("er is nu niemand gevraagd")),
-            _("Kies deskundigen"),
-        )
-    return None
-
-
 def _facts(row: QuestionRow, invitations: Sequence[Invitation]) -> tuple[str, ...]:
     accepted = [each.expert.name for each in invitations if each.state is InvitationState.ACCEPTED]
     invited = [each.expert.name for each in invitations if each.state is InvitationState.INVITED]
@@ -57,9 +35,9 @@ def _facts(row: QuestionRow, invitations: Sequence[Invitation]) -> tuple[str, ..
     if row.answers:
         facts.append(ngettext("%(num)d antwoord", "%(num)d antwoorden", row.answers))
     elif accepted:
-        facts.append(_("%(names)s nam aan", names=_joined(accepted)))
+        facts.append(_("%(names)s nam aan", names=in_words(accepted)))
     if invited:
-        facts.append(_("gevraagd: %(names)s", names=_joined(invited)))
+        facts.append(_("gevraagd: %(names)s", names=in_words(invited)))
     return (*facts, ago(row.asked_at))
 
 
@@ -87,9 +65,3 @@ def _steps(row: QuestionRow, invitations: Sequence[Invitation]) -> tuple[str, ..
     )
     first_open = done.index(False) if False in done else len(done)
     return tuple("done" if number < first_open else "now" if number == first_open else "" for number in range(4))
-
-
-def _joined(names: Sequence[str]) -> str:
-    if len(names) == 1:
-        return names[0]
-    return str(_("%(names)s en %(last)s", names=", ".join(names[:-1]), last=names[-1]))
