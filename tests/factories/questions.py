@@ -58,7 +58,6 @@ def make_answer(
         author_id=author.id,
         author=author,
         organisation_id=organisation.id,
-        comments=[],
         **given,
     )
     session.add(answer)

@@ -144,7 +144,7 @@ def test_every_change_of_what_is_found_of_a_question_gives_it_a_next_version(ses
     note()
     let_in(session, question.id, guest.id, NOON)
     note()
-    let_out(session, question.id, guest.id, NOON)
+    let_out(session, question.id, guest.id)
     note()
     organisation = expert.assignments[0].organisation_id
     answer = give_answer(session, answerer, question.id, AnswerDraft("Zo.", Standing.PERSONAL, organisation), NOON)
@@ -155,7 +155,7 @@ def test_every_change_of_what_is_found_of_a_question_gives_it_a_next_version(ses
     note()
     accept_answer(session, asker, answer.id, NOON)
     note()
-    withdraw_acceptance(session, asker, answer.id, NOON)
+    withdraw_acceptance(session, asker, answer.id)
     note()
     assert versions == sorted(set(versions)), "each must be newer than the one before"
     assert len(versions) == 9

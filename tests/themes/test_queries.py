@@ -1,14 +1,11 @@
 """Themes and thesaurus are read as lists and as the value that a search is given."""
 
-import pytest
-
 from samenspraak.core.db import Session
-from samenspraak.core.errors import NotFound
 from samenspraak.dutch.analysis import analyse
 from samenspraak.search.thesaurus import phrase_of
 from samenspraak.themes.actions import load_starting_content
 from samenspraak.themes.models import Theme
-from samenspraak.themes.queries import list_themes, theme_by_slug, thesaurus
+from samenspraak.themes.queries import list_themes, thesaurus
 
 
 def test_themes_are_listed_by_label_with_their_synonyms(session: Session) -> None:
@@ -16,16 +13,6 @@ def test_themes_are_listed_by_label_with_their_synonyms(session: Session) -> Non
     themes = list_themes(session)
     assert len(themes) == 60
     assert "ASS" in [synonym.text for theme in themes if theme.slug == "autisme" for synonym in theme.synonyms]
-
-
-def test_a_theme_is_found_by_its_slug(session: Session) -> None:
-    load_starting_content(session)
-    assert theme_by_slug(session, "tlv").label == "Toelaatbaarheidsverklaring"
-
-
-def test_an_unknown_slug_is_not_found(session: Session) -> None:
-    with pytest.raises(NotFound):
-        theme_by_slug(session, "bestaat-niet")
 
 
 def test_an_abbreviation_is_expanded(session: Session) -> None:

@@ -6,10 +6,7 @@ from samenspraak.core.db import Session
 from samenspraak.core.markup import to_plain
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.queries.experts import list_for_index
-from samenspraak.search.document import Document, Kind
-
-SIGNED_IN = "signed-in"
-"""The token of everyone with an account, the same as in `questions.visibility`."""
+from samenspraak.search.document import SIGNED_IN, Document, Kind
 
 
 def expert_documents(session: Session, ids: Collection[int] | None) -> list[Document]:

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, or_, select, true
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Guest, Question
+from samenspraak.search.document import EVERYONE, SIGNED_IN
 
 MODERATORS = "moderators"
 
@@ -47,9 +48,9 @@ def is_visible_to(viewer: Viewer) -> ColumnElement[bool]:
 def audience_of(question: Question, guest_ids: Collection[int]) -> tuple[str, ...]:
     """Return the tokens that let a reader find a question in the index."""
     if question.visibility is Visibility.PUBLIC:
-        return ("everyone",)
+        return (EVERYONE,)
     if question.visibility is Visibility.SIGNED_IN:
-        return ("signed-in",)
+        return (SIGNED_IN,)
     people = sorted({question.asker_id, *guest_ids})
     return (MODERATORS, f"organisation:{question.organisation_id}", *(f"person:{person}" for person in people))
 
@@ -57,7 +58,7 @@ def audience_of(question: Question, guest_ids: Collection[int]) -> tuple[str, ..
 def tokens_of(viewer: Viewer) -> frozenset[str]:
     """Return the tokens that someone holds; they find what shares one with them."""
     if viewer.person_id is None:
-        return frozenset({"everyone"})
-    tokens = {"everyone", "signed-in", f"person:{viewer.person_id}"}
+        return frozenset({EVERYONE})
+    tokens = {EVERYONE, SIGNED_IN, f"person:{viewer.person_id}"}
     tokens |= {f"organisation:{organisation}" for organisation in viewer.organisation_ids}
     return frozenset(tokens | {MODERATORS} if viewer.is_moderator else tokens)

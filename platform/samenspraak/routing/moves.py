@@ -85,7 +85,7 @@ def move(
     if is_open and not was_open:
         let_in(session, invitation.question_id, invitation.expert_id, now)
     if was_open and not is_open:
-        let_out(session, invitation.question_id, invitation.expert_id, now)
+        let_out(session, invitation.question_id, invitation.expert_id)
 
 
 def _keep(session: Session, invitation: Invitation, by_id: int | None, now: dt.datetime) -> None:

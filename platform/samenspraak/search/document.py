@@ -8,6 +8,11 @@ SECTORS = {"both": ("po", "vo")}
 """A sector that is found as each of several."""
 
 
+EVERYONE = "everyone"
+SIGNED_IN = "signed-in"
+"""The audience tokens that rooms share: of every reader, and of every reader with an account."""
+
+
 class Kind(StrEnum):
     """The two kinds of things that are found."""
 

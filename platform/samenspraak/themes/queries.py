@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from samenspraak.core.db import Session
-from samenspraak.core.errors import NotFound
 from samenspraak.search.thesaurus import Thesaurus, thesaurus_from
 from samenspraak.themes.models import TermKind, Theme, ThemeSynonym, ThesaurusExpansion, ThesaurusTerm
 
@@ -26,14 +25,6 @@ def theme_labels(session: Session) -> dict[str, str]:
     """Return the label of every theme by its slug, in the order of the labels."""
     labels = select(Theme.slug, Theme.label).order_by(Theme.label)
     return {row.slug: row.label for row in session.execute(labels)}
-
-
-def theme_by_slug(session: Session, slug: str) -> Theme:
-    """Return a theme with its synonyms."""
-    theme = session.scalar(select(Theme).where(Theme.slug == slug).options(selectinload(Theme.synonyms)))
-    if theme is None:
-        raise NotFound
-    return theme
 
 
 def thesaurus(session: Session) -> Thesaurus:

@@ -20,7 +20,7 @@ from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.queries.experts import find_profile
-from samenspraak.people.queries.people import AccountFilters, find_person, list_accounts, main_organisation
+from samenspraak.people.queries.people import AccountFilters, find_person, list_accounts
 from samenspraak.people.queries.viewers import viewer_of_session
 from samenspraak.people.rules import Viewer
 from tests.factories.accounts import ORIGIN, PASSWORD, make_account
@@ -38,7 +38,7 @@ def test_someone_invited_has_a_role_and_no_password(session: Session) -> None:
     assert person.email == "roos@swv.test"
     assert person.password_hash is None
     assert person.is_active
-    assert main_organisation(person) == organisation
+    assert person.assignments[0].organisation == organisation
     assert [assignment.role for assignment in person.assignments] == [Role.COORDINATOR]
 
 

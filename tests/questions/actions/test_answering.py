@@ -159,7 +159,7 @@ def test_nobody_else_accepts_or_takes_it_back(session: Session, role: Role) -> N
     with pytest.raises(NotAllowed):
         accept_answer(session, viewer(stranger), answer.id, NOON)
     with pytest.raises(NotAllowed):
-        withdraw_acceptance(session, viewer(stranger), answer.id, NOON)
+        withdraw_acceptance(session, viewer(stranger), answer.id)
     assert accepted(session) == [answer.id]
 
 
@@ -167,8 +167,8 @@ def test_an_acceptance_is_taken_back(session: Session) -> None:
     asker = make_person(session, Role.COORDINATOR)
     who = viewer(asker)
     answer = make_answer(session, make_question(session, asker=asker), accepted=True)
-    withdraw_acceptance(session, who, answer.id, NOON)
-    withdraw_acceptance(session, who, answer.id, NOON)
+    withdraw_acceptance(session, who, answer.id)
+    withdraw_acceptance(session, who, answer.id)
     assert accepted(session) == []
 
 
@@ -176,7 +176,7 @@ def test_an_undo_that_comes_late_leaves_the_acceptance_of_another_answer(session
     asker = make_person(session, Role.COORDINATOR)
     question = make_question(session, asker=asker)
     first, second = make_answer(session, question), make_answer(session, question, accepted=True)
-    withdraw_acceptance(session, viewer(asker), first.id, NOON)
+    withdraw_acceptance(session, viewer(asker), first.id)
     assert accepted(session) == [second.id]
 
 

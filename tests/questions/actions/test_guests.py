@@ -23,7 +23,7 @@ def test_a_guest_is_let_in_once_and_the_index_is_told(session: Session) -> None:
 def test_a_guest_is_let_out(session: Session) -> None:
     question, expert = make_question(session), make_expert(session)
     let_in(session, question.id, expert.id, NOON)
-    let_out(session, question.id, expert.id, NOON)
+    let_out(session, question.id, expert.id)
     assert not is_guest(session, question.id, expert.id)
     assert len(recorded(session)) == 2
 
@@ -32,11 +32,11 @@ def test_whoever_answered_stays(session: Session) -> None:
     question, expert = make_question(session), make_expert(session)
     let_in(session, question.id, expert.id, NOON)
     make_answer(session, question, author=expert)
-    let_out(session, question.id, expert.id, NOON)
+    let_out(session, question.id, expert.id)
     assert is_guest(session, question.id, expert.id)
 
 
 def test_letting_out_who_is_no_guest_tells_nothing(session: Session) -> None:
     question, expert = make_question(session), make_expert(session)
-    let_out(session, question.id, expert.id, NOON)
+    let_out(session, question.id, expert.id)
     assert recorded(session) == []

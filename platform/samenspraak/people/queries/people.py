@@ -13,7 +13,6 @@ from samenspraak.core.errors import NotFound
 from samenspraak.core.tokens import hash_token
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import LoginSession, Person, RoleAssignment
-from samenspraak.people.models.organisation import Organisation
 
 HANDLE_LENGTH = 24
 
@@ -43,11 +42,6 @@ def find_person(session: Session, person_id: int | None) -> Person:
     if person is None:
         raise NotFound
     return person
-
-
-def main_organisation(person: Person) -> Organisation | None:
-    """Return the organisation shown beside a person whose assignments were loaded: that of the first role."""
-    return person.assignments[0].organisation if person.assignments else None
 
 
 def list_accounts(session: Session, filters: AccountFilters, offset: int, most: int) -> tuple[Sequence[Person], int]:

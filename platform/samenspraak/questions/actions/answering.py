@@ -95,7 +95,7 @@ def accept_answer(session: Session, viewer: Viewer, answer_id: int, now: dt.date
     return earlier
 
 
-def withdraw_acceptance(session: Session, viewer: Viewer, answer_id: int, _now: dt.datetime) -> None:
+def withdraw_acceptance(session: Session, viewer: Viewer, answer_id: int) -> None:
     """Take back that an answer was accepted; harmless when it is not, or no longer."""
     question, answer = _find_to_change(session, viewer, answer_id)
     _check_may_accept(session, viewer, question)

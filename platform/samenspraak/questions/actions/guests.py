@@ -19,7 +19,7 @@ def let_in(session: Session, question_id: int, person_id: int, now: dt.datetime)
         _tell(session, question_id)
 
 
-def let_out(session: Session, question_id: int, person_id: int, _now: dt.datetime) -> None:
+def let_out(session: Session, question_id: int, person_id: int) -> None:
     """Take someone's place as a guest away; whoever answered stays, so that they can read what was said of it."""
     answered = exists().where(Answer.question_id == question_id, Answer.author_id == person_id)
     if session.scalar(select(answered)):

@@ -28,7 +28,6 @@ class Answer(Model):
     submission: Mapped[str | None] = mapped_column(unique=True)
     author: Mapped[Person] = relationship(lazy="raise")
     organisation: Mapped[Organisation] = relationship(lazy="raise")
-    comments: Mapped[list["Comment"]] = relationship(lazy="raise", order_by="Comment.id")
 
     @property
     def sign(self) -> str:

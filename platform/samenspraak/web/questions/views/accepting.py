@@ -36,7 +36,7 @@ def accept(answer_id: int) -> ResponseReturnValue:
 def withdraw(answer_id: int) -> ResponseReturnValue:
     """Take back that an answer was accepted."""
     question, answer = find_answer(session(), viewer(), answer_id)
-    withdraw_acceptance(session(), viewer(), answer_id, now())
+    withdraw_acceptance(session(), viewer(), answer_id)
     tell(
         "done",
         _("Het antwoord van %(name)s is niet meer geaccepteerd.", name=answer.author.name),
