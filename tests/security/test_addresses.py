@@ -11,7 +11,9 @@ from tests.support.site import Site
 from tests.web.access.world import make_world
 
 LISTS = ("/vragen", "/deskundigen", "/beheer", "/beheer/accounts", "/moderatie", "/postvak", "/gevraagd", "/zoeken")
+TEXTS = ("q=%ff%fe", "zoek=%00&naam=%00&q=a%00b&thema=%00&provincie=%00&titel=%00")
 CRAFTED = (
+    *TEXTS,
     "_scheme=javascript",
     "_external=1",
     "_anchor=x",
@@ -19,8 +21,6 @@ CRAFTED = (
     "endpoint=home.show",
     "self=1",
     "person_id=3",
-    "q=%ff%fe",
-    "zoek=%00&naam=%00&q=a%00b&thema=%00&provincie=%00&titel=%00",
     "pagina=-1",
     "pagina=99999999999999999999",
     "pagina=%D9%A3",
@@ -29,8 +29,7 @@ CRAFTED = (
 )
 
 
-@pytest.mark.parametrize("query", CRAFTED)
-def test_a_crafted_query_is_no_fault_and_leads_nowhere_else(site: Site, query: str) -> None:
+def test_a_crafted_query_is_no_fault_and_leads_nowhere_else(site: Site, database_kind: str) -> None:
     world = make_world(site)
     site.sign_in(make_person(site.session, *Role))
     for _ in range(26):
@@ -38,10 +37,13 @@ def test_a_crafted_query_is_no_fault_and_leads_nowhere_else(site: Site, query: s
         make_person(site.session)
 
     for path in LISTS:
-        for filtered in (f"{path}?{query}", f"{path}?{query}&thema=vervoer&soort=ministry&rol=member"):
-            page = site.get(filtered)
-            assert addresses_elsewhere(page) == [], filtered
+        # PostgreSQL differs in what text it refuses; the rest is the same code.
+        for query in CRAFTED if database_kind == "sqlite" else TEXTS:
+            page = site.get(f"{path}?{query}&thema=vervoer&soort=&rol=member")
+            assert addresses_elsewhere(page) == [], (path, query)
             assert "\0" not in str(page)
+        page = site.get(f"{path}?{'&'.join(CRAFTED[:6])}")
+        assert addresses_elsewhere(page) == [], path
 
 
 def addresses_elsewhere(page: BeautifulSoup) -> list[str]:

@@ -120,7 +120,7 @@ def seconds(read: Callable[[str], object], text: str) -> float:
     return time.process_time() - began
 
 
-@pytest.mark.parametrize("seed", ["x", "[", "a\n-\n", "|a|\n|-|\n|", "**a", "zorg-", "1.", "2013-", "vervoer ", "😀"])
+@pytest.mark.parametrize("seed", ["x", "[", "|a|\n|-|\n|", "zorg-", "2013-", "vervoer "])
 def test_the_worst_text_at_the_cap_is_answered_in_time(site: Site, seed: str) -> None:
     theme = make_theme(site.session)
     make_expert(site.session, themes=[theme], expertise="Kent vervoer. " * 200)

@@ -34,7 +34,7 @@ from tests.support.site import NOON, Site
 
 pytestmark = pytest.mark.sqlite_only
 
-GROUP = 16
+GROUP = 24
 GROUPS = [(VECTORS[start:] + VECTORS)[:GROUP] for start in range(0, len(VECTORS), GROUP)]
 NEVER = "iframe object embed base applet frame frameset math style template video audio source marquee plaintext xmp"
 SCHEMES = re.compile(r"(?:https?:|mailto:|/|\?|#|$)", re.IGNORECASE)
