@@ -16,6 +16,7 @@ from samenspraak.questions.rules import (
     check_wish,
     fingerprint,
     may_accept,
+    may_edit,
     may_follow,
     open_visibilities,
     standings_of,
@@ -102,6 +103,12 @@ def test_nobody_from_elsewhere_accepts(role: Role) -> None:
 
 def test_a_visitor_does_not_accept() -> None:
     assert not may_accept([], asked_by=ASKER, asked_for=OWN, person_id=None)
+
+
+def test_a_text_is_changed_by_who_wrote_it_alone() -> None:
+    assert may_edit(Viewer(person_id=ASKER), ASKER)
+    assert not may_edit(Viewer(person_id=ASKER + 1, roles=frozenset(Role)), ASKER)
+    assert not may_edit(VISITOR, ASKER)
 
 
 @pytest.mark.parametrize(

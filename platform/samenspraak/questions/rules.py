@@ -82,6 +82,11 @@ def coordinated(seats: Iterable[Seat]) -> tuple[Seat, ...]:
     return tuple(seat for seat in seats if seat.role is Role.COORDINATOR)
 
 
+def may_edit(viewer: Viewer, author_id: int) -> bool:
+    """Say whether someone may change a text under their name: nobody but who wrote it."""
+    return viewer.person_id is not None and viewer.person_id == author_id
+
+
 def may_accept(seats: Iterable[Seat], *, asked_by: int, asked_for: int, person_id: int | None) -> bool:
     """Say whether someone may accept an answer: the asker, or who coordinates the same partnership."""
     if person_id is None:

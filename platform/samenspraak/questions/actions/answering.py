@@ -10,13 +10,15 @@ from samenspraak.core.errors import Conflict, Invalid, NotAllowed, NotFound
 from samenspraak.core.events import record
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.actions.guests import let_in
+from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.drafts import AnswerDraft
-from samenspraak.questions.events import AnswerAccepted, AnswerGiven, QuestionChanged
+from samenspraak.questions.events import AnswerAccepted, AnswerGiven
 from samenspraak.questions.models.answer import Acceptance, Answer, EarlierText
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.questions.queries.seats import seats_of, voices_for
-from samenspraak.questions.rules import may_accept, submission_key
+from samenspraak.questions.queries.submissions import find_posted
+from samenspraak.questions.rules import may_accept, may_edit, submission_key
 
 
 def give_answer(session: Session, author: Viewer, question_id: int, draft: AnswerDraft, now: dt.datetime) -> Answer:
@@ -25,7 +27,8 @@ def give_answer(session: Session, author: Viewer, question_id: int, draft: Answe
     Raises `NotAllowed` for who may not answer, and `Invalid` for a standing that the author may not claim.
     """
     question = find_question(session, author, question_id, to_change=True)
-    already = _submitted(session, author, question_id, draft)
+    submission = submission_key(draft.submission, "answer", author.person_id, question_id, draft.body)
+    already = find_posted(session, Answer, submission)
     if already is not None:
         return already
     voices = voices_for(session, author, question)
@@ -40,13 +43,13 @@ def give_answer(session: Session, author: Viewer, question_id: int, draft: Answe
         body=draft.body,
         standing=draft.standing,
         answered_at=now,
-        submission=_key(author, question_id, draft),
+        submission=submission,
     )
     session.add(answer)
     session.flush()
     let_in(session, question.id, answer.author_id, now)
     record(session, AnswerGiven(question.id, answer.id, answer.author_id))
-    _change(session, question)
+    touch_question(session, question.id)
     return answer
 
 
@@ -56,7 +59,7 @@ def edit_answer(session: Session, viewer: Viewer, answer_id: int, body: str, see
     `seen` is the `sign` that the form was opened on: `Conflict` when the text changed since.
     """
     question, answer = _find_to_change(session, viewer, answer_id)
-    if answer.author_id != viewer.person_id:
+    if not may_edit(viewer, answer.author_id):
         raise NotAllowed
     if seen != answer.sign:
         raise Conflict("changed-meanwhile")
@@ -72,7 +75,7 @@ def edit_answer(session: Session, viewer: Viewer, answer_id: int, body: str, see
         )
     )
     answer.body, answer.edited_at = body, now
-    _change(session, question)
+    touch_question(session, question.id)
     return answer
 
 
@@ -91,7 +94,7 @@ def accept_answer(session: Session, viewer: Viewer, answer_id: int, now: dt.date
         Acceptance(question_id=question.id, answer_id=answer.id, accepted_by_id=viewer.person_id, accepted_at=now)
     )
     record(session, AnswerAccepted(question.id, answer.id, viewer.person_id or 0))
-    _change(session, question)
+    touch_question(session, question.id)
     return earlier
 
 
@@ -102,16 +105,7 @@ def withdraw_acceptance(session: Session, viewer: Viewer, answer_id: int) -> Non
     acceptance = session.get(Acceptance, question.id)
     if acceptance and acceptance.answer_id == answer.id:
         session.delete(acceptance)
-        _change(session, question)
-
-
-def _submitted(session: Session, author: Viewer, question_id: int, draft: AnswerDraft) -> Answer | None:
-    key = _key(author, question_id, draft)
-    return session.scalar(select(Answer).where(Answer.submission == key)) if key else None
-
-
-def _key(author: Viewer, question_id: int, draft: AnswerDraft) -> str | None:
-    return submission_key(draft.submission, "answer", author.person_id, question_id, draft.body)
+        touch_question(session, question.id)
 
 
 def _find_to_change(session: Session, viewer: Viewer, answer_id: int) -> tuple[Question, Answer]:
@@ -129,9 +123,3 @@ def _check_may_accept(session: Session, viewer: Viewer, question: Question) -> N
         seats, asked_by=question.asker_id, asked_for=question.organisation_id, person_id=viewer.person_id
     ):
         raise NotAllowed
-
-
-def _change(session: Session, question: Question) -> None:
-    question.version += 1
-    record(session, QuestionChanged(question.id))
-    session.flush()

@@ -11,13 +11,22 @@ from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed
 from samenspraak.core.events import record
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.drafts import QuestionDraft
-from samenspraak.questions.events import QuestionAsked, QuestionChanged
+from samenspraak.questions.events import QuestionAsked
 from samenspraak.questions.models.answer import EarlierText
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import find_question, has_contributions
 from samenspraak.questions.queries.seats import seats_of
-from samenspraak.questions.rules import check_themes, check_wish, coordinated, open_visibilities, submission_key
+from samenspraak.questions.queries.submissions import find_posted
+from samenspraak.questions.rules import (
+    check_themes,
+    check_wish,
+    coordinated,
+    may_edit,
+    open_visibilities,
+    submission_key,
+)
 from samenspraak.themes.models import Theme
 
 
@@ -28,7 +37,8 @@ def ask_question(session: Session, asker: Viewer, draft: QuestionDraft, now: dt.
     """
     if asker.person_id is None or draft.organisation_id not in _coordinated_ids(session, asker):
         raise NotAllowed
-    already = _submitted(session, asker, draft)
+    submission = submission_key(draft.submission, "question", asker.person_id, draft.title, draft.body)
+    already = find_posted(session, Question, submission)
     if already is not None:
         return already
     check_themes(draft.theme_ids)
@@ -42,10 +52,10 @@ def ask_question(session: Session, asker: Viewer, draft: QuestionDraft, now: dt.
         visibility=draft.visibility,
         wished_by=draft.wished_by,
         asked_at=now,
-        submission=_key(asker, draft),
+        submission=submission,
         themes=_themes(session, draft.theme_ids),
     )
-    return _post(session, asker, draft, question)
+    return _post(session, question)
 
 
 def edit_question(
@@ -57,7 +67,7 @@ def edit_question(
     "themes", "wished_by" and "visibility".
     """
     question = find_question(session, viewer, question_id, to_change=True)
-    if question.asker_id != viewer.person_id:
+    if not may_edit(viewer, question.asker_id):
         raise NotAllowed
     if seen != question.sign:
         raise Conflict("changed-meanwhile")
@@ -69,33 +79,23 @@ def edit_question(
     if (draft.title, draft.body) != (question.title, question.body):
         _keep_text(session, question, now)
     _take_over(question, draft, themes)
-    record(session, QuestionChanged(question.id))
-    session.flush()
+    touch_question(session, question.id)
     return question
 
 
-def _post(session: Session, asker: Viewer, draft: QuestionDraft, question: Question) -> Question:
+def _post(session: Session, question: Question) -> Question:
     try:
         with session.begin_nested():
             session.add(question)
             session.flush()
     except IntegrityError:
         # On PostgreSQL the same form sent twice at the same moment: the other one was first.
-        first = _submitted(session, asker, draft)
+        first = find_posted(session, Question, question.submission)
         if first is None:
             raise
         return first
     record(session, QuestionAsked(question.id))
     return question
-
-
-def _submitted(session: Session, asker: Viewer, draft: QuestionDraft) -> Question | None:
-    key = _key(asker, draft)
-    return session.scalar(select(Question).where(Question.submission == key)) if key else None
-
-
-def _key(asker: Viewer, draft: QuestionDraft) -> str | None:
-    return submission_key(draft.submission, "question", asker.person_id, draft.title, draft.body)
 
 
 def _coordinated_ids(session: Session, viewer: Viewer) -> frozenset[int]:
@@ -134,4 +134,3 @@ def _take_over(question: Question, draft: QuestionDraft, themes: list[Theme]) ->
     question.sector, question.visibility = draft.sector, draft.visibility
     question.wished_by = draft.wished_by
     question.themes = themes
-    question.version += 1

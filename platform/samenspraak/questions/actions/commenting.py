@@ -8,12 +8,14 @@ from samenspraak.core.db import Session
 from samenspraak.core.errors import NotAllowed, NotFound
 from samenspraak.core.events import record
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.drafts import CommentDraft
-from samenspraak.questions.events import CommentPlaced, QuestionChanged
+from samenspraak.questions.events import CommentPlaced
 from samenspraak.questions.models.answer import Answer, Comment
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.questions.queries.seats import seats_of
+from samenspraak.questions.queries.submissions import find_posted
 from samenspraak.questions.rules import submission_key
 
 
@@ -25,7 +27,8 @@ def comment(session: Session, author: Viewer, question_id: int, draft: CommentDr
         raise NotAllowed
     if draft.answer_id is not None and not _stands_under(session, question, draft.answer_id):
         raise NotFound
-    already = _submitted(session, author, question_id, draft)
+    submission = submission_key(draft.submission, "comment", author.person_id, question_id, draft.answer_id, draft.body)
+    already = find_posted(session, Comment, submission)
     if already is not None:
         return already
     placed = Comment(
@@ -35,24 +38,14 @@ def comment(session: Session, author: Viewer, question_id: int, draft: CommentDr
         organisation_id=seats[0].organisation_id,
         body=draft.body,
         commented_at=now,
-        submission=_key(author, question_id, draft),
+        submission=submission,
     )
     session.add(placed)
-    question.version += 1
     session.flush()
     record(session, CommentPlaced(question.id, placed.id, placed.author_id))
-    record(session, QuestionChanged(question.id))
+    touch_question(session, question.id)
     return placed
 
 
 def _stands_under(session: Session, question: Question, answer_id: int) -> bool:
     return bool(session.scalar(select(exists().where(Answer.id == answer_id, Answer.question_id == question.id))))
-
-
-def _submitted(session: Session, author: Viewer, question_id: int, draft: CommentDraft) -> Comment | None:
-    key = _key(author, question_id, draft)
-    return session.scalar(select(Comment).where(Comment.submission == key)) if key else None
-
-
-def _key(author: Viewer, question_id: int, draft: CommentDraft) -> str | None:
-    return submission_key(draft.submission, "comment", author.person_id, question_id, draft.answer_id, draft.body)

@@ -2,11 +2,10 @@
 
 import datetime as dt
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import delete, exists, select
 
 from samenspraak.core.db import Session
-from samenspraak.core.events import record
-from samenspraak.questions.events import QuestionChanged
+from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Guest, Question
 
@@ -16,7 +15,7 @@ def let_in(session: Session, question_id: int, person_id: int, now: dt.datetime)
     session.execute(select(Question.id).where(Question.id == question_id).with_for_update())
     if session.get(Guest, (question_id, person_id)) is None:
         session.add(Guest(question_id=question_id, person_id=person_id, since=now))
-        _tell(session, question_id)
+        touch_question(session, question_id)
 
 
 def let_out(session: Session, question_id: int, person_id: int) -> None:
@@ -26,10 +25,4 @@ def let_out(session: Session, question_id: int, person_id: int) -> None:
         return
     out = delete(Guest).where(Guest.question_id == question_id, Guest.person_id == person_id)
     if session.execute(out.returning(Guest.person_id)).first():
-        _tell(session, question_id)
-
-
-def _tell(session: Session, question_id: int) -> None:
-    session.execute(update(Question).where(Question.id == question_id).values(version=Question.version + 1))
-    record(session, QuestionChanged(question_id))
-    session.flush()
+        touch_question(session, question_id)

@@ -5,8 +5,9 @@ from flask.wrappers import Response
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.seats import seats_of, voices_for
 from samenspraak.questions.queries.threads import Thread, thread_of
-from samenspraak.questions.rules import may_accept, may_follow
+from samenspraak.questions.rules import may_accept, may_edit, may_follow
 from samenspraak.routing.queries import CourseStep, course_of
+from samenspraak.routing.rules import may_invite
 from samenspraak.web.questions.course import course_of_question
 from samenspraak.web.questions.crumbs import crumbs
 from samenspraak.web.questions.forms.replying import AnswerForm, CommentForm
@@ -27,7 +28,7 @@ def show_question(
     """Show a question; with a form that was sent, show what was typed in it, a preview of it, or what is wrong."""
     thread = thread_of(session(), question)
     who = viewer()
-    accepts = _may_accept(question)
+    seats, asked_by, asked_for = seats_of(session(), who), question.asker_id, question.organisation_id
     page = QuestionPage(
         title=question.title,
         crumbs=crumbs(Crumb(question.title)),
@@ -35,10 +36,10 @@ def show_question(
         thread=thread,
         course=course_of_question(who, question, thread, _steps(question)),
         alike=alike_to(question.title, question.body, without=question.id),
-        may_edit=question.asker_id == who.person_id,
-        may_accept=accepts,
+        may_edit=may_edit(who, asked_by),
+        may_accept=may_accept(seats, asked_by=asked_by, asked_for=asked_for, person_id=who.person_id),
         may_comment=who.is_signed_in,
-        may_invite=accepts or who.is_moderator,
+        may_invite=may_invite(who, seats, asked_by=asked_by, asked_for=asked_for),
         answer_form=answer_form or _answer_form(question),
         comment_forms=_comment_forms(thread, comment_form) if who.is_signed_in else {},
         failed=None if status < 400 else answer_form or comment_form,
@@ -53,15 +54,6 @@ def _steps(question: Question) -> tuple[CourseStep, ...]:
         return course_of(session(), question.id)
     own = viewer().person_id
     return course_of(session(), question.id, only_of=own) if own is not None else ()
-
-
-def _may_accept(question: Question) -> bool:
-    return may_accept(
-        seats_of(session(), viewer()),
-        asked_by=question.asker_id,
-        asked_for=question.organisation_id,
-        person_id=viewer().person_id,
-    )
 
 
 def _answer_form(question: Question) -> AnswerForm | None:

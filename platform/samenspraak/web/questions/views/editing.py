@@ -12,7 +12,7 @@ from samenspraak.questions.actions.asking import edit_question
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import find_answer, find_question, has_contributions
-from samenspraak.questions.rules import open_visibilities
+from samenspraak.questions.rules import may_edit, open_visibilities
 from samenspraak.themes.queries import list_themes
 from samenspraak.web.questions.blueprint import blueprint
 from samenspraak.web.questions.crumbs import crumbs, question_crumb
@@ -85,14 +85,14 @@ def update_answer(answer_id: int) -> ResponseReturnValue:
 
 def _own_question(question_id: int) -> Question:
     question = find_question(session(), viewer(), question_id)
-    if question.asker_id != viewer().person_id:
+    if not may_edit(viewer(), question.asker_id):
         raise NotAllowed
     return question
 
 
 def _own_answer(answer_id: int) -> tuple[Question, Answer]:
     question, answer = find_answer(session(), viewer(), answer_id)
-    if answer.author_id != viewer().person_id:
+    if not may_edit(viewer(), answer.author_id):
         raise NotAllowed
     return question, answer
 
