@@ -189,7 +189,7 @@ def invite(story: Story) -> None:
     story.hands.tick(page.get_by_label(subject.expert, exact=True))
     assert page.locator("[name=experts]:checked").count() <= 3
     story.hands.write(page.get_by_label("Bericht"), NOTE)
-    story.press("Nodig uit wie u aankruist")
+    story.press("Nodig")
     story.sees_told(subject.expert)
     story.picture("gevraagd-door-coordinator")
 

@@ -47,7 +47,11 @@ def password() -> ResponseReturnValue:
         return redirect(url_for("account.show"), 303)
     page = ChangePage(
         title=_("Wijzig uw wachtwoord"),
-        crumbs=(Crumb(_("Uw gegevens"), url_for("account.show")), Crumb(_("Wijzig uw wachtwoord"))),
+        crumbs=(
+            Crumb(_("Thuis"), url_for("home.show")),
+            Crumb(_("Uw gegevens"), url_for("account.show")),
+            Crumb(_("Wijzig uw wachtwoord")),
+        ),
         form=form,
         email=find_person(session(), viewer().person_id).email,
     )

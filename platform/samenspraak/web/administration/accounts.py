@@ -118,4 +118,5 @@ def _to_account(person_id: int) -> ResponseReturnValue:
 def _crumbs(last: str = "") -> tuple[Crumb, ...]:
     first = Crumb(_("Beheer"), url_for("administration.index"))
     accounts = Crumb(_("Accounts"), url_for("administration.accounts") if last else None)
-    return (first, accounts, Crumb(last)) if last else (first, accounts)
+    way = (Crumb(_("Thuis"), url_for("home.show")), first, accounts)
+    return (*way, Crumb(last)) if last else way

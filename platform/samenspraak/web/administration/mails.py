@@ -1,5 +1,6 @@
 """`/beheer/mail`: mails that did not arrive, or of which nobody knows."""
 
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -19,5 +20,13 @@ def mails() -> ResponseReturnValue:
     """List the mails that were refused or are uncertain, newest first."""
     number = page_number()
     rows, total = list_undelivered(session(), offset=offset(number), limit=PAGE_SIZE)
-    page = MailsPage(_("Mail die niet aankwam"), (Crumb(_("Beheer")),), Paged(rows, total, number))
+    page = MailsPage(_("Mail die niet aankwam"), _crumbs(), Paged(rows, total, number))
     return render("administration/mails.html", page)
+
+
+def _crumbs() -> tuple[Crumb, ...]:
+    return (
+        Crumb(_("Thuis"), url_for("home.show")),
+        Crumb(_("Beheer"), url_for("administration.index")),
+        Crumb(_("Mail")),
+    )

@@ -74,7 +74,12 @@ def organisation(organisation_id: int) -> ResponseReturnValue:
 
 
 def _show(title: str, form: OrganisationForm) -> ResponseReturnValue:
-    page = OrganisationPage(title, (Crumb(_("Beheer"), url_for("administration.index")), Crumb(title)), form)
+    crumbs = (
+        Crumb(_("Thuis"), url_for("home.show")),
+        Crumb(_("Beheer"), url_for("administration.index")),
+        Crumb(title),
+    )
+    page = OrganisationPage(title, crumbs, form)
     return render("administration/organisation.html", page, 422 if form.is_submitted() else 200)
 
 

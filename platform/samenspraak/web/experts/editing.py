@@ -116,6 +116,7 @@ def _show_away(profile: ExpertProfile, form: AwayForm, period_id: int | None = N
 
 def _crumbs(profile: ExpertProfile, last: str) -> tuple[Crumb, ...]:
     return (
+        Crumb(_("Thuis"), url_for("home.show")),
         Crumb(_("Deskundigen"), url_for("experts.index")),
         Crumb(profile.person.name, url_for("experts.show", person_id=profile.person_id)),
         Crumb(last),

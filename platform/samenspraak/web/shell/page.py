@@ -13,7 +13,7 @@ from flask_wtf.csrf import generate_csrf
 from samenspraak.notifications.queries.notices import count_unread
 from samenspraak.people.kinds import Role
 from samenspraak.people.rules import VISITOR, Viewer
-from samenspraak.web.shell.context import session, viewer
+from samenspraak.web.shell.context import services, session, viewer
 from samenspraak.web.shell.headers import nonce
 from samenspraak.web.shell.preferences import theme
 
@@ -73,6 +73,7 @@ class Shell:
     notice: Notice | None
     nonce: str
     csrf_token: str
+    mailbox_url: str = ""
 
 
 def render(template: str, page: Page, status: int = 200) -> Response:
@@ -103,7 +104,14 @@ def _shell() -> Shell:
         notice=_notice(),
         nonce=nonce(),
         csrf_token=generate_csrf(),
+        mailbox_url=_mailbox_url(),
     )
+
+
+def _mailbox_url() -> str:
+    """The mail box that a demonstration shows to everyone; empty elsewhere."""
+    settings = services().settings
+    return url_for("development.mailbox") if settings.mode == "demonstration" and settings.mail == "file" else ""
 
 
 def _nav(who: Viewer) -> list[NavItem]:
