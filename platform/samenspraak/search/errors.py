@@ -1,5 +1,13 @@
 """What can be wrong with an index."""
 
+import pickle
+import struct
+import zlib
+
 
 class IndexBroken(Exception):  # noqa: N818 - named for what is the case, as every refusal of ours
     """The index is missing, unreadable, or made by another version: it must be rebuilt."""
+
+
+DAMAGE = (OSError, EOFError, IndexError, KeyError, ValueError, struct.error, pickle.UnpicklingError, zlib.error)
+"""What Whoosh raises when it reads files whose bytes changed (measured by changing them)."""

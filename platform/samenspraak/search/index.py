@@ -1,9 +1,11 @@
 """The index as the rest of the house knows it. Every reading method is told for whom: `audience` tokens."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from samenspraak.search.document import Document, Kind
+from samenspraak.search.errors import DAMAGE, IndexBroken
 from samenspraak.search.evidence import Evidence, gather
 from samenspraak.search.finding import search
 from samenspraak.search.request import SearchRequest, SearchResult
@@ -34,11 +36,13 @@ class Index:
 
     def versions(self, kind: Kind) -> dict[int, int]:
         """The version of every document of a kind, by key: to compare with the database."""
-        return self._disk.snapshot(kind).versions()
+        with self._guarded():
+            return self._disk.snapshot(kind).versions()
 
     def search(self, request: SearchRequest, thesaurus: Thesaurus) -> SearchResult:
         """One page of what a reader may find. Takes about a second at most, then says that it is partial."""
-        return search({kind: self._disk.snapshot(kind) for kind in Kind}, request, thesaurus)
+        with self._guarded():
+            return search({kind: self._disk.snapshot(kind) for kind in Kind}, request, thesaurus)
 
     def similar(
         self,
@@ -52,18 +56,31 @@ class Index:
         at_least: float = RANKING.least_likeness,
     ) -> list[Similar]:
         """The visible questions that are most like this one, best first, down to a likeness (see `Similar`)."""
-        return similar(self._disk.snapshot(Kind.QUESTION), title, body, audience, thesaurus, limit, without, at_least)
+        with self._guarded():
+            snapshot = self._disk.snapshot(Kind.QUESTION)
+            return similar(snapshot, title, body, audience, thesaurus, limit, without, at_least)
 
     def evidence(
         self, title: str, body: str, audience: Iterable[str], thesaurus: Thesaurus, *, without: int | None = None
     ) -> Evidence:
         """What speaks for whom in answering this question; `without` leaves the question itself out."""
-        questions, experts = self._disk.snapshot(Kind.QUESTION), self._disk.snapshot(Kind.EXPERT)
-        return gather(questions, experts, f"{title}\n{body}", audience, thesaurus, without)
+        with self._guarded():
+            questions, experts = self._disk.snapshot(Kind.QUESTION), self._disk.snapshot(Kind.EXPERT)
+            return gather(questions, experts, f"{title}\n{body}", audience, thesaurus, without)
 
     def suggest_themes(
         self, title: str, body: str, audience: Iterable[str], thesaurus: Thesaurus, *, limit: int = 3
     ) -> list[str]:
         """The slugs of themes that fit a text, most fitting first."""
-        snapshot = self._disk.snapshot(Kind.QUESTION)
-        return suggest_themes(snapshot, title, body, snapshot.visible_to(audience), thesaurus, limit)
+        with self._guarded():
+            snapshot = self._disk.snapshot(Kind.QUESTION)
+            return suggest_themes(snapshot, title, body, snapshot.visible_to(audience), thesaurus, limit)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Turn what damaged files raise deep inside the engine into IndexBroken, and have the index made anew."""
+        try:
+            yield
+        except DAMAGE as error:
+            self._disk.condemn()
+            raise IndexBroken(repr(error)) from error

@@ -67,6 +67,10 @@ class WhooshIndex:
         except (IndexBroken, OSError, ValueError):
             return True
 
+    def condemn(self) -> None:
+        """Have every process see the index as missing, so that the next one to mend makes it anew."""
+        (self._root / "current").unlink(missing_ok=True)
+
     def apply(self, documents: Iterable[Document], removed: Iterable[tuple[Kind, int]] = ()) -> None:
         """Add or replace documents and take others out, in one commit a kind; may be repeated. Raises IndexBroken."""
         with self._alone():
