@@ -4,7 +4,15 @@ import datetime as dt
 
 from samenspraak.core.db import Session
 from samenspraak.routing.actions import decline, invite, propose
-from samenspraak.routing.queries import CourseStep, course_of, open_load, past_of, taken_on_by, waiting_for
+from samenspraak.routing.queries import (
+    CourseStep,
+    course_of,
+    full_experts,
+    open_load,
+    past_of,
+    taken_on_by,
+    waiting_for,
+)
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from tests.factories.people import make_expert, viewer
 from tests.factories.questions import make_answer, make_question
@@ -27,6 +35,15 @@ def test_the_load_is_what_is_asked_or_taken_on_and_not_answered(session: Session
 
     assert open_load(session, [busy.id, idle.id]) == {busy.id: 2}
     assert open_load(session, []) == {}
+
+
+def test_who_has_as_many_questions_as_they_take_is_full(session: Session) -> None:
+    full, busy = make_expert(session, weekly_capacity=1), make_expert(session, weekly_capacity=2)
+    make_invited(session, make_question(session), full)
+    make_invited(session, make_question(session), busy)
+    none_taken = make_expert(session, weekly_capacity=0)
+
+    assert full_experts(session) & {full.id, busy.id, none_taken.id} == {full.id, none_taken.id}
 
 
 def test_the_course_joins_who_were_asked_together_and_passes_over_proposals(session: Session) -> None:

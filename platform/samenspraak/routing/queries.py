@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from samenspraak.core.db import Session
+from samenspraak.people.queries.experts import list_capacities
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
@@ -49,6 +50,13 @@ def open_load(session: Session, expert_ids: Collection[int]) -> dict[int, int]:
         .group_by(Invitation.expert_id)
     )
     return dict(rows.all())
+
+
+def full_experts(session: Session) -> frozenset[int]:
+    """Return the listed experts who have as many questions in hand as they take at a time."""
+    capacities = list_capacities(session)
+    load = open_load(session, capacities)
+    return frozenset(person for person, capacity in capacities.items() if load.get(person, 0) >= capacity)
 
 
 def free_places(session: Session, question_id: int) -> int:

@@ -10,13 +10,12 @@ from samenspraak.people.kinds import ExpertGroup, Sector
 from samenspraak.people.queries.experts import (
     ExpertFilters,
     find_visible_profile,
-    list_capacities,
     list_experts,
     list_like_minded,
 )
 from samenspraak.people.rules import may_edit_profile
 from samenspraak.questions.queries.contributions import contributions_of
-from samenspraak.routing.queries import open_load
+from samenspraak.routing.queries import full_experts, open_load
 from samenspraak.themes.queries import list_themes
 from samenspraak.web.experts.availability import availability_of, coming_periods
 from samenspraak.web.experts.blueprint import blueprint
@@ -92,12 +91,5 @@ def _filters(form: DirectoryForm) -> ExpertFilters:
         sector=Sector(sector) if sector else None,
         theme=chosen(form.thema),
         available_on=local_day(now()) if wants_available else None,
-        full=_full() if wants_available else frozenset(),
+        full=full_experts(session()) if wants_available else frozenset(),
     )
-
-
-def _full() -> frozenset[int]:
-    """Return the experts who have as many questions as they take in a week."""
-    capacities = list_capacities(session())
-    load = open_load(session(), capacities)
-    return frozenset(person for person, capacity in capacities.items() if load.get(person, 0) >= capacity)

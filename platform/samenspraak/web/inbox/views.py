@@ -34,7 +34,7 @@ def index() -> ResponseReturnValue:
     return render("inbox/index.html", page)
 
 
-@blueprint.post("/postvak/<int(max=2147483647):notice_id>/gelezen")
+@blueprint.post("/postvak/<int:notice_id>/gelezen")
 @signed_in
 def read_one(notice_id: int) -> ResponseReturnValue:
     """Mark one notice as read."""
@@ -42,7 +42,7 @@ def read_one(notice_id: int) -> ResponseReturnValue:
     return _back()
 
 
-@blueprint.post("/postvak/tot-en-met/<int(max=2147483647):last_id>/gelezen")
+@blueprint.post("/postvak/tot-en-met/<int:last_id>/gelezen")
 @signed_in
 def read_all(last_id: int) -> ResponseReturnValue:
     """Mark as read all that stood there when the page was shown; what came since stays new."""

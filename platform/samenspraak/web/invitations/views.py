@@ -21,6 +21,7 @@ from samenspraak.web.invitations.forms import DeclineForm
 from samenspraak.web.invitations.pages import InvitationsPage
 from samenspraak.web.shell.access import only, signed_in
 from samenspraak.web.shell.context import now, services, session, viewer
+from samenspraak.web.shell.keys import read_key
 from samenspraak.web.shell.onward import asked_for
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
@@ -32,8 +33,7 @@ blueprint = Blueprint("invitations", __name__)
 @only(Role.EXPERT)
 def index() -> ResponseReturnValue:
     """Show what waits for an expert, what they took on and what is over."""
-    asked = request.args.get("sla-af", "")
-    return _show(DeclineForm(), int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else None)
+    return _show(DeclineForm(), read_key(request.args.get("sla-af")))
 
 
 @blueprint.post("/uitnodigingen/<int:invitation_id>/aannemen")

@@ -9,13 +9,12 @@ from wtforms.validators import ValidationError
 
 from samenspraak.routing.rules import LONGEST_NOTE, MOST_OPEN_PER_QUESTION
 from samenspraak.web.shell.fields import at_most, clean
-from samenspraak.web.shell.keys import LARGEST
+from samenspraak.web.shell.keys import read_key
 
 
 def _key(value: Any) -> int:
     """Read the key of a person; 0, which nobody has, for what cannot be one."""
-    text = str(value)
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(LARGEST)) else 0
+    return read_key(value) or 0
 
 
 class InviteForm(FlaskForm):

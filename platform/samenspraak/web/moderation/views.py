@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from samenspraak.core.clock import local_day
 from samenspraak.people.kinds import Role
+from samenspraak.questions.models.question import Question
 from samenspraak.routing.matches import Match, gather_evidence, match_experts
 from samenspraak.routing.queries import free_places, invitations_of
 from samenspraak.routing.rules import InvitationState
@@ -74,10 +75,15 @@ def _opened(rows: Sequence[StuckQuestion]) -> OpenedQuestion | None:
     if found is None:
         return None
     invitations = [each for each in invitations_of(session(), [found.id]) if each.state is not InvitationState.PROPOSED]
-    proposed: Sequence[Match] = ()
+    proposed = _proposed(found)
+    free = free_places(session(), found.id)
+    return OpenedQuestion(found, invitations, proposed or (), free, index_works=proposed is not None)
+
+
+def _proposed(question: Question) -> Sequence[Match] | None:
+    """Return who fits best and can be asked; None while the index cannot be read."""
     try:
-        evidence = gather_evidence(session(), services().index, viewer(), found)
-        proposed = match_experts(session(), viewer(), found, evidence, now()).proposed[:MOST_PROPOSED]
+        evidence = gather_evidence(session(), services().index, viewer(), question)
     except IndexBroken:
-        return OpenedQuestion(found, invitations, (), free_places(session(), found.id), index_works=False)
-    return OpenedQuestion(found, invitations, proposed, free_places(session(), found.id), index_works=True)
+        return None
+    return match_experts(session(), viewer(), question, evidence, now()).proposed[:MOST_PROPOSED]

@@ -1,5 +1,6 @@
 """Numbers in addresses: only those that a database can hold, so that any other is a page that is not there."""
 
+import re
 from typing import Any
 
 from flask import Flask
@@ -15,6 +16,12 @@ class Key(IntegerConverter):
 
     def __init__(self, url_map: Map, **options: Any) -> None:
         super().__init__(url_map, **{"max": LARGEST} | options)
+
+
+def read_key(text: object) -> int | None:
+    """Return the number that a query or a form holds as text; None when it is none, or none that a row can have."""
+    found = str(text)
+    return int(found) if re.fullmatch(Key.regex, found) and int(found) <= LARGEST else None
 
 
 def register_keys(app: Flask) -> None:

@@ -1,4 +1,4 @@
-"""The filters above the list of questions: from the address, without a token, and never an error."""
+"""The filters above the list of questions."""
 
 from collections.abc import Iterable
 
@@ -11,41 +11,31 @@ from samenspraak.questions.kinds import AnswerState
 from samenspraak.questions.queries.listing import QuestionFilters
 from samenspraak.themes.models import Theme
 from samenspraak.web.shell.fields import options
+from samenspraak.web.shell.filters import chosen, settle
 
 OWN = "mij"
 
 
 class FilterForm(Form):
-    """Which questions to list. What the address holds wrongly does not count."""
+    """Filters of the questions; the names of its fields stand in the address."""
 
-    thema = SelectField(_("Thema"), validate_choice=False)
-    sector = SelectField(_("Sector"), validate_choice=False)
-    stand = SelectField(_("Antwoord"), validate_choice=False)
-    van = SelectField(_("Gesteld door"), validate_choice=False)
+    thema = SelectField(_("Thema"), choices=[])
+    sector = SelectField(_("Sector"), choices=lambda: options((Sector.PRIMARY, Sector.SECONDARY), _("Alle sectoren")))
+    stand = SelectField(_("Antwoord"), choices=lambda: options(AnswerState, _("Maakt niet uit")))
+    van = SelectField(_("Gesteld door"), choices=[SelectChoice("", _("Iedereen")), SelectChoice(OWN, _("Mij"))])
 
     def __init__(self, themes: Iterable[Theme]) -> None:
-        super().__init__(formdata=request.args)
+        super().__init__(request.args)
         labels = (SelectChoice(theme.slug, theme.label) for theme in themes)
         self.thema.choices = [SelectChoice("", _("Alle thema’s")), *labels]
-        self.sector.choices = options((Sector.PRIMARY, Sector.SECONDARY), _("Alle sectoren"))
-        self.stand.choices = options(AnswerState, _("Maakt niet uit"))
-        self.van.choices = [SelectChoice("", _("Iedereen")), SelectChoice(OWN, _("Mij"))]
+        settle(self)
 
     def filters(self) -> QuestionFilters:
         """Return what is wanted."""
-        chosen = self.chosen()
+        sector, state = chosen(self.sector), chosen(self.stand)
         return QuestionFilters(
-            theme=self.thema.data if "thema" in chosen else "",
-            sector=Sector(self.sector.data) if "sector" in chosen else None,
-            state=AnswerState(self.stand.data) if "stand" in chosen else None,
-            only_own="van" in chosen,
+            theme=chosen(self.thema),
+            sector=Sector(sector) if sector else None,
+            state=AnswerState(state) if state else None,
+            only_own=bool(chosen(self.van)),
         )
-
-    def chosen(self) -> dict[str, str]:
-        """Return the words of the filters that count, by the name of their field."""
-        found: dict[str, str] = {}
-        for field in self:
-            words = {choice.value: str(choice.label) for choice in field.choices if choice.value}
-            if field.data in words:
-                found[field.name] = words[field.data]
-        return found

@@ -15,7 +15,7 @@ from samenspraak.web.questions.pages import ChangesPage, ListPage
 from samenspraak.web.questions.thread_page import show_question
 from samenspraak.web.shell.access import everyone
 from samenspraak.web.shell.context import session, viewer
-from samenspraak.web.shell.here import here
+from samenspraak.web.shell.filters import chips
 from samenspraak.web.shell.page import Crumb, render
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 
@@ -30,7 +30,7 @@ def index() -> ResponseReturnValue:
     page = ListPage(
         title=_("Vragen"),
         form=form,
-        chips=tuple((words, here(**{name: None, "pagina": None})) for name, words in form.chosen().items()),
+        chips=chips(form),
         paged=Paged(rows, total, number),
         discussed=tuple(most_discussed(session(), viewer())),
         is_filtered=form.filters() != QuestionFilters(),
