@@ -13,6 +13,7 @@ from samenspraak.core.events import Wiring, unit_of_work
 from samenspraak.core.outbox import forget_done
 from samenspraak.indexing.upkeep import index_some, mend
 from samenspraak.notifications import handlers
+from samenspraak.notifications.actions import SEND_MAIL
 from samenspraak.notifications.messages import letterhead
 from samenspraak.notifications.sending import Post, send_mail
 from samenspraak.notifications.transports.choice import transport
@@ -79,7 +80,7 @@ EFFECTS: Mapping[str, Effect] = MappingProxyType(
         "index_expert": Effect(_index_experts, most_at_once=50),
         "index_question": Effect(_index_questions, most_at_once=50),
         "send_account_link": Effect(_send_account_links),
-        "send_mail": Effect(_send_mails),
+        SEND_MAIL: Effect(_send_mails),
     }
 )
 

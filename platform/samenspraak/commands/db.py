@@ -3,11 +3,10 @@
 import click
 from alembic import command
 from alembic.config import Config
-from flask import current_app
 from flask.cli import AppGroup
 
+from samenspraak.commands.context import services
 from samenspraak.config import ROOT
-from samenspraak.services import Services
 
 db = AppGroup("db", help="Bring the database to the shape that this version needs.")
 
@@ -21,8 +20,7 @@ def alembic_config(url: str) -> Config:
 
 
 def _config() -> Config:
-    services: Services = current_app.extensions["samenspraak"]
-    return alembic_config(services.settings.database)
+    return alembic_config(services().settings.database)
 
 
 @db.command()

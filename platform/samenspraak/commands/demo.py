@@ -3,9 +3,9 @@
 import time
 
 import click
-from flask import current_app
 from flask.cli import AppGroup
 
+from samenspraak.commands.context import services
 from samenspraak.demonstration.loading import is_empty, load_demonstration, plan
 from samenspraak.demonstration.logins import COMMON_PASSWORD, LOGINS
 from samenspraak.indexing.upkeep import rebuild
@@ -18,13 +18,13 @@ demo = AppGroup("demo", help="Load fictional people, questions and answers to lo
 @click.option("--if-empty", "is_quiet", is_flag=True, help="Say nothing when nothing is loaded.")
 def load(*, is_quiet: bool) -> None:
     """Fill an empty database; do nothing when someone has an account in it, or in production."""
-    services: Services = current_app.extensions["samenspraak"]
-    obstacle = _obstacle(services)
+    opened = services()
+    obstacle = _obstacle(opened)
     if obstacle:
         if not is_quiet:
             click.echo(f"{obstacle}: nothing was loaded.")
         return
-    _load(services)
+    _load(opened)
 
 
 @demo.command()

@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import click
-from flask import current_app
 from flask.cli import AppGroup
 
+from samenspraak.commands.context import services
 from samenspraak.core.events import unit_of_work
 from samenspraak.people.actions.partnerships import import_partnerships
 from samenspraak.people.partnership_file import Unreadable, read_partnerships
-from samenspraak.services import Services
 
 imports = AppGroup("import", help="Take over data from a file; twice is the same as once.")
 
@@ -26,8 +25,8 @@ def partnerships(file: Path) -> None:
         click.echo(f"{file.name}, line {rejected.line}: {rejected.reason}", err=True)
     if not reading.areas:
         raise click.ClickException(f"{file.name}: no line could be read")
-    services: Services = current_app.extensions["samenspraak"]
-    with unit_of_work(services.sessions, services.wiring, services.clock) as session:
+    opened = services()
+    with unit_of_work(opened.sessions, opened.wiring, opened.clock) as session:
         taken = import_partnerships(session, reading.areas)
     click.echo(
         f"{file.name}: {taken.new} new, {taken.changed} changed, {taken.unchanged} unchanged, "

@@ -1,9 +1,9 @@
 """`flask index`: the search index."""
 
 import click
-from flask import current_app
 from flask.cli import AppGroup
 
+from samenspraak.commands.context import services
 from samenspraak.core import outbox
 from samenspraak.core.db import reading
 from samenspraak.indexing.comparing import Difference, compare, repair
@@ -19,34 +19,29 @@ MOST_TOLD = 50
 @index.command("rebuild")
 def rebuild_all() -> None:
     """Index everything anew, in a new folder, while the platform serves; then switch to it."""
-    _rebuild(_services())
+    _rebuild(services())
 
 
 @index.command("check")
 @click.option("--mend", "is_mending", is_flag=True, help="Set right what differs.")
 def check(*, is_mending: bool) -> None:
     """Compare the index with the database, document by document; fail when they differ and nothing was mended."""
-    services = _services()
+    opened = services()
     try:
-        differences = _compare(services)
+        differences = _compare(opened)
     except IndexBroken as error:
         if not is_mending:
             raise click.ClickException(
                 f"The index is missing, broken or of another version: {error}. Repair it with: flask index rebuild"
             ) from error
-        _rebuild(services)
+        _rebuild(opened)
         return
-    _tell(services, differences)
+    _tell(opened, differences)
     if differences and is_mending:
-        repair(services.sessions, services.index, differences)
+        repair(opened.sessions, opened.index, differences)
         click.echo(f"Mended: {len(differences)}.")
     elif differences:
         raise click.ClickException("The index differs from the database. Mend it with: flask index check --mend")
-
-
-def _services() -> Services:
-    found: Services = current_app.extensions["samenspraak"]
-    return found
 
 
 def _rebuild(services: Services) -> None:

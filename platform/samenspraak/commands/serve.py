@@ -9,10 +9,10 @@ import sys
 from collections.abc import Callable
 
 import click
-from flask import current_app
 from sqlalchemy.orm import configure_mappers
 from whoosh.codec import default_codec
 
+from samenspraak.commands.context import services
 from samenspraak.commands.supervisor import Child, supervise
 from samenspraak.commands.web_server import make_app, serve
 from samenspraak.config import Settings
@@ -32,10 +32,10 @@ LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 @click.option("--log-level", type=click.Choice(LEVELS), help="What is logged, as JSON; warnings unless set otherwise.")
 def serve_all(host: str, port: int, log_level: str | None) -> None:
     """Serve the platform and carry out its effects, until Ctrl-C."""
-    services: Services = current_app.extensions["samenspraak"]
+    opened = services()
     listener = _listen(host, port)
     address = f"http://{_reachable(host)}:{port}"
-    _tell_children(services.settings, address, log_level)
+    _tell_children(opened.settings, address, log_level)
     _load_what_is_shared()
     stop = StopSignal()
     stop.listen()
@@ -43,7 +43,7 @@ def serve_all(host: str, port: int, log_level: str | None) -> None:
         Child("web", lambda: serve(listener, os.environ["SAMENSPRAAK_LOG_LEVEL"])),
         Child("worker", _work),
     ]
-    supervise(children, stop, _greeter(services.settings, address, _reachable(host), port))
+    supervise(children, stop, _greeter(opened.settings, address, _reachable(host), port))
     listener.close()
 
 

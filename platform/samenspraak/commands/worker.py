@@ -1,9 +1,8 @@
 """`flask worker`: what carries out the effects in the outbox; one or more of them beside the server."""
 
 import click
-from flask import current_app
 
-from samenspraak.services import Services
+from samenspraak.commands.context import services
 from samenspraak.worker.loop import work
 from samenspraak.worker.stopping import StopSignal
 
@@ -11,8 +10,8 @@ from samenspraak.worker.stopping import StopSignal
 @click.command("worker")
 def worker() -> None:
     """Index what changed, send mail, and let invitations expire, until stopped; `flask serve` starts one itself."""
-    services: Services = current_app.extensions["samenspraak"]
+    opened = services()
     stop = StopSignal()
     stop.listen()
-    work(services, stop)
-    services.engine.dispose()
+    work(opened, stop)
+    opened.engine.dispose()
