@@ -148,7 +148,7 @@ def _key(message: Message) -> tuple[str | None, str]:
 
 
 def _forms(text: object) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text or ())  # type: ignore[call-overload]
+    return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 def _has_same_places(message: Message) -> bool:

@@ -145,7 +145,7 @@ def test_of_two_workers_with_the_same_mail_one_sends_it(sessions: SessionFactory
     class Overtaken:
         is_repeatable = False
 
-        def hand_over(self, message, begin) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001 - see Transport
+        def hand_over(self, message, begin) -> None:  # noqa: ANN001 - see Transport
             send_mail(quick, mail_id)
             slow.transport.hand_over(message, begin)
 

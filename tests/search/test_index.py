@@ -24,12 +24,12 @@ THESAURUS = thesaurus_from(
 
 def question(key: int, title: str, body: str = "", **more: object) -> Document:
     values = {"audience": ("public",), "date": NOW - timedelta(days=key)} | more
-    return Document(kind=Kind.QUESTION, key=key, title=title, body=body, **values)  # type: ignore[arg-type]
+    return Document(kind=Kind.QUESTION, key=key, title=title, body=body, **values)
 
 
 def expert(key: int, name: str, body: str, **more: object) -> Document:
     values = {"audience": ("public",)} | more
-    return Document(kind=Kind.EXPERT, key=key, title=name, body=body, **values)  # type: ignore[arg-type]
+    return Document(kind=Kind.EXPERT, key=key, title=name, body=body, **values)
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def index(tmp_path: Path) -> Index:
 
 
 def search(index: Index, typed: str, audience: frozenset[str] = PUBLIC, **more: object) -> SearchResult:
-    request = SearchRequest(query=parse(typed), audience=audience, now=NOW, **more)  # type: ignore[arg-type]
+    request = SearchRequest(query=parse(typed), audience=audience, now=NOW, **more)
     return index.search(request, THESAURUS)
 
 

@@ -1,7 +1,7 @@
 """Refusals: what an action says instead of doing something it may not or cannot do."""
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a fault
+class Refusal(Exception):
     """An act that was refused; the web turns it into a page, in `web/shell/errors.py`."""
 
 

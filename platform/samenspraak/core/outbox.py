@@ -42,7 +42,7 @@ class OutboxRow(Model):
     error: Mapped[str | None]
 
 
-class NotYet(Exception):  # noqa: N818 - no fault, an answer
+class NotYet(Exception):
     """What an effect raises that cannot be carried out now, through no fault of its own: it is never parked for it."""
 
     def __init__(self, reason: str, wait: dt.timedelta) -> None:

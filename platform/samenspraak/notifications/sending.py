@@ -31,7 +31,7 @@ class Post:
     clock: Clock
 
 
-class _TakenByAnother(Exception):  # noqa: N818
+class _TakenByAnother(Exception):
     """Another worker hands this mail over."""
 
 

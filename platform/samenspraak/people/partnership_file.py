@@ -31,7 +31,7 @@ _SECTORS = {"po": "po", "primair": "po", "primair onderwijs": "po", "vo": "vo", 
 _CODE_COLUMNS = ("code", "code_po", "code_vo")
 
 
-class Unreadable(Exception):  # noqa: N818 - says what the file is
+class Unreadable(Exception):
     """Nothing in the file could be read as partnerships."""
 
 

@@ -5,7 +5,7 @@ import struct
 import zlib
 
 
-class IndexBroken(Exception):  # noqa: N818 - named for what is the case, as every refusal of ours
+class IndexBroken(Exception):
     """The index is missing, unreadable, or made by another version: it must be rebuilt."""
 
 

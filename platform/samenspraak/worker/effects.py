@@ -17,7 +17,7 @@ MOST_ROWS = 50
 Effects: TypeAlias = Mapping[str, Effect]
 
 
-class UnknownEffect(Exception):  # noqa: N818 - named for what is the case
+class UnknownEffect(Exception):
     """No version of the platform that runs here knows this effect; the row waits for one that does."""
 
 

@@ -84,7 +84,7 @@ def test_three_who_are_asked_leave_no_room_and_can_be_taken_back(site: Site) -> 
 
     assert "Er zijn nu drie deskundigen gevraagd" in page.get_text()
     assert page.select_one("textarea[name=note]") is None
-    act = str(page.select_one("#asked ~ ul form")["action"])  # type: ignore[index]
+    act = str(page.select_one("#asked ~ ul form")["action"])
     site.post(act, {"next": path(question)})
     assert "U kunt nog 1 deskundige vragen." in site.get(path(question)).get_text()
 

@@ -68,7 +68,7 @@ def test_what_was_typed_and_ticked_is_kept_when_something_is_wrong(
 
     assert message in page.get_text()
     assert ticked(page) == [str(expert.id)] * bool(experts)
-    assert page.select_one("textarea[name=note]").get_text(strip=True) == "Mijn bericht"  # type: ignore[union-attr]
+    assert page.select_one("textarea[name=note]").get_text(strip=True) == "Mijn bericht"
     assert invited(site) == {}
 
 

@@ -32,8 +32,7 @@ def titles(page: BeautifulSoup) -> list[str]:
 def queues(page: BeautifulSoup) -> dict[str, str]:
     """The number beside each queue."""
     return {
-        str(link.contents[0]).strip(): link.select_one(".num").get_text()  # type: ignore[union-attr]
-        for link in page.select(".desk__queues a")
+        str(link.contents[0]).strip(): link.select_one(".num").get_text() for link in page.select(".desk__queues a")
     }
 
 
@@ -89,7 +88,7 @@ def test_a_question_unfolds_in_place_and_experts_are_invited_for_the_asker(site:
     assert "Petra Rapport" in opened.get_text()
     form = opened.select_one("form.flow")
     assert form is not None
-    onward = str(form.select_one("input[name=next]")["value"])  # type: ignore[index]
+    onward = str(form.select_one("input[name=next]")["value"])
     answer = site.post(str(form["action"]), {"experts": expert.id, "next": onward})
     assert answer.location == "/moderatie?stapel=nobody_accepted"
     states = {each.expert_id: each.state for each in site.session.scalars(select(Invitation))}
@@ -107,7 +106,7 @@ def test_a_moderator_withdraws_from_the_desk_and_stays_there(site: Site) -> None
     assert "Hugo Passer: gevraagd vandaag, reageert uiterlijk 21\N{NO-BREAK SPACE}maart" in page.get_text(" ")
     form = page.select_one(f"form[action='/uitnodigingen/{invitation.id}/intrekken']")
     assert form is not None
-    onward = str(form.select_one("input[name=next]")["value"])  # type: ignore[index]
+    onward = str(form.select_one("input[name=next]")["value"])
     assert site.post(str(form["action"]), {"next": onward}).location == f"/moderatie?open={question.id}"
 
 

@@ -29,7 +29,7 @@ def test_what_else_was_searched_for_is_said_and_can_be_left_out(site: Site) -> N
     assert "Ook gezocht op: toelaatbaarheidsverklaring" in page.get_text(" ", strip=True)
     own = page.find("a", string="Zoek alleen op uw eigen woorden")
     assert own is not None
-    precise = site.get(str(own["href"]))  # type: ignore[index]
+    precise = site.get(str(own["href"]))
     assert titles(precise) == ["De TLV is er"]
     assert "Ook gezocht op" not in precise.get_text()
 

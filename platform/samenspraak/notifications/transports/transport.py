@@ -16,13 +16,13 @@ class Transport(Protocol):
         """Hand a message over. `begin` is called at the last moment at which it certainly has not left."""
 
 
-class NotNow(Exception):  # noqa: N818 - an answer of the post, not a fault of ours
+class NotNow(Exception):
     """It was not taken, and may be later: the server is away, or says so."""
 
 
-class Refused(Exception):  # noqa: N818
+class Refused(Exception):
     """It was not taken, and never will be."""
 
 
-class Unanswered(Exception):  # noqa: N818
+class Unanswered(Exception):
     """It was handed over, and nobody said whether it was taken."""
