@@ -1,5 +1,7 @@
 """Puts the web together: the shell first, then every family of pages."""
 
+from urllib.parse import urlsplit
+
 from flask import Flask
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -84,6 +86,8 @@ def _configure(app: Flask, services: Services) -> None:
         MAX_FORM_MEMORY_SIZE=40 * LONGEST_TEXT,
         # A form may be written on for hours; its token dies with the session.
         WTF_CSRF_TIME_LIMIT=None,
+        # Elsewhere anyone may try it under any name of this machine.
+        TRUSTED_HOSTS=[urlsplit(settings.base_url).hostname] if settings.mode == "production" else None,
     )
     if settings.trusted_proxies:
         hops = settings.trusted_proxies

@@ -7,7 +7,7 @@ import structlog
 from flask import Flask, Response, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
 
 from samenspraak.core import errors
 from samenspraak.core.db import DatabaseUnavailable
@@ -35,6 +35,7 @@ def register_errors(app: Flask) -> None:
     """Turn refusals and faults into pages."""
     app.register_error_handler(errors.Refusal, _refusal)
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(SecurityError, _foreign_host)
     app.register_error_handler(CSRFError, lambda _error: _show(400))
     app.register_error_handler(DatabaseUnavailable, _database)
     app.register_error_handler(Exception, _fault)
@@ -54,6 +55,11 @@ def _refusal(error: errors.Refusal) -> Response:
             return response
         case _:
             return _show(422)
+
+
+def _foreign_host(_error: SecurityError) -> Response:
+    """Answer a request under a name that is not ours: without a page, since no address can be made for it."""
+    return Response("400", 400, mimetype="text/plain")
 
 
 def _http(error: HTTPException) -> Response:
