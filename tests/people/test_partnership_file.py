@@ -104,3 +104,15 @@ def test_a_file_without_codes_is_unreadable(data: bytes) -> None:
 def test_a_cell_too_large_for_a_table_is_unreadable() -> None:
     with pytest.raises(Unreadable):
         read_partnerships(b"code\n" + b"x" * 200_000)
+
+
+def test_the_address_files_of_duo_are_read_with_their_names() -> None:
+    file = (
+        "ADMINISTRATIENUMMER;SAMENWERKINGSVERBAND;ADRES;PLAATSNAAM\n"
+        "PO-26-01 ; Verband Zuidë ;Laan 1;UTRECHT\n"
+        "vo2602;Verband VO;Plein 2;AMERSFOORT\n"
+    ).encode("cp1252")
+
+    areas = read_partnerships(file).areas
+
+    assert [(area.code, area.name) for area in areas] == [("PO2601", "Verband Zuidë"), ("VO2602", "Verband VO")]

@@ -22,7 +22,7 @@ _COLUMNS = {
     "code_vo": {"swv_vo"},
     "sector": {"sector", "onderwijssector"},
     "province": {"provincie", "province"},
-    "name": {"naam", "name", "swv_naam", "naam_samenwerkingsverband"},
+    "name": {"naam", "name", "samenwerkingsverband", "swv_naam", "naam_samenwerkingsverband"},
     "municipalities": {"gemeenten", "municipalities"},
     "municipality": {"gemeente", "gemeentenaam", "municipality"},
     "largest": {"grootste_gemeente", "largest_municipality"},
