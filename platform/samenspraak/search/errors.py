@@ -9,5 +9,12 @@ class IndexBroken(Exception):
     """The index is missing, unreadable, or made by another version: it must be rebuilt."""
 
 
-DAMAGE = (OSError, EOFError, IndexError, KeyError, ValueError, struct.error, pickle.UnpicklingError, zlib.error)
-"""What Whoosh raises when it reads files whose bytes changed (measured by changing them)."""
+_DAMAGE = (OSError, EOFError, IndexError, KeyError, ValueError, struct.error, pickle.UnpicklingError, zlib.error)
+
+
+def is_damage(error: Exception) -> bool:
+    """Say whether this is what Whoosh raises when it reads files whose bytes changed (measured by changing them).
+
+    For postings that do not begin as they should that is a bare `Exception`, which nothing of ours ever raises.
+    """
+    return isinstance(error, _DAMAGE) or type(error) is Exception

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from samenspraak.search.document import Document, Kind
-from samenspraak.search.errors import DAMAGE, IndexBroken
+from samenspraak.search.errors import IndexBroken, is_damage
 from samenspraak.search.evidence import Evidence, gather
 from samenspraak.search.finding import search
 from samenspraak.search.request import SearchRequest, SearchResult
@@ -81,6 +81,8 @@ class Index:
         """Turn what damaged files raise deep inside the engine into IndexBroken, and have the index made anew."""
         try:
             yield
-        except DAMAGE as error:
+        except Exception as error:
+            if not is_damage(error):
+                raise
             self._disk.condemn()
             raise IndexBroken(repr(error)) from error
