@@ -12,8 +12,7 @@ from samenspraak.config import Settings
 from samenspraak.core.db import reading
 from samenspraak.factory import create_app
 from samenspraak.questions.models.question import Question
-from samenspraak.services import Services
-from tests.support.site import NOON
+from tests.support.site import NOON, services_of
 
 SECRET = "a-secret-of-at-least-thirty-two-characters"
 
@@ -33,8 +32,7 @@ def test_loading_twice_is_loading_once(app: Flask) -> None:
     assert "not empty: nothing was loaded" in second.output
     assert (third.output, third.exit_code) == ("", 0)
     assert _questions(app) == count > 100
-    services: Services = app.extensions["samenspraak"]
-    assert not services.index.needs_rebuild()
+    assert not services_of(app).index.needs_rebuild()
 
 
 @pytest.mark.sqlite_only
@@ -54,11 +52,9 @@ def _app(mode: str, url: str, folder: Path, **settings: str) -> Iterator[Flask]:
     given = Settings(mode=mode, database_url=url, data_folder=folder, log_level="ERROR", **settings)
     app = create_app(given, clock=lambda: NOON)
     yield app
-    services: Services = app.extensions["samenspraak"]
-    services.engine.dispose()
+    services_of(app).engine.dispose()
 
 
 def _questions(app: Flask) -> int:
-    services: Services = app.extensions["samenspraak"]
-    with reading(services.sessions) as session:
+    with reading(services_of(app).sessions) as session:
         return session.scalar(select(func.count()).select_from(Question)) or 0

@@ -11,7 +11,7 @@ from samenspraak.config import Settings
 from samenspraak.core.db import SessionFactory
 from samenspraak.factory import create_app
 from samenspraak.people.models.organisation import Organisation
-from samenspraak.services import Services
+from tests.support.site import services_of
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL = ROOT / "tests" / "data" / "partnerships"
@@ -28,8 +28,7 @@ def cli(own_database_url: str, tmp_path: Path) -> Iterator[FlaskCliRunner]:
     settings = Settings(mode="test", database_url=own_database_url, data_folder=tmp_path, log_level="ERROR")
     app = create_app(settings)
     yield app.test_cli_runner()
-    services: Services = app.extensions["samenspraak"]
-    services.engine.dispose()
+    services_of(app).engine.dispose()
 
 
 def test_a_file_is_taken_over_and_what_was_rejected_is_told(

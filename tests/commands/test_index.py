@@ -11,9 +11,8 @@ from samenspraak.config import Settings
 from samenspraak.core import outbox
 from samenspraak.factory import create_app
 from samenspraak.questions.models.question import Question
-from samenspraak.services import Services
 from tests.factories.questions import make_question
-from tests.support.site import NOON
+from tests.support.site import NOON, services_of
 
 pytestmark = pytest.mark.sqlite_only
 
@@ -24,11 +23,6 @@ def app(own_database_url: str, tmp_path: Path) -> Iterator[Flask]:
     app = create_app(settings, clock=lambda: NOON)
     yield app
     services_of(app).engine.dispose()
-
-
-def services_of(app: Flask) -> Services:
-    found: Services = app.extensions["samenspraak"]
-    return found
 
 
 def run(app: Flask, *words: str) -> Result:

@@ -12,14 +12,14 @@ from samenspraak.notifications.models import Mail
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.people.models.account import Person, RoleAssignment
 from samenspraak.people.models.organisation import Organisation
-from samenspraak.services import Services
+from tests.support.site import services_of
 
 pytestmark = pytest.mark.sqlite_only
 
 
 def test_an_administrator_is_invited_once(own_database_url: str, tmp_path: Path) -> None:
     app = create_app(Settings(mode="test", database_url=own_database_url, data_folder=tmp_path, log_level="ERROR"))
-    services: Services = app.extensions["samenspraak"]
+    services = services_of(app)
     arguments = ["people", "invite-administrator", "Bea Beheer", "Bea@ministerie.test"]
 
     first = app.test_cli_runner().invoke(args=arguments)

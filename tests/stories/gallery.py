@@ -23,7 +23,7 @@ from tests.factories.people import make_expert, make_theme
 from tests.factories.questions import make_question
 from tests.factories.routing import make_accepted, make_invited
 from tests.support.browser import watch
-from tests.support.site import NOON, Site
+from tests.support.site import NOON, Site, services_of
 from tests.support.site_server import serving
 from tests.web.access.world import World, add_restricted_question, make_world
 
@@ -85,7 +85,7 @@ def open_gallery(browser: Browser, database_url: str, folder: Path) -> Iterator[
     settings = Settings(mode="test", database_url=database_url, data_folder=folder, log_level="ERROR")
     app = create_app(settings, clock=lambda: NOON)
     app.register_blueprint(faults)
-    services = app.extensions["samenspraak"]
+    services = services_of(app)
     with services.sessions() as session:
         site = Site(app, session)
         people, ids = _furnish(site, make_world(site))

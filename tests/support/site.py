@@ -38,8 +38,7 @@ class Site:
     @property
     def services(self) -> Services:
         """What the application has open."""
-        found: Services = self.app.extensions["samenspraak"]
-        return found
+        return services_of(self.app)
 
     def sign_in(self, person: Person, now: dt.datetime = NOON) -> None:
         """Sign a person in, past the log-in page, which has tests of its own."""
@@ -93,6 +92,12 @@ class Site:
         return str(meta["content"])
 
 
+def services_of(app: Flask) -> Services:
+    """Return what an application has open."""
+    found: Services = app.extensions["samenspraak"]
+    return found
+
+
 def _check(response: TestResponse) -> None:
     """Check a whole page; a fragment or a redirection is none."""
     if response.mimetype == "text/html" and response.location is None and "<html" in response.text:
@@ -114,14 +119,13 @@ def app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     app = create_app(settings, clock=lambda: NOON)
     app.test_cli_runner().invoke(args=["translations", "compile"], catch_exceptions=False)
     yield app
-    services: Services = app.extensions["samenspraak"]
-    services.engine.dispose()
+    services_of(app).engine.dispose()
 
 
 @pytest.fixture
 def site(app: Flask, engine: Engine, tmp_path: Path) -> Iterator[Site]:
     """A visitor's view of the application; all that it commits is forgotten after the test, and its index is empty."""
-    opened: Services = app.extensions["samenspraak"]
+    opened = services_of(app)
     with engine.connect() as connection:
         transaction = connection.begin()
         sessions = within(connection)

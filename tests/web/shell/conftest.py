@@ -14,11 +14,10 @@ from samenspraak.core import errors
 from samenspraak.factory import create_app
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import Attempt
-from samenspraak.services import Services
 from samenspraak.web.shell.access import everyone, only, signed_in
 from samenspraak.web.shell.context import now, session
 from samenspraak.web.shell.session import keep
-from tests.support.site import NOON, Site, within
+from tests.support.site import NOON, Site, services_of, within
 
 REFUSALS = {
     "not-found": errors.NotFound(),
@@ -85,11 +84,11 @@ def trial(engine: Engine, database_url: str, tmp_path: Path) -> Iterator[Site]:
     settings = Settings(mode="test", database_url=database_url, data_folder=tmp_path, log_level="ERROR")
     app = create_app(settings, clock=lambda: NOON)
     app.register_blueprint(trial_views)
-    opened: Services = app.extensions["samenspraak"]
+    opened = services_of(app)
     opened.engine.dispose()
     with engine.connect() as connection:
         transaction = connection.begin()
         app.extensions["samenspraak"] = dataclasses.replace(opened, sessions=within(connection))
-        with app.extensions["samenspraak"].sessions() as arranging:
+        with services_of(app).sessions() as arranging:
             yield Site(app, arranging)
         transaction.rollback()
