@@ -16,6 +16,7 @@ from samenspraak.web.account.forms import ChangeForm
 from samenspraak.web.account.pages import AccountPage, ChangePage, Place
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, services, session, viewer
+from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.identity import current_token, origin, remember_signed_in
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.refusals import say_at_field
@@ -29,7 +30,7 @@ def show() -> ResponseReturnValue:
     person_id = viewer().person_id
     page = AccountPage(
         title=_("Uw gegevens"),
-        crumbs=(Crumb(_("Thuis"), url_for("home.show")), Crumb(_("Uw gegevens"))),
+        crumbs=from_home(Crumb(_("Uw gegevens"))),
         person=find_person(session(), person_id),
         places=_places(),
         has_profile=has_profile(session(), person_id),
@@ -47,11 +48,7 @@ def password() -> ResponseReturnValue:
         return redirect(url_for("account.show"), 303)
     page = ChangePage(
         title=_("Wijzig uw wachtwoord"),
-        crumbs=(
-            Crumb(_("Thuis"), url_for("home.show")),
-            Crumb(_("Uw gegevens"), url_for("account.show")),
-            Crumb(_("Wijzig uw wachtwoord")),
-        ),
+        crumbs=from_home(Crumb(_("Uw gegevens"), url_for("account.show")), Crumb(_("Wijzig uw wachtwoord"))),
         form=form,
         email=find_person(session(), viewer().person_id).email,
     )

@@ -16,6 +16,7 @@ from samenspraak.web.administration.forms import AccountFiltersForm, InviteForm,
 from samenspraak.web.administration.pages import AccountPage, AccountsPage, InvitePage
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.filters import chips, chosen, settle
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
@@ -116,7 +117,6 @@ def _to_account(person_id: int) -> ResponseReturnValue:
 
 
 def _crumbs(last: str = "") -> tuple[Crumb, ...]:
-    first = Crumb(_("Beheer"), url_for("administration.index"))
     accounts = Crumb(_("Accounts"), url_for("administration.accounts") if last else None)
-    way = (Crumb(_("Thuis"), url_for("home.show")), first, accounts)
+    way = from_home(Crumb(_("Beheer"), url_for("administration.index")), accounts)
     return (*way, Crumb(last)) if last else way

@@ -10,6 +10,7 @@ from samenspraak.web.administration.blueprint import blueprint
 from samenspraak.web.administration.pages import MailsPage
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import session
+from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.page import Crumb, render
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 
@@ -25,8 +26,4 @@ def mails() -> ResponseReturnValue:
 
 
 def _crumbs() -> tuple[Crumb, ...]:
-    return (
-        Crumb(_("Thuis"), url_for("home.show")),
-        Crumb(_("Beheer"), url_for("administration.index")),
-        Crumb(_("Mail")),
-    )
+    return from_home(Crumb(_("Beheer"), url_for("administration.index")), Crumb(_("Mail")))

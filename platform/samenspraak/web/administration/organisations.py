@@ -19,6 +19,7 @@ from samenspraak.web.administration.forms import OrganisationFiltersForm, Organi
 from samenspraak.web.administration.pages import OrganisationPage, OrganisationsPage
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import session
+from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.filters import chips, chosen, settle
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
@@ -34,8 +35,9 @@ def index() -> ResponseReturnValue:
     settle(form)
     number = page_number()
     rows, total = list_organisations(session(), _filters(form), offset(number), PAGE_SIZE)
-    crumbs = (Crumb(_("Thuis"), url_for("home.show")), Crumb(_("Beheer")))
-    page = OrganisationsPage(_("Organisaties"), crumbs, form, chips(form), Paged(rows, total, number))
+    page = OrganisationsPage(
+        _("Organisaties"), from_home(Crumb(_("Beheer"))), form, chips(form), Paged(rows, total, number)
+    )
     return render("administration/organisations.html", page)
 
 
@@ -74,11 +76,7 @@ def organisation(organisation_id: int) -> ResponseReturnValue:
 
 
 def _show(title: str, form: OrganisationForm) -> ResponseReturnValue:
-    crumbs = (
-        Crumb(_("Thuis"), url_for("home.show")),
-        Crumb(_("Beheer"), url_for("administration.index")),
-        Crumb(title),
-    )
+    crumbs = from_home(Crumb(_("Beheer"), url_for("administration.index")), Crumb(title))
     page = OrganisationPage(title, crumbs, form)
     return render("administration/organisation.html", page, 422 if form.is_submitted() else 200)
 

@@ -23,6 +23,7 @@ from samenspraak.web.experts.forms import DirectoryForm
 from samenspraak.web.experts.pages import DirectoryPage, ExpertRow, ProfilePage
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.filters import chips, chosen, settle
 from samenspraak.web.shell.page import Crumb, render
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
@@ -43,7 +44,7 @@ def index() -> ResponseReturnValue:
     rows = [ExpertRow(profile, availability_of(profile, load.get(profile.person_id, 0), today)) for profile in profiles]
     page = DirectoryPage(
         title=_("Deskundigen"),
-        crumbs=(Crumb(_("Thuis"), url_for("home.show")), Crumb(_("Deskundigen"))),
+        crumbs=from_home(Crumb(_("Deskundigen"))),
         form=form,
         chips=chips(form),
         paged=Paged(rows, total, number),
@@ -60,7 +61,7 @@ def show(person_id: int) -> ResponseReturnValue:
     today = local_day(now())
     page = ProfilePage(
         title=profile.person.name,
-        crumbs=(*_crumbs(), Crumb(profile.person.name)),
+        crumbs=from_home(Crumb(_("Deskundigen"), url_for("experts.index")), Crumb(profile.person.name)),
         profile=profile,
         availability=availability_of(profile, load, today),
         coming=coming_periods(profile, today),
@@ -69,10 +70,6 @@ def show(person_id: int) -> ResponseReturnValue:
         may_edit=may_edit_profile(viewer(), person_id),
     )
     return render("experts/show.html", page)
-
-
-def _crumbs() -> tuple[Crumb, ...]:
-    return Crumb(_("Thuis"), url_for("home.show")), Crumb(_("Deskundigen"), url_for("experts.index"))
 
 
 def _filled_filters() -> DirectoryForm:

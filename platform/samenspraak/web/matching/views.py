@@ -21,6 +21,7 @@ from samenspraak.web.matching.pages import ChoosePage, Offer
 from samenspraak.web.matching.refusals import why_not_now, why_not_this_expert
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.fields import clean
 from samenspraak.web.shell.formatting import ago
 from samenspraak.web.shell.onward import asked_for
@@ -102,8 +103,7 @@ def _ticked(form: InviteForm, offered: Offer, *, is_first_choice: bool) -> froze
 
 
 def _crumbs(question: Question) -> tuple[Crumb, ...]:
-    return (
-        Crumb(_("Thuis"), url_for("home.show")),
+    return from_home(
         Crumb(_("Vragen"), url_for("questions.index")),
         Crumb(question.title, url_for("questions.show", question_id=question.id)),
         Crumb(_("Kies deskundigen")),

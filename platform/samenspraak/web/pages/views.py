@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from samenspraak.web.pages.pages import TextPage
 from samenspraak.web.shell.access import everyone
 from samenspraak.web.shell.context import now, services
+from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.page import Crumb, render
 
 blueprint = Blueprint("pages", __name__)
@@ -62,5 +63,5 @@ def security() -> ResponseReturnValue:
 
 def _show(name: str, title: str) -> ResponseReturnValue:
     settings = services().settings
-    crumbs = (Crumb(_("Thuis"), url_for("home.show")), Crumb(title))
+    crumbs = from_home(Crumb(title))
     return render(f"pages/{name}.html", TextPage(title, crumbs, settings.contact, settings.session_hours))

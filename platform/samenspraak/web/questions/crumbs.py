@@ -4,17 +4,18 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from samenspraak.questions.models.question import Question
+from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.page import Crumb
 
 
 def crumbs(*steps: Crumb) -> tuple[Crumb, ...]:
     """Return the way from home, by the list of questions."""
-    return (Crumb(_("Thuis"), url_for("home.show")), Crumb(_("Vragen"), url_for("questions.index")), *steps)
+    return from_home(Crumb(_("Vragen"), url_for("questions.index")), *steps)
 
 
 def list_crumbs() -> tuple[Crumb, ...]:
     """Return the way to the list of questions."""
-    return (Crumb(_("Thuis"), url_for("home.show")), Crumb(_("Vragen")))
+    return from_home(Crumb(_("Vragen")))
 
 
 def question_crumb(question: Question) -> Crumb:
