@@ -35,8 +35,4 @@ if (deskKeys && document.querySelector(".desk__title")) {
     if (areOff || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
     actOnDesk(event.key);
   });
-  // What was just unfolded or folded keeps the focus, so that j and k go on from there.
-  if (location.hash.startsWith("#vraag-") && !document.querySelector("[data-takes-focus]")) {
-    document.getElementById(location.hash.slice(1))?.querySelector(".desk__title")?.focus();
-  }
 }

@@ -112,6 +112,8 @@ def _furnish(site: Site, world: World) -> tuple[dict[str, Person], dict[str, obj
     waiting = make_question(session, asker=world.people["asker"], themes=[world.theme], title="Wie haalt hem op?")
     invitation = make_invited(session, waiting, person, note="U weet dit vast.")
     make_accepted(session, make_question(session, asker=world.people["asker"], title="Mag dat met een busje?"), person)
+    long_ago = NOON - dt.timedelta(days=40)
+    make_question(session, asker=world.people["asker"], title="Wie rijdt er op vrijdag?", asked_at=long_ago)
     own = make_question(session, asker=person, themes=[world.theme], title="Hoe ver is te ver?")
     make_invited(session, own, world.people["guest"])
     session.commit()

@@ -88,6 +88,13 @@ def test_own_questions_are_found_by_their_filter(site: Site) -> None:
     assert titles(site, "/vragen?van=mij") == ["Van mij"]
 
 
+def test_a_page_past_the_end_leads_back_to_the_beginning(site: Site) -> None:
+    make_question(site.session, title="De bus", visibility=Visibility.PUBLIC)
+    way_back = site.get("/vragen?sector=po&pagina=99").select_one(".empty a")
+    assert way_back is not None
+    assert way_back["href"] == "/vragen?sector=po"
+
+
 def test_hostile_titles_and_themes_stay_text(site: Site) -> None:
     theme = make_theme(site.session, label="<img src=x onerror=alert(1)>")
     make_question(site.session, title="<script>alert(1)</script>", themes=[theme], visibility=Visibility.PUBLIC)

@@ -44,7 +44,7 @@ def edit(person_id: int) -> ResponseReturnValue:
             stored = profile
             form.version.raw_data, form.version.data = None, profile.version
         else:
-            tell("done", _("Het profiel is bewaard."))
+            tell("done", _("Het profiel is bewaard."), _("Vanaf nu zoeken wij hiermee vragen die passen."))
             return redirect(url_for("experts.show", person_id=person_id), 303)
     page = EditPage(_("Wijzig het profiel"), _crumbs(profile, _("Wijzig")), person_id, form, preview, stored)
     return render("experts/edit.html", page, 422 if form.is_submitted() and not preview else 200)

@@ -62,7 +62,7 @@ def decline(invitation_id: int) -> ResponseReturnValue:
         return _show(form, invitation_id, 422)
     except Conflict as refusal:
         return _too_late(refusal)
-    tell("done", _("U sloeg deze vraag af."), _("De vraagsteller leest waarom, en vraagt iemand anders."))
+    tell("done", _("U sloeg deze vraag af."), _("De vraagsteller leest waarom, en kan iemand anders vragen."))
     return redirect(url_for("invitations.index"), 303)
 
 

@@ -30,6 +30,16 @@ class Paged(Generic[Row]):
         return max(1, min(LAST_PAGE, math.ceil(self.total / PAGE_SIZE)))
 
     @property
+    def is_past_the_end(self) -> bool:
+        """Whether there is a list, but it does not reach as far as this page."""
+        return bool(self.total) and not self.rows
+
+    @property
+    def first_url(self) -> str:
+        """The address of the first page."""
+        return here(pagina=None)
+
+    @property
     def previous_url(self) -> str | None:
         """The address of the page before, if there is one."""
         return here(pagina=self.number - 1) if self.number > 1 else None

@@ -52,7 +52,7 @@ def update(question_id: int) -> ResponseReturnValue:
     except Conflict:
         form.seen.data = question.sign
         return _show_question_form(question, form, standing=question, status=422)
-    tell("done", _("Uw vraag is aangepast."))
+    tell("done", _("Uw vraag is aangepast."), _("Wie de vraag leest, ziet dat er iets veranderd is."))
     return redirect(url_for("questions.show", question_id=question_id), 303)
 
 
@@ -79,7 +79,7 @@ def update_answer(answer_id: int) -> ResponseReturnValue:
     except Conflict:
         form.seen.data = answer.sign
         return _show_answer_form(question, answer, form, standing=answer.body, status=422)
-    tell("done", _("Uw antwoord is aangepast."))
+    tell("done", _("Uw antwoord is aangepast."), _("Wie het leest, ziet dat er iets veranderd is."))
     return redirect(url_for("questions.show", question_id=question.id), 303)
 
 
