@@ -22,6 +22,7 @@ from samenspraak.web.experts.forms import AwayForm, ProfileForm, away_values, pr
 from samenspraak.web.experts.pages import AwayPage, EditPage
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.refusals import say_at_field
 
@@ -115,8 +116,7 @@ def _show_away(profile: ExpertProfile, form: AwayForm, period_id: int | None = N
 
 
 def _crumbs(profile: ExpertProfile, last: str) -> tuple[Crumb, ...]:
-    return (
-        Crumb(_("Thuis"), url_for("home.show")),
+    return from_home(
         Crumb(_("Deskundigen"), url_for("experts.index")),
         Crumb(profile.person.name, url_for("experts.show", person_id=profile.person_id)),
         Crumb(last),

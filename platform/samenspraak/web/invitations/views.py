@@ -21,6 +21,7 @@ from samenspraak.web.invitations.forms import DeclineForm
 from samenspraak.web.invitations.pages import InvitationsPage
 from samenspraak.web.shell.access import only, signed_in
 from samenspraak.web.shell.context import now, services, session, viewer
+from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.keys import read_key
 from samenspraak.web.shell.onward import asked_for
 from samenspraak.web.shell.page import Crumb, render, tell
@@ -96,7 +97,7 @@ def _show(form: DeclineForm, declining: int | None, status: int = 200) -> Respon
     past, total = past_of(session(), who, offset(number), PAGE_SIZE)
     page = InvitationsPage(
         title=_("Gevraagd"),
-        crumbs=(Crumb(_("Thuis"), url_for("home.show")), Crumb(_("Gevraagd"))),
+        crumbs=from_home(Crumb(_("Gevraagd"))),
         today=local_day(now()),
         waiting=waiting,
         reasons=_reasons(waiting),

@@ -46,7 +46,7 @@ class AskPage:
 
 @dataclasses.dataclass(frozen=True)
 class EditQuestionPage:
-    """The form to change a question; `standing` is the question as it is now, when it changed meanwhile."""
+    """The form to change a question; `stored` is the question as it is now, when it changed meanwhile."""
 
     title: str
     crumbs: tuple[Crumb, ...]
@@ -55,12 +55,12 @@ class EditQuestionPage:
     question: Question
     first_day: str
     previews: bool = False
-    standing: Question | None = None
+    stored: Question | None = None
 
 
 @dataclasses.dataclass(frozen=True)
 class EditAnswerPage:
-    """The form to change an answer; `standing` is its text as it is now, when it changed meanwhile."""
+    """The form to change an answer; `stored` is its text as it is now, when it changed meanwhile."""
 
     title: str
     crumbs: tuple[Crumb, ...]
@@ -68,7 +68,7 @@ class EditAnswerPage:
     question: Question
     answer_id: int
     previews: bool = False
-    standing: str | None = None
+    stored: str | None = None
 
 
 @dataclasses.dataclass(frozen=True)

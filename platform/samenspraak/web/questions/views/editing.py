@@ -51,7 +51,7 @@ def update(question_id: int) -> ResponseReturnValue:
         return _show_question_form(question, form, status=422)
     except Conflict:
         form.seen.data = question.sign
-        return _show_question_form(question, form, standing=question, status=422)
+        return _show_question_form(question, form, stored=question, status=422)
     tell("done", _("Uw vraag is aangepast."), _("Wie de vraag leest, ziet dat er iets veranderd is."))
     return redirect(url_for("questions.show", question_id=question_id), 303)
 
@@ -78,7 +78,7 @@ def update_answer(answer_id: int) -> ResponseReturnValue:
         change_answer(session(), viewer(), answer_id, form.body.data, form.seen.data or "", now())
     except Conflict:
         form.seen.data = answer.sign
-        return _show_answer_form(question, answer, form, standing=answer.body, status=422)
+        return _show_answer_form(question, answer, form, stored=answer.body, status=422)
     tell("done", _("Uw antwoord is aangepast."), _("Wie het leest, ziet dat er iets veranderd is."))
     return redirect(url_for("questions.show", question_id=question.id), 303)
 
@@ -109,7 +109,7 @@ def _show_question_form(
     form: QuestionForm,
     *,
     previews: bool = False,
-    standing: Question | None = None,
+    stored: Question | None = None,
     status: int = 200,
 ) -> Response:
     form.tick_chosen()
@@ -121,7 +121,7 @@ def _show_question_form(
         question=question,
         first_day=earliest_wish(local_day(now()), form),
         previews=previews,
-        standing=standing,
+        stored=stored,
     )
     return render("questions/edit.html", page, status)
 
@@ -132,7 +132,7 @@ def _show_answer_form(
     form: AnswerTextForm,
     *,
     previews: bool = False,
-    standing: str | None = None,
+    stored: str | None = None,
     status: int = 200,
 ) -> Response:
     page = EditAnswerPage(
@@ -142,6 +142,6 @@ def _show_answer_form(
         question=question,
         answer_id=answer.id,
         previews=previews,
-        standing=standing,
+        stored=stored,
     )
     return render("questions/edit_answer.html", page, status)
