@@ -12,7 +12,8 @@ from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import is_visible_to
 from samenspraak.routing.models import Invitation
-from samenspraak.routing.rules import InvitationState
+from samenspraak.routing.queries import HAS_ANSWERED
+from samenspraak.routing.rules import OPEN, InvitationState
 
 MOST_OF_A_KIND = 25
 
@@ -44,14 +45,13 @@ def list_waiting(session: Session, viewer: Viewer) -> list[Waiting]:
 
 
 def _invitations(session: Session, viewer: Viewer) -> list[Waiting]:
-    answered = exists().where(Answer.question_id == Question.id, Answer.author_id == viewer.person_id)
     rows = session.execute(
         select(Invitation.state, Question.id, Question.title, Invitation.invited_at, Invitation.respond_by)
         .join(Question, Question.id == Invitation.question_id)
         .where(
             Invitation.expert_id == viewer.person_id,
-            Invitation.state.in_((InvitationState.INVITED, InvitationState.ACCEPTED)),
-            ~answered,
+            Invitation.state.in_(OPEN),
+            ~HAS_ANSWERED,
             is_visible_to(viewer),
         )
         .order_by(Invitation.respond_by, Invitation.id)
