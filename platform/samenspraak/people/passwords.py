@@ -11,6 +11,8 @@ from samenspraak.core.tokens import new_token
 
 SHORTEST = 12
 LONGEST = 128
+LONGEST_TRY = 1000
+"""What a form takes as a try: more than any password may have, few enough to be no burden."""
 
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
 """OWASP's minimum: some 30 ms, because the write lock of SQLite is held meanwhile."""

@@ -8,10 +8,8 @@ from wtforms import EmailField, PasswordField
 from wtforms.validators import EqualTo
 
 from samenspraak.people.addresses import LONGEST_ADDRESS
-from samenspraak.people.passwords import LONGEST
+from samenspraak.people.passwords import LONGEST, LONGEST_TRY
 from samenspraak.web.shell.fields import at_most, clean, needed
-
-_LONGEST_TRY = 1000
 
 
 def _new_password(name: Any) -> Any:
@@ -40,6 +38,6 @@ class OpenForm(FlaskForm):
 class ChangeForm(FlaskForm):
     """The password that is, and the one that comes."""
 
-    current = PasswordField(_("Huidig wachtwoord"), [needed(_("Vul uw huidige wachtwoord in.")), at_most(_LONGEST_TRY)])
+    current = PasswordField(_("Huidig wachtwoord"), [needed(_("Vul uw huidige wachtwoord in.")), at_most(LONGEST_TRY)])
     password = _new_password(_("Nieuw wachtwoord"))
     password_again = _again(_("Nog een keer"))

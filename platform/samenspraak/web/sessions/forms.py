@@ -5,10 +5,8 @@ from flask_wtf import FlaskForm
 from wtforms import EmailField, HiddenField, PasswordField
 
 from samenspraak.people.addresses import LONGEST_ADDRESS
+from samenspraak.people.passwords import LONGEST_TRY
 from samenspraak.web.shell.fields import at_most, clean, needed
-
-LONGEST_TRY = 1000
-"""Longer than any password may be, short enough to be no burden."""
 
 
 class LogInForm(FlaskForm):
