@@ -6,6 +6,7 @@ from flask import Flask
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from samenspraak.config import Settings
 from samenspraak.core.markup import LONGEST_TEXT
 from samenspraak.services import Services
 from samenspraak.web.account.family import blueprint as account
@@ -55,9 +56,12 @@ FAMILIES = (
 
 
 def register_web(app: Flask) -> None:
-    """Give the application its pages and all that stands around them."""
+    """Give the application its pages and all that stands around them.
+
+    The order counts: a request passes these from the first to the last, and its answer from the last to the first.
+    """
     services: Services = app.extensions["samenspraak"]
-    _configure(app, services)
+    _configure(app, services.settings)
     register_logs(app, services.settings.log_level)
     register_headers(app)
     register_session(app)
@@ -74,8 +78,7 @@ def register_web(app: Flask) -> None:
         app.register_blueprint(family)
 
 
-def _configure(app: Flask, services: Services) -> None:
-    settings = services.settings
+def _configure(app: Flask, settings: Settings) -> None:
     secure = settings.base_url.startswith("https://")
     app.config.from_mapping(
         SECRET_KEY=settings.secret_key.get_secret_value(),
