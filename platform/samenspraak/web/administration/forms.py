@@ -6,12 +6,12 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, EmailField, Form, SelectChoice, SelectField, StringField, TextAreaField
-from wtforms.validators import NumberRange
+from wtforms.validators import NumberRange, ValidationError
 
 from samenspraak.people.actions.accounts import NewAccount
 from samenspraak.people.actions.organisations import OrganisationDraft
 from samenspraak.people.actions.roles import NewRole
-from samenspraak.people.addresses import LONGEST_ADDRESS
+from samenspraak.people.addresses import LONGEST_ADDRESS, is_address
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.web.shell.fields import at_most, clean, needed, options
@@ -68,6 +68,20 @@ class OrganisationForm(FlaskForm):
         )
 
 
+class PersonForm(FlaskForm):
+    """Name and address of a person."""
+
+    name = StringField(_("Naam"), [needed(_("Vul een naam in.")), at_most(LONGEST_NAME)], filters=[clean])
+    email = EmailField(
+        _("E-mailadres"), [needed(_("Vul een e-mailadres in.")), at_most(LONGEST_ADDRESS)], filters=[clean]
+    )
+
+    def validate_email(self, field: EmailField) -> None:
+        """Say at once, with all else that is wrong, what an address looks like."""
+        if field.data and not is_address(field.data):
+            raise ValidationError(_("Vul een e-mailadres in, zoals naam@school.nl."))
+
+
 class RoleForm(FlaskForm):
     """A role in an organisation, and for an expert the group."""
 
@@ -91,15 +105,6 @@ class RoleForm(FlaskForm):
         """Return what was filled in."""
         group = ExpertGroup(self.group.data) if self.group.data else None
         return NewRole(self.organisation.data, Role(self.role.data), group)
-
-
-class PersonForm(FlaskForm):
-    """Name and address of a person."""
-
-    name = StringField(_("Naam"), [needed(_("Vul een naam in.")), at_most(LONGEST_NAME)], filters=[clean])
-    email = EmailField(
-        _("E-mailadres"), [needed(_("Vul een e-mailadres in.")), at_most(LONGEST_ADDRESS)], filters=[clean]
-    )
 
 
 class InviteForm(PersonForm, RoleForm):
