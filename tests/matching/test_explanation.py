@@ -3,7 +3,7 @@
 from samenspraak.matching.explanation import AnsweredBefore, ProfileNames, reasons_for
 from samenspraak.search.evidence import Evidence, ProfileEvidence, TermShare
 
-PROFILE = ProfileEvidence(7, 2.0, (TermShare("schors", 2.0),))
+PROFILE = ProfileEvidence(7, (TermShare("schors", 2.0),))
 ANSWERED = AnsweredBefore(1, "Schorsing van een leerling", accepted=True)
 
 

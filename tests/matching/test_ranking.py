@@ -1,5 +1,6 @@
 """The ranking of experts, over plain values."""
 
+import math
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from samenspraak.matching.ranking import Candidate, LeftOut, rank_experts
 from samenspraak.search.document import Contribution
-from samenspraak.search.evidence import Evidence, History, ProfileEvidence, ThreadEvidence
+from samenspraak.search.evidence import Evidence, History, ProfileEvidence, TermShare, ThreadEvidence
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 YEAR = timedelta(days=365)
@@ -19,7 +20,7 @@ def thread(key: int, score: float, *people: int, age: timedelta = timedelta()) -
 
 
 def evidence(*threads: ThreadEvidence, profiles: dict[int, float] | None = None) -> Evidence:
-    found = {person: ProfileEvidence(person, score) for person, score in (profiles or {}).items()}
+    found = {person: ProfileEvidence(person, (TermShare("bus", score),)) for person, score in (profiles or {}).items()}
     return Evidence(threads, found, History.of([]))
 
 
@@ -45,11 +46,11 @@ def test_nobody_is_proposed_for_being_busy_alone() -> None:
 
 
 def test_an_old_answer_counts_for_less_but_never_under_half() -> None:
-    answers = [Contribution(9, NOW), Contribution(9, NOW - 8 * YEAR)]
+    answers = [Contribution(9, NOW), Contribution(9, NOW - 8 * YEAR)]  # another's, so that time has a span
     found = Evidence((thread(1, 10, 1), thread(2, 10, 2, age=8 * YEAR)), {}, History.of(answers))
     first, second = rank_experts(found, people(1, 2, 3), NOW)
     assert (first.candidate.person, second.candidate.person) == (1, 2)
-    assert 0.5 < second.parts.votes < 0.51
+    assert 0.5 < second.score < 0.51
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,8 @@ def test_the_parts_sum_to_the_score_and_the_order_follows_it(
 ) -> None:
     voting = [thread(key, score, *who, age=timedelta(days=age)) for key, (score, who, age) in enumerate(threads)]
     ranked = rank_experts(evidence(*voting, profiles=profiles), people(*range(1, 9)), NOW)
-    assert all(each.score == each.parts.votes + each.parts.profile + each.parts.activity for each in ranked)
+    assert all(math.isclose(each.score, sum(part.points for part in each.parts)) for each in ranked)
+    assert all(part.points > 0 for each in ranked for part in each.parts)
     assert all(1 <= each.fit <= 3 and each.score >= 0 for each in ranked)
     assert [each.score for each in ranked] == sorted((each.score for each in ranked), reverse=True)
     spoken_for = {person for each in voting for person in each.people} | set(profiles)

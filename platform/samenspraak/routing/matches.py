@@ -8,7 +8,7 @@ from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.matching.explanation import Reason, reasons_for
 from samenspraak.matching.queries import ExpertCard, answers_behind, cards_of, find_by_name
-from samenspraak.matching.ranking import Candidate, LeftOut, Parts, Ranked, left_out, rank_experts
+from samenspraak.matching.ranking import Candidate, LeftOut, Ranked, left_out, rank_experts
 from samenspraak.matching.telling import telling_threads
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
@@ -84,7 +84,7 @@ def match_by_name(
     declined, asked = _decided(session, question)
     ranked = {each.candidate.person: each for each in _rank(session, question, evidence, now)}
     for candidate in candidates_with_load(session, question, now, named):
-        nothing = Ranked(candidate, 0.0, Parts(0.0, 0.0, 0.0), _WEAKEST_FIT, (), left_out(candidate, now))
+        nothing = Ranked(candidate, 0.0, (), _WEAKEST_FIT, left_out(candidate, now))
         ranked.setdefault(candidate.person, nothing)
     shown = [ranked[person] for person in named if person not in asked]
     return _explain(session, viewer, evidence, shown, declined)

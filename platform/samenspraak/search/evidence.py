@@ -1,5 +1,6 @@
 """What the index knows of who could answer a question: threads like it, profiles with its words, who answered when."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -36,11 +37,15 @@ class ThreadEvidence:
 
 @dataclass(frozen=True, slots=True)
 class ProfileEvidence:
-    """How well a profile fits the words of the question."""
+    """How well a profile fits the words of the question: what each gave, most first."""
 
     person: int
-    score: float
     shares: tuple[TermShare, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """What all words gave together."""
+        return math.fsum(each.share for each in self.shares)
 
 
 def _no_people() -> Ints:
@@ -121,9 +126,7 @@ def _profiles(snapshot: Snapshot, terms: Mapping[str, float], audience: Iterable
             shares.setdefault(number, []).append(TermShare(term, value))
     keys = snapshot.facts.keys
     return {
-        int(keys[number]): ProfileEvidence(
-            int(keys[number]), float(scores.total[number]), tuple(sorted(found, key=lambda each: -each.share))
-        )
+        int(keys[number]): ProfileEvidence(int(keys[number]), tuple(sorted(found, key=lambda each: -each.share)))
         for number, found in shares.items()
     }
 
