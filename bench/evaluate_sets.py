@@ -4,7 +4,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from samenspraak.commands.evaluate import measure, read_collection
+from samenspraak.evaluation.sets import read_collection
+from samenspraak.evaluation.trials import measure
 from samenspraak.search.index import Index
 
 
