@@ -11,7 +11,7 @@ from samenspraak.search.document import Contribution, Document, Kind
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.grammar import parse
 from samenspraak.search.index import Index
-from samenspraak.search.request import Filters, Period, SearchRequest, SearchResult
+from samenspraak.search.request import Filters, Order, Period, SearchRequest, SearchResult
 from samenspraak.search.thesaurus import Thesaurus, thesaurus_from
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -106,7 +106,7 @@ def test_without_words_the_newest_come_first(index: Index) -> None:
 
 def test_the_newest_can_come_first(index: Index) -> None:
     best = keys(search(index, "bus leerlingenvervoer", filters=Filters(kind=Kind.QUESTION)))
-    newest = search(index, "bus leerlingenvervoer", filters=Filters(kind=Kind.QUESTION), newest_first=True)
+    newest = search(index, "bus leerlingenvervoer", filters=Filters(kind=Kind.QUESTION), order=Order.NEWEST)
     assert keys(newest) == sorted(best)
 
 

@@ -14,7 +14,7 @@ from samenspraak.search.highlight import highlight, passage
 from samenspraak.search.naming import answered_by, labelled, slug_of
 from samenspraak.search.phrases import with_phrase
 from samenspraak.search.relevance import Relevance, relevance
-from samenspraak.search.request import Hit, SearchRequest, SearchResult
+from samenspraak.search.request import Hit, Order, SearchRequest, SearchResult
 from samenspraak.search.schema import DISCUSSION, PROFILE, QUESTION, TITLE
 from samenspraak.search.settings import LIMITS
 from samenspraak.search.snapshot import Snapshot
@@ -99,7 +99,7 @@ def _find(
         exact = np.array([title == fold(query.text) for title in facts.titles], dtype=np.bool_)
         scored = replace(scored, total=scored.total + np.where(exact, _EXACT, 0.0))
         allowed &= scored.total > 0
-    by_date = request.newest_first or not (query.words or query.phrases)
+    by_date = request.order is Order.NEWEST or not (query.words or query.phrases)
     rank = np.nan_to_num(facts.dates, nan=0.0) if by_date else scored.total
     return Found(kind, snapshot, allowed, rank, scored.terms, scored.partial)
 

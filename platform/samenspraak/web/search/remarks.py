@@ -6,8 +6,8 @@ from flask_babel import gettext as _
 
 from samenspraak.dutch.analysis import analyse
 from samenspraak.dutch.folding import fold
-from samenspraak.search.grammar import Query, Reason
 from samenspraak.search.naming import slug_of
+from samenspraak.search.query import Query, Reason
 from samenspraak.search.settings import LIMITS
 from samenspraak.search.thesaurus import Thesaurus
 from samenspraak.web.search.asked import SECTORS

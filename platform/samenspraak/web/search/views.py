@@ -14,7 +14,7 @@ from samenspraak.questions.drafts import LONGEST_TITLE
 from samenspraak.questions.queries.listing import most_discussed
 from samenspraak.questions.visibility import tokens_of
 from samenspraak.search.errors import IndexBroken
-from samenspraak.search.request import SearchRequest
+from samenspraak.search.request import Order, SearchRequest
 from samenspraak.search.settings import LIMITS
 from samenspraak.search.thesaurus import Thesaurus
 from samenspraak.themes.queries import theme_labels, thesaurus
@@ -65,7 +65,7 @@ def _find(asked: Asked, words: Thesaurus) -> Found:
         filters=asked.filters,
         page=page_number(),
         per_page=PAGE_SIZE,
-        newest_first=asked.is_newest_first,
+        order=Order.NEWEST if asked.is_newest_first else Order.RELEVANCE,
     )
     in_force = dataclasses.replace(words, expansions={}) if asked.is_precise else words
     return find(session(), services().index, viewer(), request, in_force)
