@@ -5,7 +5,7 @@ from samenspraak.notifications.models import Mail, Notice
 from samenspraak.people.models.account import AccountLink, Attempt, LoginSession, Person, RoleAssignment
 from samenspraak.people.models.expert import AwayPeriod, ExpertProfile, ExpertTheme
 from samenspraak.people.models.organisation import Organisation
-from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText
+from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText, HelpfulVote
 from samenspraak.questions.models.question import Guest, Question, QuestionTheme
 from samenspraak.routing.models import Invitation, InvitationStep
 from samenspraak.themes.models import Theme, ThemeSynonym, ThesaurusExpansion, ThesaurusTerm
@@ -13,6 +13,6 @@ from samenspraak.themes.models import Theme, ThemeSynonym, ThesaurusExpansion, T
 ALL_TABLES = (
     OutboxRow, Theme, ThemeSynonym, ThesaurusTerm, ThesaurusExpansion,
     Organisation, Person, RoleAssignment, LoginSession, AccountLink, Attempt, ExpertProfile, ExpertTheme, AwayPeriod,
-    Question, QuestionTheme, Guest, Answer, Acceptance, Comment, EarlierText,
+    Question, QuestionTheme, Guest, Answer, Acceptance, HelpfulVote, Comment, EarlierText,
     Invitation, InvitationStep, Notice, Mail,
 )  # fmt: skip

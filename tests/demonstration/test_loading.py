@@ -13,7 +13,7 @@ from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.questions.drafts import LONGEST_TITLE
 from samenspraak.questions.kinds import Standing, Visibility
-from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText
+from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText, HelpfulVote
 from samenspraak.questions.models.question import Question, QuestionTheme
 from samenspraak.routing.models import Invitation
 from samenspraak.routing.rules import LONGEST_NOTE, InvitationState
@@ -29,6 +29,7 @@ def test_the_numbers_are_worth_looking_at(seen: Session) -> None:
     assert _count(seen, Question) == 142
     assert _count(seen, Answer) >= 150
     assert _count(seen, Comment) >= 30
+    assert _count(seen, HelpfulVote) >= 200
 
 
 @pytest.mark.sqlite_only

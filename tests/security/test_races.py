@@ -17,7 +17,7 @@ from samenspraak.factory import create_app
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import LoginSession, Person
 from samenspraak.people.models.organisation import Organisation
-from samenspraak.questions.models.answer import Answer, EarlierText
+from samenspraak.questions.models.answer import Answer, EarlierText, HelpfulVote
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.models import InvitationStep
 from samenspraak.services import Services
@@ -143,6 +143,17 @@ def test_of_accepting_two_answers_at_once_one_stands(crowd: Crowd) -> None:
     statuses = crowd.send(question.asker, *((f"/antwoorden/{each.id}/accepteren", {}) for each in answers * 2))
 
     assert statuses == [303] * 6
+
+
+def test_of_voting_and_taking_it_back_at_once_one_vote_stands_at_most(crowd: Crowd) -> None:
+    answer = crowd.arrange(lambda session: make_answer(session, make_question(session)))
+    reader = crowd.arrange(make_person)
+    address = f"/antwoorden/{answer.id}/nuttig"
+
+    assert crowd.send(reader, *[(address, {"helpful": "yes"})] * 6) == [303] * 6
+    assert crowd.count(HelpfulVote.answer_id == answer.id) == 1
+    assert crowd.send(reader, *[(address, {"helpful": "no"}), (address, {"helpful": "yes"})] * 3) == [303] * 6
+    assert crowd.count(HelpfulVote.answer_id == answer.id) <= 1
 
 
 def test_the_same_address_invited_at_once_is_one_account(crowd: Crowd) -> None:

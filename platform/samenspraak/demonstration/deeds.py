@@ -94,7 +94,15 @@ class Comment:
     body: str
 
 
-Deed: TypeAlias = Ask | Propose | Invite | Accept | Decline | Withdraw | Answer | Edit | AcceptAnswer | Comment
+@dataclasses.dataclass(frozen=True)
+class Vote:
+    """Readers say that an answer helped them."""
+
+    answer: int
+    by: tuple[str, ...]
+
+
+Deed: TypeAlias = Ask | Propose | Invite | Accept | Decline | Withdraw | Answer | Edit | AcceptAnswer | Comment | Vote
 
 
 @dataclasses.dataclass(frozen=True)

@@ -11,7 +11,18 @@ from typing import Any
 from samenspraak.demonstration.agenda import Agenda
 from samenspraak.demonstration.chance import draw, happens, pick
 from samenspraak.demonstration.content_files import WrittenQuestion, answered_questions, experts, values
-from samenspraak.demonstration.deeds import Accept, AcceptAnswer, Answer, Ask, Comment, Decline, Invite, Propose, Step
+from samenspraak.demonstration.deeds import (
+    Accept,
+    AcceptAnswer,
+    Answer,
+    Ask,
+    Comment,
+    Decline,
+    Invite,
+    Propose,
+    Step,
+    Vote,
+)
 from samenspraak.people.kinds import Role, Sector
 from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.routing.rules import DeclineReason
@@ -22,6 +33,7 @@ ACCEPTED = 66
 PUBLIC = 16
 WISHED = 60
 DECLINED_BY_ANOTHER = 16
+MOST_VOTES = 7
 
 
 @dataclasses.dataclass(frozen=True)
@@ -73,6 +85,7 @@ class _Past:
             day = max(1, day - draw(2, self._question.story, each["body"]))
             by = self._asker if each["by"] == "asker" else each["by"]
             steps.append(Step(day, Comment(by, each["under"], each["body"])))
+        steps += self._votes(max(1, day - 1))
         return sorted(steps, key=lambda step: -step.day)
 
     def _ask(self) -> Ask:
@@ -128,6 +141,19 @@ class _Past:
         if accepted is None:
             return []
         return [Step(last - draw(4, story, "accepts"), AcceptAnswer(accepted))]
+
+    def _votes(self, day: int) -> list[Step]:
+        """Coordinators whom an answer helped too: of others' questions, as far as they may read them."""
+        if self._fixed.get("visibility") == Visibility.RESTRICTED:
+            return []
+        story, peers = self._question.story, {peer["by"] for peer in self._fixed.get("peers", ())}
+        readers = [each.name for each in _coordinators() if each.name != self._asker and each.name not in peers]
+        steps = []
+        for number in range(len(self._question.answers)):
+            helped = [name for name in readers if happens(draw(30, story, number, "helpful"), story, number, name)]
+            if helped:
+                steps.append(Step(day, Vote(number, tuple(helped[:MOST_VOTES]))))
+        return steps
 
 
 def _asker_of(question: WrittenQuestion) -> str:

@@ -19,11 +19,13 @@ from samenspraak.demonstration.deeds import (
     Edit,
     Invite,
     Propose,
+    Vote,
     Withdraw,
 )
 from samenspraak.questions.actions.answering import accept_answer, edit_answer, give_answer
 from samenspraak.questions.actions.asking import ask_question
 from samenspraak.questions.actions.commenting import comment
+from samenspraak.questions.actions.voting import vote_helpful
 from samenspraak.questions.drafts import AnswerDraft, CommentDraft, QuestionDraft
 from samenspraak.questions.models.answer import Answer as AnswerRow
 from samenspraak.routing import actions as routing
@@ -143,6 +145,12 @@ def _(deed: Comment, stage: Stage, story: str, at: dt.datetime) -> None:
     scene = stage.scenes[story]
     draft = CommentDraft(deed.body, scene.answer_ids[deed.under])
     comment(stage.session, stage.cast[deed.by].viewer, scene.question_id, draft, at)
+
+
+@perform.register
+def _(deed: Vote, stage: Stage, story: str, at: dt.datetime) -> None:
+    for name in deed.by:
+        vote_helpful(stage.session, stage.cast[name].viewer, stage.scenes[story].answer_ids[deed.answer], at)
 
 
 def _ids(stage: Stage, experts: tuple[str, ...]) -> list[int]:

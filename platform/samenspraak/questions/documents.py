@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 
 from samenspraak.core.db import Session
 from samenspraak.core.markup import to_plain
-from samenspraak.questions.models.answer import Acceptance, Answer, Comment
+from samenspraak.questions.models.answer import Acceptance, Answer, Comment, HelpfulVote
 from samenspraak.questions.models.question import Guest, Question
 from samenspraak.questions.visibility import audience_of
 from samenspraak.search.document import Contribution, Document, Kind
@@ -30,12 +30,14 @@ def question_documents(session: Session, ids: Collection[int] | None = None) -> 
     comments = _under(session.scalars(select(Comment).where(Comment.question_id.in_(ids)).order_by(Comment.id)).all())
     accepted = set(session.scalars(select(Acceptance.answer_id).where(Acceptance.question_id.in_(ids))))
     guests = _under(session.scalars(select(Guest).where(Guest.question_id.in_(ids))).all())
+    votes = _votes(session, ids)
     return [
         _document(
             question,
             answers.get(question.id, []),
             comments.get(question.id, []),
             accepted,
+            votes.get(question.id, 0),
             [guest.person_id for guest in guests.get(question.id, [])],
         )
         for question in questions
@@ -47,6 +49,7 @@ def _document(
     answers: Sequence[Answer],
     comments: Sequence[Comment],
     accepted: Collection[int],
+    votes: int,
     guest_ids: Collection[int],
 ) -> Document:
     bodies = [answer.body for answer in answers] + [comment.body for comment in comments]
@@ -64,9 +67,16 @@ def _document(
         organisation=question.organisation_id,
         answered=bool(answers),
         accepted=any(each.id in accepted for each in answers),
+        helpful=votes,
         date=question.asked_at,
         version=question.version,
     )
+
+
+def _votes(session: Session, ids: Collection[int]) -> dict[int, int]:
+    counted = select(Answer.question_id, func.count()).join(HelpfulVote, HelpfulVote.answer_id == Answer.id)
+    counts = session.execute(counted.where(Answer.question_id.in_(ids)).group_by(Answer.question_id))
+    return dict(counts.tuples().all())
 
 
 def _under(rows: Sequence[Row]) -> dict[int, list[Row]]:

@@ -94,6 +94,11 @@ def may_accept(seats: Iterable[Seat], *, asked_by: int, asked_for: int, person_i
     return person_id == asked_by or asked_for in {seat.organisation_id for seat in coordinated(seats)}
 
 
+def may_vote(viewer: Viewer, author_id: int) -> bool:
+    """Say whether someone may call an answer helpful: everyone who is signed in, but for who wrote it."""
+    return viewer.person_id is not None and viewer.person_id != author_id
+
+
 def may_follow(viewer: Viewer, *, asked_by: int, asked_for: int) -> bool:
     """Say whether someone may see who was asked for an answer, and who declined: whoever asked, and moderators.
 

@@ -34,6 +34,7 @@ class Document:
     """One thing to find. For an expert `key` is the person, `title` the name and `body` headline and expertise.
 
     Who holds one of the `audience` tokens may find it. A document replaces an older `version` of itself only.
+    `helpful` is the number of votes for its answers.
     """
 
     kind: Kind
@@ -50,5 +51,6 @@ class Document:
     organisation: int | None = None
     answered: bool = False
     accepted: bool = False
+    helpful: int = 0
     date: datetime | None = None
     version: int = 0

@@ -24,6 +24,7 @@ class Facts:
     dates: Floats
     answered: Bools
     accepted: Bools
+    helpful: Ints
     titles: tuple[str, ...]
     labels: Mapping[str, Mapping[str, Ints]]
     answer_document: Ints
@@ -45,6 +46,7 @@ def read_facts(rows: Iterable[bytes]) -> Facts:
         dates=np.array([row["date"] for row in found], dtype=np.float64),
         answered=np.array([row["answered"] for row in found], dtype=np.bool_),
         accepted=np.array([row["accepted"] for row in found], dtype=np.bool_),
+        helpful=np.array([row["helpful"] for row in found], dtype=np.int64),
         titles=tuple(row["title"] for row in found),
         labels={name: _documents_by_label(found, name) for name in _LABELS},
         answer_document=np.array([answer[0] for answer in answers], dtype=np.int64),
@@ -69,6 +71,7 @@ def join_facts(parts: Sequence[Facts]) -> Facts:
         dates=joined("dates").astype(np.float64),
         answered=joined("answered").astype(np.bool_),
         accepted=joined("accepted").astype(np.bool_),
+        helpful=joined("helpful").astype(np.int64),
         titles=tuple(title for part in parts for title in part.titles),
         labels={name: _joined_labels([part.labels[name] for part in parts], bases) for name in _LABELS},
         answer_document=_shifted([part.answer_document for part in parts], bases),

@@ -17,7 +17,7 @@ from samenspraak.search.document import SECTORS, Document, Kind
 from samenspraak.search.settings import RANKING
 
 # Raise when fields or facts change: an index of another version must be rebuilt.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 VERSION = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 QUESTION, DISCUSSION, GRAMS, TITLE, PROFILE = "question", "discussion", "grams", "title", "profile"
@@ -89,6 +89,7 @@ def _facts(document: Document) -> dict[str, Any]:
         "organisation": document.organisation,
         "answered": document.answered,
         "accepted": document.accepted,
+        "helpful": document.helpful,
         "date": seconds(document.date),
         "people": [(each.person, seconds(each.at), each.accepted) for each in document.people],
     }

@@ -88,6 +88,7 @@ TABLE = {
     "questions.suggest": Row(COORDINATOR, posts=("/vragen/nieuw/voorstel",)),
     "questions.update": Row(SIGNED_IN, posts=("/vragen/{question}/bewerken",)),
     "questions.update_answer": Row(SIGNED_IN, posts=("/antwoorden/{answer}/bewerken",)),
+    "questions.vote": Row(SIGNED_IN, posts=("/antwoorden/{answer}/nuttig",)),
     "questions.withdraw": Row(SIGNED_IN, posts=("/antwoorden/{answer}/niet-accepteren",)),
     "search.show": Row(
         EVERYONE,

@@ -2,11 +2,8 @@
 
 import datetime as dt
 
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload
-
 from samenspraak.core.db import Session
-from samenspraak.core.errors import Conflict, Invalid, NotAllowed, NotFound
+from samenspraak.core.errors import Conflict, Invalid, NotAllowed
 from samenspraak.core.events import record
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.actions.guests import let_in
@@ -15,7 +12,7 @@ from samenspraak.questions.drafts import AnswerDraft
 from samenspraak.questions.events import AnswerAccepted, AnswerGiven
 from samenspraak.questions.models.answer import Acceptance, Answer, EarlierText
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.queries.questions import find_question
+from samenspraak.questions.queries.questions import find_answer, find_question
 from samenspraak.questions.queries.seats import seats_of, voices_for
 from samenspraak.questions.queries.submissions import find_posted
 from samenspraak.questions.rules import may_accept, may_edit, submission_key
@@ -58,7 +55,7 @@ def edit_answer(session: Session, viewer: Viewer, answer_id: int, body: str, see
 
     `seen` is the `sign` that the form was opened on: `Conflict` when the text changed since.
     """
-    question, answer = _find_to_change(session, viewer, answer_id)
+    question, answer = find_answer(session, viewer, answer_id, to_change=True)
     if not may_edit(viewer, answer.author_id):
         raise NotAllowed
     if seen != answer.sign:
@@ -81,7 +78,7 @@ def edit_answer(session: Session, viewer: Viewer, answer_id: int, body: str, see
 
 def accept_answer(session: Session, viewer: Viewer, answer_id: int, now: dt.datetime) -> int | None:
     """Accept an answer, in the place of one that was accepted before; return the id of that one."""
-    question, answer = _find_to_change(session, viewer, answer_id)
+    question, answer = find_answer(session, viewer, answer_id, to_change=True)
     _check_may_accept(session, viewer, question)
     acceptance = session.get(Acceptance, question.id)
     earlier = acceptance.answer_id if acceptance else None
@@ -100,21 +97,12 @@ def accept_answer(session: Session, viewer: Viewer, answer_id: int, now: dt.date
 
 def withdraw_acceptance(session: Session, viewer: Viewer, answer_id: int) -> None:
     """Take back that an answer was accepted; harmless when it is not, or no longer."""
-    question, answer = _find_to_change(session, viewer, answer_id)
+    question, answer = find_answer(session, viewer, answer_id, to_change=True)
     _check_may_accept(session, viewer, question)
     acceptance = session.get(Acceptance, question.id)
     if acceptance and acceptance.answer_id == answer.id:
         session.delete(acceptance)
         touch_question(session, question.id)
-
-
-def _find_to_change(session: Session, viewer: Viewer, answer_id: int) -> tuple[Question, Answer]:
-    question_id = session.scalar(select(Answer.question_id).where(Answer.id == answer_id))
-    if question_id is None:
-        raise NotFound
-    question = find_question(session, viewer, question_id, to_change=True)
-    fresh = select(Answer).where(Answer.id == answer_id).options(joinedload(Answer.author))
-    return question, session.scalars(fresh.execution_options(populate_existing=True)).one()
 
 
 def _check_may_accept(session: Session, viewer: Viewer, question: Question) -> None:

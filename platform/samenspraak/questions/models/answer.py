@@ -1,4 +1,4 @@
-"""Answers, the one that was accepted, comments, and earlier texts."""
+"""Answers, the one that was accepted, who was helped by them, comments, and earlier texts."""
 
 import datetime as dt
 
@@ -44,6 +44,16 @@ class Acceptance(Model):
     answer_id: Mapped[int] = mapped_column(ForeignKey("answer.id"), unique=True)
     accepted_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     accepted_at: Mapped[dt.datetime]
+
+
+class HelpfulVote(Model):
+    """That someone was helped by an answer. There is at most one a person and answer; taking it back removes it."""
+
+    __tablename__ = "helpful_vote"
+
+    answer_id: Mapped[int] = mapped_column(ForeignKey("answer.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
+    voted_at: Mapped[dt.datetime]
 
 
 class Comment(Model):

@@ -31,12 +31,19 @@ def find_question(session: Session, viewer: Viewer, question_id: int, *, to_chan
     return question
 
 
-def find_answer(session: Session, viewer: Viewer, answer_id: int) -> tuple[Question, Answer]:
-    """Return an answer with its author and the question that it stands under; `NotFound` as for the question."""
-    answer = session.scalar(select(Answer).where(Answer.id == answer_id).options(joinedload(Answer.author)))
-    if answer is None:
+def find_answer(
+    session: Session, viewer: Viewer, answer_id: int, *, to_change: bool = False
+) -> tuple[Question, Answer]:
+    """Return an answer with its author and the question that it stands under; `NotFound` as for the question.
+
+    `to_change` holds the question, as it does in `find_question`.
+    """
+    question_id = session.scalar(select(Answer.question_id).where(Answer.id == answer_id))
+    if question_id is None:
         raise NotFound
-    return find_question(session, viewer, answer.question_id), answer
+    question = find_question(session, viewer, question_id, to_change=to_change)
+    wanted = select(Answer).where(Answer.id == answer_id).options(joinedload(Answer.author))
+    return question, session.scalars(wanted.execution_options(populate_existing=to_change)).one()
 
 
 def titles_of(session: Session, viewer: Viewer, question_ids: Collection[int]) -> dict[int, str]:

@@ -1,17 +1,17 @@
-"""What stands under a question: its answers, who gave them, which was accepted, and all comments."""
+"""What stands under a question: its answers, who gave them, which was accepted and helped, and all comments."""
 
 import dataclasses
 import datetime as dt
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
 from samenspraak.people.kinds import ExpertGroup
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.expert import ExpertProfile
-from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText
+from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText, HelpfulVote
 from samenspraak.questions.models.question import Question
 
 
@@ -28,6 +28,15 @@ class AnswerInThread:
     has_profile: bool
     is_accepted: bool
     edits: int
+    votes: "Votes"
+
+
+@dataclasses.dataclass(frozen=True)
+class Votes:
+    """How many were helped by an answer, and whether the reader is one of them."""
+
+    count: int = 0
+    with_own: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,7 +59,7 @@ class Thread:
     edits: int
 
 
-def thread_of(session: Session, question: Question) -> Thread:
+def thread_of(session: Session, question: Question, reader_id: int | None = None) -> Thread:
     """Return what stands under a question that its reader was found to see."""
     answers = session.scalars(
         select(Answer)
@@ -67,7 +76,8 @@ def thread_of(session: Session, question: Question) -> Thread:
     acceptance = _acceptance(session, question.id)
     profiles = _profiles(session, {answer.author_id for answer in answers})
     edits = _edits_of_answers(session, [answer.id for answer in answers])
-    placed = [_placed(answer, comments, profiles, edits, acceptance) for answer in answers]
+    votes = votes_for(session, [answer.id for answer in answers], reader_id)
+    placed = [_placed(answer, comments, profiles, edits, acceptance, votes) for answer in answers]
     return Thread(
         answers=tuple(sorted(placed, key=lambda each: not each.is_accepted)),
         comments=tuple(comment for comment in comments if comment.answer_id is None),
@@ -76,12 +86,24 @@ def thread_of(session: Session, question: Question) -> Thread:
     )
 
 
+def votes_for(session: Session, answer_ids: Collection[int], reader_id: int | None) -> dict[int, Votes]:
+    """Return the votes for some answers, by answer; those without a vote are not among them."""
+    own = func.sum(case((HelpfulVote.person_id == reader_id, 1), else_=0))
+    counts = (
+        select(HelpfulVote.answer_id, func.count(), own)
+        .where(HelpfulVote.answer_id.in_(answer_ids))
+        .group_by(HelpfulVote.answer_id)
+    )
+    return {answer_id: Votes(number, bool(owned)) for answer_id, number, owned in session.execute(counts)}
+
+
 def _placed(
     answer: Answer,
     comments: Sequence[Comment],
     profiles: dict[int, ExpertProfile],
     edits: dict[int, int],
     acceptance: AcceptedBy | None,
+    votes: dict[int, Votes],
 ) -> AnswerInThread:
     return AnswerInThread(
         answer=answer,
@@ -90,6 +112,7 @@ def _placed(
         has_profile=answer.author_id in profiles and profiles[answer.author_id].is_listed,
         is_accepted=acceptance is not None and acceptance.answer_id == answer.id,
         edits=edits.get(answer.id, 0),
+        votes=votes.get(answer.id, Votes()),
     )
 
 

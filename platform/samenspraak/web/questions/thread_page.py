@@ -26,8 +26,8 @@ def show_question(
     status: int = 200,
 ) -> Response:
     """Show a question; with a form that was sent, show what was typed in it, a preview of it, or what is wrong."""
-    thread = thread_of(session(), question)
     who = viewer()
+    thread = thread_of(session(), question, who.person_id)
     seats, asked_by, asked_for = seats_of(session(), who), question.asker_id, question.organisation_id
     page = QuestionPage(
         title=question.title,
