@@ -11,9 +11,9 @@ from samenspraak.search.facts import Floats, Ints
 from samenspraak.search.schema import DISCUSSION, PROFILE, seconds
 from samenspraak.search.scoring import score
 from samenspraak.search.settings import RANKING
-from samenspraak.search.snapshot import Snapshot
 from samenspraak.search.terms import weighted_terms
 from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.search.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +81,26 @@ class Evidence:
 
 
 def gather(
-    questions: Snapshot,
-    experts: Snapshot,
+    questions: View,
+    experts: View,
     text: str,
-    audience: Iterable[str],
     thesaurus: Thesaurus,
     without: int | None,
 ) -> Evidence:
-    """The evidence on a text that a reader with this audience may be shown; `without` leaves one question out."""
-    tokens = tuple(audience)
+    """The evidence on a text in what a reader may be shown; `without` leaves one question out."""
     terms = weighted_terms(text, thesaurus)
     return Evidence(
-        threads=_threads(questions, terms, tokens, without),
-        profiles=_profiles(experts, terms, tokens),
-        history=_history(questions, tokens),
+        threads=_threads(questions, terms, without),
+        profiles=_profiles(experts, terms),
+        history=_history(questions),
     )
 
 
-def _threads(
-    snapshot: Snapshot, terms: Mapping[str, float], audience: Iterable[str], without: int | None
-) -> list[ThreadEvidence]:
-    visible = snapshot.visible_to(audience)
+def _threads(view: View, terms: Mapping[str, float], without: int | None) -> list[ThreadEvidence]:
+    scores = score(view, DISCUSSION, terms)
     if without is not None:
-        visible &= snapshot.facts.keys != without
-    scores = score(snapshot, DISCUSSION, terms, visible)
-    facts = snapshot.facts
+        scores.total[view.with_keys([without])] = 0
+    facts = view.facts
     found = []
     for number in scores.best(RANKING.threads):
         first, last = np.searchsorted(facts.answer_document, [number, number + 1])
@@ -118,20 +113,20 @@ def _threads(
     return found
 
 
-def _profiles(snapshot: Snapshot, terms: Mapping[str, float], audience: Iterable[str]) -> dict[int, ProfileEvidence]:
-    scores = score(snapshot, PROFILE, terms, snapshot.visible_to(audience))
+def _profiles(view: View, terms: Mapping[str, float]) -> dict[int, ProfileEvidence]:
+    scores = score(view, PROFILE, terms)
     shares: dict[int, list[TermShare]] = {}
     for term, (documents, values) in scores.shares.items():
         for number, value in zip(documents.tolist(), values.tolist(), strict=True):
             shares.setdefault(number, []).append(TermShare(term, value))
-    keys = snapshot.facts.keys
+    keys = view.facts.keys
     return {
         int(keys[number]): ProfileEvidence(int(keys[number]), tuple(sorted(found, key=lambda each: -each.share)))
         for number, found in shares.items()
     }
 
 
-def _history(snapshot: Snapshot, audience: Iterable[str]) -> History:
-    facts = snapshot.facts
-    seen = snapshot.visible_to(audience)[facts.answer_document]
+def _history(view: View) -> History:
+    facts = view.facts
+    seen = view.visible[facts.answer_document]
     return History(facts.answer_person[seen], facts.answer_at[seen])

@@ -65,24 +65,25 @@ class Index:
     ) -> list[Similar]:
         """The visible questions that are most like this one, best first, down to a likeness (see `Similar`)."""
         with self._guarded():
-            snapshot = self._disk.snapshot(Kind.QUESTION)
-            return similar(snapshot, title, body, audience, thesaurus, limit, without, at_least)
+            view = self._disk.snapshot(Kind.QUESTION).view(audience)
+            return similar(view, title, body, thesaurus, limit, without, at_least)
 
     def evidence(
         self, title: str, body: str, audience: Iterable[str], thesaurus: Thesaurus, *, without: int | None = None
     ) -> Evidence:
         """What speaks for whom in answering this question; `without` leaves the question itself out."""
         with self._guarded():
-            questions, experts = self._disk.snapshot(Kind.QUESTION), self._disk.snapshot(Kind.EXPERT)
-            return gather(questions, experts, f"{title}\n{body}", audience, thesaurus, without)
+            tokens = frozenset(audience)
+            questions, experts = (self._disk.snapshot(kind).view(tokens) for kind in (Kind.QUESTION, Kind.EXPERT))
+            return gather(questions, experts, f"{title}\n{body}", thesaurus, without)
 
     def suggest_themes(
         self, title: str, body: str, audience: Iterable[str], thesaurus: Thesaurus, *, limit: int = 3
     ) -> list[str]:
         """The slugs of themes that fit a text, most fitting first."""
         with self._guarded():
-            snapshot = self._disk.snapshot(Kind.QUESTION)
-            return suggest_themes(snapshot, title, body, snapshot.visible_to(audience), thesaurus, limit)
+            view = self._disk.snapshot(Kind.QUESTION).view(audience)
+            return suggest_themes(view, title, body, thesaurus, limit)
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:

@@ -1,14 +1,14 @@
 """What a user names in a filter: a theme by slug or name, a sector, an expert by name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 
 from samenspraak.dutch.folding import fold
 from samenspraak.search.document import Kind
 from samenspraak.search.facts import Bools, Facts, Ints
-from samenspraak.search.snapshot import Snapshot
 from samenspraak.search.thesaurus import Thesaurus, phrase_of
+from samenspraak.search.view import View
 
 
 def slug_of(name: str, thesaurus: Thesaurus) -> str:
@@ -27,15 +27,15 @@ def labelled(facts: Facts, label: str, name: str = "theme") -> Bools:
     return found
 
 
-def answered_by(name: str, kind: Kind, snapshots: Mapping[Kind, Snapshot], audience: Iterable[str]) -> Bools:
+def answered_by(name: str, kind: Kind, views: Mapping[Kind, View]) -> Bools:
     """The visible experts whose name holds all the words of a name, or the questions that one of them answered."""
-    experts = snapshots[Kind.EXPERT]
+    experts = views[Kind.EXPERT]
     words = fold(name).split()
     named = np.array([all(word in title for word in words) for title in experts.facts.titles], dtype=np.bool_)
-    named &= experts.visible_to(audience)
+    named &= experts.visible
     if kind is Kind.EXPERT:
         return named
-    facts = snapshots[Kind.QUESTION].facts
+    facts = views[Kind.QUESTION].facts
     people: Ints = experts.facts.keys[named]
     found = np.zeros(len(facts), dtype=np.bool_)
     found[facts.answer_document[np.isin(facts.answer_person, people)]] = True

@@ -4,31 +4,31 @@ import numpy as np
 
 from samenspraak.dutch.analysis import analyse
 from samenspraak.search.facts import Bools
-from samenspraak.search.snapshot import Snapshot
 from samenspraak.search.thesaurus import whole_words
+from samenspraak.search.view import View
 
 
-def with_phrase(snapshot: Snapshot, fields: tuple[str, ...], text: str, among: Bools) -> Bools:
+def with_phrase(view: View, fields: tuple[str, ...], text: str, among: Bools) -> Bools:
     """The documents that hold a phrase in one of the fields; a stop word in it stands for any word."""
     words = [(token.text, token.position) for token in whole_words(analyse(text))]
-    found = np.zeros(len(snapshot.facts), dtype=np.bool_)
+    found = np.zeros(len(view.facts), dtype=np.bool_)
     if not words:
         return among.copy()
     for name in fields:
-        found |= _in_field(snapshot, name, words, among)
+        found |= _in_field(view, name, words, among)
     return found
 
 
-def _in_field(snapshot: Snapshot, name: str, words: list[tuple[str, int]], among: Bools) -> Bools:
+def _in_field(view: View, name: str, words: list[tuple[str, int]], among: Bools) -> Bools:
     candidates = among.copy()
     for term, _ in words:
         holds = np.zeros(len(candidates), dtype=np.bool_)
-        holds[snapshot.postings(name, term)[0]] = True
+        holds[view.documents(name, term)] = True
         candidates &= holds
     found = np.zeros(len(candidates), dtype=np.bool_)
     if not candidates.any():
         return found
-    places = [(snapshot.positions(name, term, candidates), offset) for term, offset in words]
+    places = [(view.positions(name, term, candidates), offset) for term, offset in words]
     for document in candidates.nonzero()[0].tolist():
         starts = [{place - offset for place in held.get(document, ())} for held, offset in places]
         found[document] = bool(set.intersection(*starts))

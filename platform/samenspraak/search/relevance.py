@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from samenspraak.search.facts import Bools, Floats
-from samenspraak.search.scoring import Scores, idf, score
+from samenspraak.search.bm25 import idf
+from samenspraak.search.facts import Floats
+from samenspraak.search.scoring import Scores, score
 from samenspraak.search.settings import RANKING
-from samenspraak.search.snapshot import Snapshot
 from samenspraak.search.thesaurus import Phrase
+from samenspraak.search.view import View
 from samenspraak.search.wanted import Word
 
 
@@ -23,17 +24,15 @@ class Relevance:
     partial: bool
 
 
-def relevance(
-    snapshot: Snapshot, fields: Mapping[str, float], words: Sequence[Word], visible: Bools, deadline: float
-) -> Relevance:
+def relevance(view: View, fields: Mapping[str, float], words: Sequence[Word], deadline: float) -> Relevance:
     """Score all visible documents, until the deadline (of `time.monotonic`)."""
-    size = len(snapshot.facts)
+    size = len(view.facts)
     total, covered = np.zeros(size), np.zeros(size)
     terms = frozenset(term for word in words for phrase in word.phrases for term in phrase)
     for word in words:
         if time.monotonic() > deadline:
             return Relevance(_weighed(total, covered, len(words)), terms, partial=True)
-        met, cover = _meet(snapshot, fields, word, visible, deadline)
+        met, cover = _meet(view, fields, word, deadline)
         total += met
         covered += cover
     return Relevance(_weighed(total, covered, len(words)), terms, partial=time.monotonic() > deadline)
@@ -43,14 +42,12 @@ def _weighed(total: Floats, covered: Floats, count: int) -> Floats:
     return np.asarray(total * (covered / max(count, 1)) ** RANKING.coverage)
 
 
-def _meet(
-    snapshot: Snapshot, fields: Mapping[str, float], word: Word, visible: Bools, deadline: float
-) -> tuple[Floats, Floats]:
+def _meet(view: View, fields: Mapping[str, float], word: Word, deadline: float) -> tuple[Floats, Floats]:
     """What one word gives each document, and how far it is met (1: the word itself)."""
-    best, cover = np.zeros(len(snapshot.facts)), np.zeros(len(snapshot.facts))
+    best, cover = np.zeros(len(view.facts)), np.zeros(len(view.facts))
     terms = dict.fromkeys((term for phrase in word.phrases for term in phrase), 1.0)
     for name, weight in fields.items():
-        scores = score(snapshot, name, terms, visible, deadline)
+        scores = score(view, name, terms, deadline)
         given = np.zeros(len(best))
         for boost, phrases in _by_boost(word.phrases):
             for phrase in phrases:
@@ -59,19 +56,19 @@ def _meet(
                 given = np.maximum(given, whole)
         best += weight * given
     for slug, boost in word.themes.items():
-        themed = boost * sum(fields.values()) * _of_theme(snapshot, slug, visible)
+        themed = boost * sum(fields.values()) * _of_theme(view, slug)
         best = np.maximum(best, themed)
         cover = np.maximum(cover, np.where(themed > 0, boost, 0.0))
     return best, cover
 
 
-def _of_theme(snapshot: Snapshot, slug: str, visible: Bools) -> Floats:
+def _of_theme(view: View, slug: str) -> Floats:
     """The weight of a theme as if it were a word that each document on it holds once."""
-    found = np.zeros(len(snapshot.facts))
-    documents = snapshot.facts.labels["theme"].get(slug)
+    found = np.zeros(len(view.facts))
+    documents = view.facts.labels["theme"].get(slug)
     if documents is not None:
-        documents = documents[visible[documents]]
-        found[documents] = idf(int(visible.sum()), len(documents))
+        documents = documents[view.visible[documents]]
+        found[documents] = idf(view.size, len(documents))
     return found
 
 

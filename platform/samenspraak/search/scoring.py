@@ -1,27 +1,32 @@
-"""BM25 over a snapshot, among the documents that the reader may see and as if no others existed.
+"""Scores of documents for weighted terms: the sum of what each term gives (see `bm25` and `View`)."""
 
-Counts and mean lengths are taken over the visible documents, so a score tells nothing of what is hidden.
-"""
-
-import math
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
-from samenspraak.search.facts import Bools, Floats, Ints
-from samenspraak.search.settings import RANKING
-from samenspraak.search.snapshot import Snapshot
+from samenspraak.search.facts import Floats, Ints
+from samenspraak.search.holding import Held, Numbers
+from samenspraak.search.view import View
 
 
 @dataclass(frozen=True)
 class Scores:
-    """A score for each document, and what each term gave to which documents."""
+    """A score for each document, and what each term gave to which documents, at boost 1 beside the boost."""
 
     total: Floats
-    shares: Mapping[str, tuple[Ints, Floats]]
+    given: Mapping[str, tuple[float, Held]] = field(default_factory=dict)
     partial: bool = False
+
+    @cached_property
+    def shares(self) -> Mapping[str, tuple[Numbers, Floats]]:
+        """What each term gave to which documents."""
+        return {
+            term: (held.documents, np.asarray(boost * held.values, np.float64))
+            for term, (boost, held) in self.given.items()
+        }
 
     def best(self, count: int) -> Ints:
         """The documents with the highest scores above zero, best first; ties in the order of the index."""
@@ -34,54 +39,36 @@ class Scores:
     def of(self, document: int) -> list[tuple[str, float]]:
         """What each term gave to one document, most first."""
         found = []
-        for term, (documents, shares) in self.shares.items():
-            place = int(np.searchsorted(documents, document))
-            if place < len(documents) and documents[place] == document:
-                found.append((term, float(shares[place])))
+        for term, (boost, held) in self.given.items():
+            place = int(np.searchsorted(held.documents, document))
+            if place < len(held.documents) and held.documents[place] == document:
+                found.append((term, boost * float(held.values[place])))
         return sorted(found, key=lambda share: -share[1])
 
 
-def score(
-    snapshot: Snapshot, name: str, terms: Mapping[str, float], visible: Bools, deadline: float | None = None
-) -> Scores:
-    """The sum over the terms of boost x idf x saturated count, BM25 with idf log(1+(N-df+.5)/(df+.5))."""
-    total = np.zeros(len(snapshot.facts), dtype=np.float64)
-    shares: dict[str, tuple[Ints, Floats]] = {}
-    size = int(visible.sum())
-    if not size:
-        return Scores(total, shares)
-    lengths = snapshot.lengths(name)
-    norm = RANKING.k1 * (1 - RANKING.b + RANKING.b * lengths / max(float(lengths[visible].mean()), 1.0))
+def score(view: View, name: str, terms: Mapping[str, float], deadline: float | None = None) -> Scores:
+    """The sum over the terms of boost x idf x saturated count in one field; until the deadline (`time.monotonic`)."""
+    total = np.zeros(len(view.visible), dtype=np.float64)
+    given: dict[str, tuple[float, Held]] = {}
     for term, boost in terms.items():
         if deadline is not None and time.monotonic() > deadline:
-            return Scores(total, shares, partial=True)
-        documents, counts = snapshot.postings(name, term)
-        seen = visible[documents]
-        documents, counts = documents[seen], counts[seen]
-        if len(documents):
-            weight = boost * idf(size, len(documents))
-            share = weight * counts * (RANKING.k1 + 1) / (counts + norm[documents])
-            total[documents] += share
-            shares[term] = (documents, share)
-    return Scores(total, shares)
+            return Scores(total, given, partial=True)
+        held = view.shares(name, term)
+        if len(held.documents):
+            total[held.documents] += boost * held.values
+            given[term] = (boost, held)
+    return Scores(total, given)
 
 
-def worth(snapshot: Snapshot, name: str, terms: Mapping[str, float], visible: Bools) -> float:
+def worth(view: View, name: str, terms: Mapping[str, float]) -> float:
     """What a document of average length would score that has each of the terms once; above 0."""
-    size = int(visible.sum())
-    seen = ((boost, int(visible[snapshot.postings(name, term)[0]].sum())) for term, boost in terms.items())
-    return sum(boost * idf(size, frequency) for boost, frequency in seen) or 1.0
+    return sum(boost * view.idf(name, term) for term, boost in terms.items()) or 1.0
 
 
-def idf(size: int, frequency: int) -> float:
-    """How much it tells that a document is among `frequency` of `size`: log(1 + (N - df + .5) / (df + .5))."""
-    return math.log1p((size - frequency + 0.5) / (frequency + 0.5))
-
-
-def scaled(values: Floats, among: Bools) -> Floats:
-    """As shares of the highest among some documents.
+def scaled(values: Floats) -> Floats:
+    """As shares of the highest.
 
     The formula's min-max is the same once one document shares no word; in a small set it would make the least alike 0.
     """
-    highest = float(values[among].max()) if among.any() else 0.0
+    highest = float(values.max()) if len(values) else 0.0
     return values / highest if highest > 0 else np.zeros_like(values)

@@ -33,7 +33,9 @@ class Limits:
     told: int = 40  # letters of what was ignored
     completions: int = 8
     deepest_hit: int = 1000
-    held_postings: int = 6_000_000  # 8 bytes each
+    held_bytes: int = 256_000_000  # of postings and of what they give in views; the longest unused go first
+    held_overhead: int = 600  # bytes of two arrays, their name and their place in a dictionary
+    held_views: int = 64  # audiences of which the visible documents are held
     passage: int = 240
 
 

@@ -1,18 +1,17 @@
 """Earlier questions that ask the same: BM25 of the question's words, and half of the title's character grams."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from samenspraak.search.facts import Bools, Floats
+from samenspraak.search.facts import Floats, Ints
 from samenspraak.search.schema import GRAMS, QUESTION, grams
 from samenspraak.search.scoring import Scores, scaled, score, worth
 from samenspraak.search.settings import RANKING
-from samenspraak.search.snapshot import Snapshot
 from samenspraak.search.terms import weighted_terms
 from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.search.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +30,22 @@ class Similar:
 
 
 def similar(
-    snapshot: Snapshot,
+    view: View,
     title: str,
     body: str,
-    audience: Iterable[str],
     thesaurus: Thesaurus,
     limit: int,
     without: int | None = None,
     at_least: float = 0.0,
 ) -> list[Similar]:
     """The most similar visible questions, best first, down to a likeness; `without` leaves one out."""
-    visible = snapshot.visible_to(audience)
-    if without is not None:
-        visible &= snapshot.facts.keys != without
     terms = _terms(title, body, thesaurus)
-    words = score(snapshot, QUESTION, terms, visible).total
-    total = _fused(snapshot, title, words, visible)
-    whole = worth(snapshot, QUESTION, terms, visible)
-    facts = snapshot.facts
+    left_out = view.with_keys([] if without is None else [without])
+    words = score(view, QUESTION, terms).total
+    words[left_out] = 0
+    total = _fused(view, title, words, left_out)
+    whole = worth(view, QUESTION, terms)
+    facts = view.facts
     return [
         Similar(
             key=int(facts.keys[n]),
@@ -62,17 +59,17 @@ def similar(
     ]
 
 
-def similarity(snapshot: Snapshot, title: str, body: str, visible: Bools, thesaurus: Thesaurus) -> Floats:
+def similarity(view: View, title: str, body: str, thesaurus: Thesaurus) -> Floats:
     """How much each document is like a question, from 0; hidden ones and those without a word in common have 0."""
-    return _fused(snapshot, title, score(snapshot, QUESTION, _terms(title, body, thesaurus), visible).total, visible)
+    return _fused(view, title, score(view, QUESTION, _terms(title, body, thesaurus)).total, view.with_keys([]))
 
 
 def _terms(title: str, body: str, thesaurus: Thesaurus) -> dict[str, float]:
     return weighted_terms(f"{title}\n{title}\n{body}", thesaurus)
 
 
-def _fused(snapshot: Snapshot, title: str, words: Floats, visible: Bools) -> Floats:
+def _fused(view: View, title: str, words: Floats, left_out: Ints) -> Floats:
     """mm(BM25 of `question`, title twice) + .5 mm(BM25 of `grams`, title only); see bench/README.md."""
-    slips = score(snapshot, GRAMS, dict(Counter(grams(title))), visible).total
-    total = scaled(words, visible) + RANKING.grams * scaled(slips, visible)
-    return np.where(visible & (words + slips > 0), total, 0.0)
+    slips = score(view, GRAMS, dict(Counter(grams(title)))).total
+    slips[left_out] = 0
+    return np.asarray(scaled(words) + RANKING.grams * scaled(slips))

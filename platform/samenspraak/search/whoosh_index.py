@@ -21,8 +21,9 @@ from whoosh.searching import Searcher
 
 from samenspraak.search.document import Document, Kind
 from samenspraak.search.errors import IndexBroken
+from samenspraak.search.holding import Cache
 from samenspraak.search.schema import VERSION, row_of, schema_of
-from samenspraak.search.snapshot import Cache, Snapshot
+from samenspraak.search.snapshot import Snapshot
 
 _FOLDERS = {Kind.QUESTION: "questions", Kind.EXPERT: "experts"}
 _TRIES = 3
@@ -42,7 +43,7 @@ class WhooshIndex:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._held: dict[Kind, _Held] = {}
-        self._caches = {kind: Cache() for kind in Kind}
+        self._cache = Cache()
         self._lock = threading.RLock()
 
     def snapshot(self, kind: Kind) -> Snapshot:
@@ -97,7 +98,7 @@ class WhooshIndex:
             return held
         index = held.index if held and held.name == name else self._opened(name, kind)
         generation = index.latest_generation()  # before the reader: at worst it is opened once too often
-        fresh = _Held(name, generation, index, Snapshot(index.reader(), self._caches[kind]))
+        fresh = _Held(name, generation, index, Snapshot(index, self._cache, held.snapshot if held else None))
         self._held[kind] = fresh
         return fresh
 

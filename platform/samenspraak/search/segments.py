@@ -1,0 +1,193 @@
+"""The segments of a Whoosh index, read in bulk. A segment never changes but for its deletions, which are a mask here.
+
+Whoosh hands out postings one at a time; these modules take whole blocks of its codec W3, which 2.7.4 (pinned) writes.
+"""
+
+import threading
+import weakref
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from whoosh.codec.whoosh3 import LENGTHS_COLUMN
+from whoosh.index import TOC, FileIndex
+from whoosh.reading import SegmentReader
+from whoosh.util.numeric import byte_to_length
+
+from samenspraak.search.facts import Bools, Facts, Floats, Ints, join_facts, read_facts
+from samenspraak.search.holding import Cache, Held
+
+_LENGTHS = np.array([byte_to_length(code) for code in range(256)], dtype=np.float64)
+
+
+class Segment:
+    """One segment, shared by all snapshots that have it. One thread at a time reads its files."""
+
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+        self._lock = threading.RLock()
+        self._lengths: dict[str, Floats] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        self.name = str(reader.segment().segment_id())
+        self.size = int(reader.doc_count_all())
+        self.facts: Facts = read_facts(reader.column_reader("facts"))
+        self.titles = _places(self.facts.titles)
+        weakref.finalize(self, reader.close)
+
+    def postings(self, field: str, term: str) -> Held:
+        """The documents that hold a term, deleted ones too, and how often each does."""
+        with self._lock:
+            blocks = list(_blocks(self._matcher(field, term)))
+        documents = np.array([number for ids, _ in blocks for number in ids], dtype=np.int32)
+        counts = np.array([count for _, weights in blocks for count in weights], dtype=np.float64)
+        return Held(documents, _compact(counts))
+
+    def lengths(self, field: str) -> Floats:
+        """The number of terms of each document in a field."""
+        with self._lock:
+            if field not in self._lengths:
+                self._lengths[field] = _LENGTHS[np.frombuffer(self._length_codes(field), dtype=np.uint8)]
+            return self._lengths[field]
+
+    def positions(self, field: str, term: str, wanted: Iterable[int]) -> Iterator[tuple[int, set[int]]]:
+        """Where a term stands in the wanted documents, which ascend."""
+        with self._lock:
+            matcher = self._matcher(field, term)
+            for number in wanted:
+                if not matcher.is_active():
+                    return
+                matcher.skip_to(number)
+                if matcher.is_active() and matcher.id() == number:
+                    yield number, set(matcher.value_as("positions"))
+
+    def words(self, field: str) -> frozenset[str]:
+        """All terms of a field."""
+        with self._lock:
+            if field not in self._words:
+                self._words[field] = frozenset(bytes(term).decode() for term in self._reader.lexicon(field))
+            return self._words[field]
+
+    def text(self, document: int) -> tuple[str, str, str]:
+        """Title, body and discussion as they were indexed."""
+        with self._lock:
+            title, body, discussion = self._reader.stored_fields(document)["text"]
+        return title, body, discussion
+
+    def _matcher(self, field: str, term: str) -> Any:
+        """Whoosh's matcher without its filter of deletions."""
+        reader = self._reader
+        if (field, term) not in reader:
+            return _Nothing()
+        schema_field = reader.schema[field]
+        return reader._terms.matcher(field, schema_field.to_bytes(term), schema_field.format)  # noqa: SLF001
+
+    def _length_codes(self, field: str) -> bytes:
+        """The length of each document as Whoosh stores it, one byte a document; trailing zeros are not written."""
+        reader = self._reader._perdoc._cached_reader(f"_{field}_len", LENGTHS_COLUMN)  # noqa: SLF001
+        if reader is None:
+            return bytes(self.size)
+        written = min(reader._count, self.size)  # noqa: SLF001
+        return bytes(reader._dbfile.get(reader._basepos, written)).ljust(self.size, b"\0")  # noqa: SLF001
+
+
+class Segments:
+    """The segments of one moment, their documents numbered on from one to the next."""
+
+    def __init__(self, index: FileIndex, cache: Cache, before: "Segments | None" = None) -> None:
+        self._cache = cache
+        held = {segment.name: segment for segment, _ in before.parts} if before else {}
+        self.parts: list[tuple[Segment, int]] = []
+        deleted: list[int] = []
+        base = 0
+        toc = TOC.read(index.storage, index.indexname)
+        for each in toc.segments:
+            name = str(each.segment_id())
+            segment = held.get(name) or Segment(SegmentReader(index.storage, toc.schema, each))
+            self.parts.append((segment, base))
+            deleted += [base + number for number in each.deleted_docs()]
+            base += segment.size
+        self.facts = join_facts([segment.facts for segment, _ in self.parts])
+        self.alive = np.ones(base, dtype=np.bool_)
+        self.alive[deleted] = False
+        if before:
+            cache.forget(set(held) - {segment.name for segment, _ in self.parts})
+
+    def __len__(self) -> int:
+        return len(self.alive)
+
+    def postings(self, field: str, term: str) -> Held:
+        """The documents that hold a term in a field, deleted ones too, and how often each does."""
+        found = [(self._held(segment, field, term), base) for segment, base in self.parts]
+        found = [(held, base) for held, base in found if len(held.documents)]
+        if len(found) == 1 and not found[0][1]:
+            return found[0][0]
+        documents = [held.documents + np.int32(base) for held, base in found]
+        return Held(_joined(documents, np.int32), _joined([held.values for held, _ in found], np.uint8))
+
+    def lengths(self, field: str) -> Floats:
+        """The number of terms in a field, for each document."""
+        return np.asarray(_joined([segment.lengths(field) for segment, _ in self.parts], np.float64))
+
+    def positions(self, field: str, term: str, wanted: Bools) -> dict[int, set[int]]:
+        """Where a term stands in the wanted documents."""
+        found: dict[int, set[int]] = {}
+        for segment, base in self.parts:
+            numbers = wanted[base : base + segment.size].nonzero()[0].tolist()
+            found |= {base + number: places for number, places in segment.positions(field, term, numbers)}
+        return found
+
+    def titled(self, title: str) -> Ints:
+        """The documents with this (folded) title, deleted ones too."""
+        found = [base + number for segment, base in self.parts for number in segment.titles.get(title, ())]
+        return np.array(found, dtype=np.int64)
+
+    def text(self, document: int) -> tuple[str, str, str]:
+        """Title, body and discussion as they were indexed."""
+        segment, base = next(part for part in reversed(self.parts) if part[1] <= document)
+        return segment.text(document - base)
+
+    def words(self, fields: Sequence[str]) -> set[str]:
+        """The terms of some fields, those of hidden documents too."""
+        return {word for field in fields for segment, _ in self.parts for word in segment.words(field)}
+
+    def _held(self, segment: Segment, field: str, term: str) -> Held:
+        return self._cache.get((segment.name, field, term), lambda: segment.postings(field, term))
+
+
+class _Nothing:
+    """The matcher of a term that no document has."""
+
+    def is_active(self) -> bool:
+        return False
+
+
+def _blocks(matcher: Any) -> Iterator[tuple[Sequence[int], Sequence[float]]]:
+    """The documents and weights of each block of postings; short lists stand with the term itself."""
+    if not hasattr(matcher, "_next_block"):
+        if matcher.is_active():
+            yield matcher._ids, matcher._weights  # noqa: SLF001
+        return
+    while matcher.is_active():
+        matcher._read_ids()  # noqa: SLF001
+        matcher._read_weights()  # noqa: SLF001
+        yield matcher._ids, matcher._weights  # noqa: SLF001
+        matcher._next_block()  # noqa: SLF001
+
+
+def _compact(counts: Floats) -> Any:
+    """The same counts in a byte each, when they fit."""
+    small = counts.astype(np.uint8)
+    return small if np.array_equal(small, counts) else counts
+
+
+def _joined(parts: Sequence[Any], kind: Any) -> Any:
+    if len(parts) == 1:
+        return parts[0]
+    return np.concatenate(parts) if parts else np.array([], dtype=kind)
+
+
+def _places(titles: Sequence[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, title in enumerate(titles):
+        found.setdefault(title, []).append(number)
+    return found
