@@ -76,7 +76,7 @@ def _document(
 def _votes(session: Session, ids: Collection[int]) -> dict[int, int]:
     counted = select(Answer.question_id, func.count()).join(HelpfulVote, HelpfulVote.answer_id == Answer.id)
     counts = session.execute(counted.where(Answer.question_id.in_(ids)).group_by(Answer.question_id))
-    return dict(counts.tuples().all())
+    return dict(counts.all())
 
 
 def _under(rows: Sequence[Row]) -> dict[int, list[Row]]:
