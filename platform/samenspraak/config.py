@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     smtp_password: SecretStr = SecretStr("")
     smtp_starttls: bool = False
     session_hours: int = Field(default=12, ge=1, le=72)
+    search_log_months: int = Field(default=18, ge=1, le=60, description="How long the words of searches are kept.")
     trusted_proxies: int = Field(default=0, ge=0, le=5)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 

@@ -1,6 +1,7 @@
 """All tables, in one place, so that migrations and tests know of each."""
 
 from samenspraak.core.outbox import OutboxRow
+from samenspraak.demand.models import LoggedOpening, LoggedSearch, LoggedTheme
 from samenspraak.notifications.models import Mail, Notice
 from samenspraak.people.models.account import AccountLink, Attempt, LoginSession, Person, RoleAssignment
 from samenspraak.people.models.expert import AwayPeriod, ExpertProfile, ExpertTheme
@@ -15,4 +16,5 @@ ALL_TABLES = (
     Organisation, Person, RoleAssignment, LoginSession, AccountLink, Attempt, ExpertProfile, ExpertTheme, AwayPeriod,
     Question, QuestionTheme, Guest, Answer, Acceptance, HelpfulVote, Comment, EarlierText,
     Invitation, InvitationStep, Notice, Mail,
+    LoggedSearch, LoggedTheme, LoggedOpening,
 )  # fmt: skip

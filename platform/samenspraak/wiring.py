@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from samenspraak.core.events import Wiring, unit_of_work
 from samenspraak.core.outbox import forget_done
+from samenspraak.demand.actions import forget_old_searches
 from samenspraak.indexing.upkeep import index_some, mend
 from samenspraak.notifications import handlers
 from samenspraak.notifications.actions import SEND_MAIL
@@ -98,6 +99,7 @@ def _tidy(services: Services) -> None:
     with unit_of_work(services.sessions, services.wiring, services.clock) as session:
         forget_done(session, services.clock())
         forget_old_attempts(session, services.clock())
+        forget_old_searches(session, services.settings.search_log_months, services.clock())
 
 
 TICKS: Sequence[Callable[[Services], None]] = (_mend_index, _expire_invitations, _tidy)

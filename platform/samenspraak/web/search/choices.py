@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from samenspraak.people.kinds import Sector
 from samenspraak.search.request import Facets
-from samenspraak.web.search.asked import ANSWERED, KINDS, PERIODS, SECTORS, Asked
+from samenspraak.web.search.asked import ANSWERED, KINDS, ORDERS, PERIODS, SECTORS, Asked
 from samenspraak.web.shell.labels import label
 
 Entry: TypeAlias = tuple[str, str, int, bool]
@@ -55,6 +55,13 @@ def chips(asked: Asked, themes: Mapping[str, str]) -> tuple[tuple[str, str], ...
     return tuple(
         (themes[value] if name == "thema" else words[name][value], asked.url(**{name: None})) for name, value in chosen
     )
+
+
+def orders(asked: Asked) -> tuple[tuple[str, str], ...]:
+    """Return what can come first: the words and the address of each order, empty for the one in force."""
+    words = {None: _("Best passend eerst"), "nieuwste": _("Nieuwste eerst"), "nuttigste": _("Nuttigste eerst")}
+    chosen = asked.choices.get("volgorde")
+    return tuple((words[name], "" if name == chosen else asked.url(volgorde=name)) for name in (None, *ORDERS))
 
 
 def _themes(asked: Asked, facets: Facets, themes: Mapping[str, str]) -> Iterator[Entry]:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from samenspraak.indexing.finding import Item
 from samenspraak.web.search.choices import Entry, FacetList
+from samenspraak.web.search.understood import Understood
+from samenspraak.web.search.ways import Way
 from samenspraak.web.shell.page import Crumb
 from samenspraak.web.shell.pagination import Paged
 
@@ -22,21 +24,16 @@ class StartPage:
 
 @dataclasses.dataclass(frozen=True)
 class ResultsPage:
-    """What was found. `also` is what else was searched for, `theme_urls` lead from a theme's words to what is on it."""
+    """What was found. `theme_urls` lead from a theme's words to what is on it; `orders` are (words, url or none)."""
 
     title: str
     typed: str
-    remarks: tuple[str, ...]
-    also: tuple[str, ...]
-    precise_url: str
-    is_precise: bool
-    is_partial: bool
+    understood: Understood
     paged: Paged[Item]
     tabs: tuple[Entry, ...]
     chips: tuple[tuple[str, str], ...]
     facets: tuple[FacetList, ...]
-    is_newest_first: bool
-    order_url: str
+    orders: tuple[tuple[str, str], ...]
     ask_url: str
     theme_urls: Mapping[str, str]
     crumbs: tuple[Crumb, ...] = ()
@@ -44,14 +41,16 @@ class ResultsPage:
 
 @dataclasses.dataclass(frozen=True)
 class NothingPage:
-    """That nothing was found, and ways on: `ways` are searches that find more, `themes` what may fit."""
+    """That nothing was found, and ways on: `ways` are searches that find more, `themes` what may fit.
+
+    `ask_url` is where to ask what was searched for, empty for who may not; visitors log in first.
+    """
 
     title: str
     typed: str
-    remarks: tuple[str, ...]
-    is_partial: bool
+    understood: Understood
     chips: tuple[tuple[str, str], ...]
-    ways: tuple[tuple[str, str], ...]
+    ways: tuple[Way, ...]
     themes: tuple[tuple[str, str], ...]
     ask_url: str
     crumbs: tuple[Crumb, ...] = ()

@@ -36,7 +36,18 @@ def _ignored(query: Query) -> Iterator[str]:
         )
     if found[Reason.NOT_POSSIBLE]:
         words = quoted(found[Reason.NOT_POSSIBLE])
-        yield _("Wij zochten niet op %(words)s. Een min kan alleen voor een woord of een zin.", words=words)
+        yield _("Wij zochten niet op %(words)s. Een streepje kan daar niet voor staan.", words=words)
+    if found[Reason.NO_CHOICE]:
+        words = quoted(found[Reason.NO_CHOICE])
+        yield _("OR werkt alleen tussen twee woorden of zinnen. Wij sloegen %(words)s over.", words=words)
+    if found[Reason.NO_DATE]:
+        words = quoted(found[Reason.NO_DATE])
+        yield _(
+            "%(words)s is geen datum. Schrijf een jaar, een maand of een dag: 2013, 2013-05 of 14-5-2013.", words=words
+        )
+    if found[Reason.NO_STATE]:
+        words = quoted(found[Reason.NO_STATE])
+        yield _("Wij kennen %(words)s niet. Kies is:beantwoord, is:onbeantwoord of is:geaccepteerd.", words=words)
     if query.words and not query.phrases and not analyse(query.wanted):
         yield _("Wij zochten niet op %(words)s. Dat staat in bijna elke tekst.", words=quoted(query.words))
 

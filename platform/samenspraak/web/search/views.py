@@ -1,10 +1,9 @@
 """`/zoeken`: everyone searches in what they may see; visitors in public questions."""
 
-import dataclasses
 from collections.abc import Mapping
 
 import structlog
-from flask import Blueprint, redirect, url_for
+from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -14,14 +13,16 @@ from samenspraak.questions.drafts import LONGEST_TITLE
 from samenspraak.questions.queries.listing import most_discussed
 from samenspraak.questions.visibility import tokens_of
 from samenspraak.search.errors import IndexBroken
-from samenspraak.search.request import Order, SearchRequest
+from samenspraak.search.request import SearchRequest
 from samenspraak.search.settings import LIMITS
 from samenspraak.search.thesaurus import Thesaurus
 from samenspraak.themes.queries import theme_labels, thesaurus
-from samenspraak.web.search.asked import FILTERS, NEWEST, YES, Asked, read_asked
-from samenspraak.web.search.choices import chips, facet_lists, tabs
+from samenspraak.web.search.asked import Asked, read_asked
+from samenspraak.web.search.choices import chips, facet_lists, orders, tabs
 from samenspraak.web.search.pages import BrokenPage, NothingPage, ResultsPage, StartPage
-from samenspraak.web.search.remarks import quoted, remarks_on
+from samenspraak.web.search.remarks import quoted
+from samenspraak.web.search.understood import understood
+from samenspraak.web.search.ways import ways_on
 from samenspraak.web.shell.access import everyone
 from samenspraak.web.shell.context import now, services, session, viewer
 from samenspraak.web.shell.formatting import number
@@ -40,12 +41,12 @@ blueprint = Blueprint("search", __name__)
 def show() -> ResponseReturnValue:
     """Show what was found, or how to search."""
     themes = theme_labels(session())
-    asked = read_asked(themes)
+    asked = read_asked(request.args, themes)
     if asked.is_empty:
         return _show_start(asked)
     words = thesaurus(session())
     try:
-        found = _find(asked, words)
+        found = _find(asked, words, page_number())
         last = _paged(found).last
         if page_number() > last:
             return redirect(asked.url(pagina=last))
@@ -57,18 +58,20 @@ def show() -> ResponseReturnValue:
     return _show_results(asked, found, words, themes)
 
 
-def _find(asked: Asked, words: Thesaurus) -> Found:
-    request = SearchRequest(
+def _find(asked: Asked, words: Thesaurus, number: int) -> Found:
+    wanted = SearchRequest(
         query=asked.query,
         audience=tokens_of(viewer()),
         now=now(),
         filters=asked.filters,
-        page=page_number(),
+        page=number,
         per_page=PAGE_SIZE,
-        order=Order.NEWEST if asked.is_newest_first else Order.RELEVANCE,
+        order=asked.order,
+        leave_out=frozenset(asked.left_out),
+        expand=not asked.is_precise,
+        correct=not asked.is_literal,
     )
-    in_force = dataclasses.replace(words, expansions={}) if asked.is_precise else words
-    return find(session(), services().index, viewer(), request, in_force)
+    return find(session(), services().index, viewer(), wanted, words)
 
 
 def _show_start(asked: Asked) -> ResponseReturnValue:
@@ -83,52 +86,37 @@ def _show_start(asked: Asked) -> ResponseReturnValue:
     return render("search/start.html", page)
 
 
-def _show_results(asked: Asked, found: Found, words: Thesaurus, themes: Mapping[str, str]) -> ResponseReturnValue:
+def _show_results(asked: Asked, found: Found, words: Thesaurus, themes: Mapping[str, str]) -> Response:
     total = found.result.total
     page = ResultsPage(
         title=ngettext("%(found)s gevonden", "%(found)s gevonden", total, found=number(total)),
         typed=asked.typed,
-        remarks=remarks_on(asked.query, words),
-        also=() if asked.is_precise else words.also(asked.query.wanted),
-        precise_url=asked.url(precies=None if asked.is_precise else YES),
-        is_precise=asked.is_precise,
-        is_partial=found.result.partial,
+        understood=understood(asked, found.result, words),
         paged=_paged(found),
         tabs=tabs(asked, found.result.facets) if viewer().is_signed_in else (),
         chips=chips(asked, themes),
         facets=facet_lists(asked, found.result.facets, themes),
-        is_newest_first=asked.is_newest_first,
-        order_url=asked.url(volgorde=None if asked.is_newest_first else NEWEST),
+        orders=orders(asked),
         ask_url=_ask_url(asked),
         theme_urls={label: url_for("search.show", thema=slug) for slug, label in themes.items()},
     )
     return render("search/results.html", page)
 
 
-def _show_nothing(asked: Asked, found: Found, words: Thesaurus, themes: Mapping[str, str]) -> ResponseReturnValue:
+def _show_nothing(asked: Asked, found: Found, words: Thesaurus, themes: Mapping[str, str]) -> Response:
+    def count(other: Asked) -> int:
+        return _find(other, words, 1).result.total
+
     page = NothingPage(
         title=_("Niets gevonden"),
         typed=asked.typed,
-        remarks=remarks_on(asked.query, words),
-        is_partial=found.result.partial,
+        understood=understood(asked, found.result, words),
         chips=chips(asked, themes),
-        ways=_ways_on(asked),
+        ways=() if found.result.partial else ways_on(asked, count),
         themes=tuple((themes[slug], url_for("search.show", thema=slug)) for slug in _fitting(asked, words)),
         ask_url=_ask_url(asked),
     )
     return render("search/nothing.html", page)
-
-
-def _ways_on(asked: Asked) -> tuple[tuple[str, str], ...]:
-    """Return searches that find more: without filters, and on loose words."""
-    ways = []
-    if asked.is_filtered and asked.query.wanted:
-        ways.append((_("Zoek zonder filters"), asked.url(**dict.fromkeys(FILTERS))))
-    if asked.query.wanted and asked.query.wanted != asked.typed:
-        ways.append((_("Zoek op losse woorden"), asked.url(q=asked.query.wanted)))
-    if asked.is_precise:
-        ways.append((_("Zoek ook op woorden die hetzelfde betekenen"), asked.url(precies=None)))
-    return tuple(ways)
 
 
 def _fitting(asked: Asked, words: Thesaurus) -> list[str]:
@@ -136,10 +124,11 @@ def _fitting(asked: Asked, words: Thesaurus) -> list[str]:
 
 
 def _ask_url(asked: Asked) -> str:
-    """Return where to ask what was searched for; empty for who may not ask."""
-    if not viewer().may_ask:
-        return ""
-    return url_for("questions.new", titel=asked.query.wanted[:LONGEST_TITLE] or None)
+    """Return where to ask what was searched for, for visitors after they logged in; empty for who may not ask."""
+    form = url_for("questions.new", titel=asked.query.wanted[:LONGEST_TITLE] or None)
+    if viewer().is_signed_in:
+        return form if viewer().may_ask else ""
+    return url_for("sessions.new", next=form)
 
 
 def _paged(found: Found) -> Paged[Item]:
