@@ -1,4 +1,4 @@
-"""`flask evaluate matching DIR`: how well the served code ranks, on questions with known outcomes."""
+"""`flask evaluate matching DIR` and `language DIR`: how well the served code ranks, and understands Dutch words."""
 
 import json
 import tempfile
@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
+from samenspraak.evaluation.language import measure_language
 from samenspraak.evaluation.sets import read_collection
 from samenspraak.evaluation.trials import measure
 from samenspraak.search.index import Index
@@ -21,3 +22,14 @@ def evaluate_matching(folder: Path) -> None:
     collection = read_collection(folder)
     with tempfile.TemporaryDirectory() as place:
         click.echo(json.dumps(measure(collection, Index(Path(place)))))
+
+
+@evaluate.command("language")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def evaluate_language(folder: Path) -> None:
+    """Measure on the lists of words in FOLDER what meets, what must not, and how compounds are split."""
+    try:
+        found = measure_language(folder)
+    except (OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(json.dumps(found))
