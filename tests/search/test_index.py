@@ -181,7 +181,7 @@ def test_readers_go_on_through_a_rebuild_and_see_the_new_folder(index: Index, tm
     assert search(other, "bus").total == 2
     assert index.rebuild([question(8, "Een andere bus")]) == 1
     assert keys(search(other, "bus")) == [8]
-    assert (tmp_path / "index" / "current").read_text() == "g000002"
+    assert (tmp_path / "index" / "current").read_text().startswith("g000002-")
 
 
 def test_a_changed_index_ranks_as_a_rebuilt_one(index: Index, tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_a_missing_or_damaged_index_says_so(tmp_path: Path) -> None:
 
 def test_an_index_of_another_version_must_be_rebuilt(index: Index, tmp_path: Path) -> None:
     assert not index.needs_rebuild()
-    (tmp_path / "index" / "g000001" / "meta.json").write_text('{"version": "0.0"}')
+    next((tmp_path / "index").glob("g000001-*/meta.json")).write_text('{"version": "0.0"}')
     assert index.needs_rebuild()
     with pytest.raises(IndexBroken):
         index.apply([question(9, "Bus")])

@@ -1,12 +1,12 @@
 """The index as the rest of the house knows it. Every reading method is told for whom: `audience` tokens."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from samenspraak.search.completing import Completion
 from samenspraak.search.document import Document, Kind
-from samenspraak.search.errors import IndexBroken, is_damage
+from samenspraak.search.errors import IndexBroken, may_be_damage
 from samenspraak.search.evidence import Evidence, gather
 from samenspraak.search.finding import search
 from samenspraak.search.request import SearchRequest, SearchResult
@@ -14,7 +14,7 @@ from samenspraak.search.settings import LIMITS, RANKING
 from samenspraak.search.similar import Similar, similar
 from samenspraak.search.theming import suggest_themes
 from samenspraak.search.thesaurus import Thesaurus
-from samenspraak.search.whoosh_index import WhooshIndex
+from samenspraak.search.whoosh_index import Again, WhooshIndex
 
 
 class Index:
@@ -24,16 +24,50 @@ class Index:
         self._disk = WhooshIndex(root)
 
     def needs_rebuild(self) -> bool:
-        """Whether the index is missing, unreadable or made by another version of the analysis."""
+        """Whether the index is missing, damaged, not whole, or made by another version of schema or analysis."""
         return self._disk.needs_rebuild()
 
     def apply(self, documents: Iterable[Document], removed: Iterable[tuple[Kind, int]] = ()) -> None:
         """Add or replace documents and take others out, in one commit; may be repeated with the same result."""
         self._disk.apply(documents, removed)
 
-    def rebuild(self, documents: Iterable[Document]) -> int:
-        """Index everything anew while searches go on, then switch. Returns the number of documents."""
-        return self._disk.rebuild(documents)
+    def rebuild(
+        self,
+        documents: Iterable[Document],
+        again: Again | None = None,
+        stamps: Mapping[str, str] | None = None,
+        *,
+        only_if_needed: bool = False,
+    ) -> int:
+        """Index everything anew while searches go on, then switch. Returns the number of documents.
+
+        `again` reads what changed meanwhile once more; without it, changes wait. `stamps` tell what of the database is
+        inside the documents.
+        """
+        return self._disk.rebuild(documents, again, stamps, only_if_needed=only_if_needed)
+
+    def verify(self) -> None:
+        """Read every file and compare it with its checksum. Raises IndexBroken, and has the index made anew."""
+        self._disk.verify()
+
+    def tidy(self) -> None:
+        """Remove what rebuilds that died left behind."""
+        self._disk.tidy()
+
+    def stamps(self) -> Mapping[str, str]:
+        """What was told to `rebuild` or `stamp` of what is inside the documents."""
+        return self._disk.stamps()
+
+    def stamp(self, stamps: Mapping[str, str]) -> None:
+        """Tell what of the database is inside the documents from now on."""
+        self._disk.stamp(stamps)
+
+    def keys_about(self, kind: Kind, themes: Iterable[str]) -> set[int]:
+        """The keys of all documents on some themes."""
+        with self._guarded():
+            snapshot = self._disk.snapshot(kind)
+            held = snapshot.facts.labels["theme"]
+            return {int(snapshot.facts.keys[number]) for theme in themes for number in held.get(theme, ())}
 
     def versions(self, kind: Kind) -> dict[int, int]:
         """The version of every document of a kind, by key: to compare with the database."""
@@ -87,11 +121,10 @@ class Index:
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
-        """Turn what damaged files raise deep inside the engine into IndexBroken, and have the index made anew."""
+        """Turn what damaged files raise deep inside the engine into IndexBroken; a fault of ours stays what it is."""
         try:
             yield
         except Exception as error:
-            if not is_damage(error):
+            if isinstance(error, IndexBroken) or not may_be_damage(error) or self._disk.is_sound():
                 raise
-            self._disk.condemn()
             raise IndexBroken(repr(error)) from error

@@ -30,6 +30,7 @@ class Limits:
     query_length: int = 400
     query_terms: int = 30
     seconds: float = 1.0
+    patience: float = 0.25  # seconds that a search waits for what was just committed, before it takes the state before
     told: int = 40  # letters of what was ignored
     completions: int = 8
     deepest_hit: int = 1000

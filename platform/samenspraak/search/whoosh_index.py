@@ -1,183 +1,167 @@
-"""The index on disk: `<root>/current` names the folder in use, `<root>/<name>/{questions,experts}` are Whoosh indexes.
+"""The index on disk: readers that go on whatever happens, and one writer at a time among all processes.
 
-A rebuild writes a new folder and switches the pointer in one step, while readers go on. One process writes at a time,
-guarded by a lock that dies with its process. Readers see another process's commit at their next search.
+A rebuild fills a new folder beside the one in use and switches in one step. Changes meanwhile go into the one in use,
+and are repeated in the new one before the switch. Readers see another process's commit at their next search.
 """
 
-import fcntl
-import json
-import os
-import shutil
-import threading
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
-from whoosh.query import Term
-from whoosh.searching import Searcher
 
 from samenspraak.search.document import Document, Kind
-from samenspraak.search.errors import IndexBroken
+from samenspraak.search.errors import Damaged, IndexBroken
+from samenspraak.search.folders import SUBFOLDERS, Folders, Meta
 from samenspraak.search.holding import Cache
-from samenspraak.search.schema import VERSION, row_of, schema_of
+from samenspraak.search.reading import MOVED, TRIES, Reading
+from samenspraak.search.schema import VERSION
 from samenspraak.search.snapshot import Snapshot
+from samenspraak.search.writing import change, create, files_in_use, fill
 
-_FOLDERS = {Kind.QUESTION: "questions", Kind.EXPERT: "experts"}
-_TRIES = 3
+Again: TypeAlias = Callable[[Kind, Collection[int]], Iterable[Document]]
+"""Gives the documents of these keys as they are now; what is gone has none."""
 
-
-@dataclass
-class _Held:
-    name: str
-    generation: int
-    index: FileIndex
-    snapshot: Snapshot
+_WRITE, _REBUILD = "write", "rebuild"
 
 
 class WhooshIndex:
     """Readers and the writer of one index folder."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
-        self._held: dict[Kind, _Held] = {}
-        self._cache = Cache()
-        self._lock = threading.RLock()
+        self._folders = Folders(root)
+        cache = Cache()
+        self._readings = {kind: Reading(self._folders, kind, cache) for kind in Kind}
 
     def snapshot(self, kind: Kind) -> Snapshot:
-        """The newest committed state of one kind. Raises IndexBroken."""
-        with self._lock:
-            for _ in range(_TRIES):
-                try:
-                    return self._fresh(kind).snapshot
-                except FileNotFoundError:  # a rebuild switched or a commit cleaned up between our two looks
-                    self._held.pop(kind, None)
-                except Exception as error:
-                    self._held.pop(kind, None)
-                    raise IndexBroken(str(error)) from error
-        raise IndexBroken("the index has no readable state")
+        """The newest committed state of one kind, or one that is a moment old. Raises IndexBroken."""
+        return self._readings[kind].snapshot()
 
     def needs_rebuild(self) -> bool:
-        """Whether the index is missing, unreadable or made by another version of the analysis."""
+        """Whether the index is missing, damaged, not whole, or made by another version of schema or analysis."""
         try:
-            for kind in Kind:
-                self.snapshot(kind)
-            return self._version() != VERSION
-        except (IndexBroken, OSError, ValueError):
+            self.verify(again=False)
+            meta = self._folders.meta(self._folders.current())
+        except IndexBroken:
             return True
+        return meta.version != VERSION or not meta.whole
 
-    def condemn(self) -> None:
-        """Have every process see the index as missing, so that the next one to mend makes it anew."""
-        (self._root / "current").unlink(missing_ok=True)
+    def verify(self, *, again: bool = True) -> None:
+        """Compare every file with its checksum, or only what changed since it was last done. Raises IndexBroken."""
+        for _ in range(TRIES):
+            folder = self._folders.current()
+            try:
+                for kind in Kind:
+                    index = self._index(folder, kind)
+                    index.storage.verify(files_in_use(index)[1], again=again)
+            except Damaged:
+                self._folders.condemn(folder)
+                raise
+            except MOVED:
+                continue
+            except OSError as error:
+                raise IndexBroken(repr(error)) from error
+            return
+        self._folders.condemn(folder)
+        raise IndexBroken("files of the index are missing")
+
+    def is_sound(self) -> bool:
+        """Whether all files are what was written, and what is held is what they say."""
+        try:
+            self.verify()
+        except IndexBroken:
+            return False
+        return all(reading.holds_newest() for reading in self._readings.values())
+
+    def stamps(self) -> Mapping[str, str]:
+        """What the documents were made with, as given to `rebuild` or `stamp`. Raises IndexBroken."""
+        return self._folders.meta(self._folders.current()).stamps
+
+    def stamp(self, stamps: Mapping[str, str]) -> None:
+        """Note what the documents are made with from now on. Raises IndexBroken."""
+        with self._folders.alone(_WRITE):
+            folder = self._folders.current()
+            self._folders.write_meta(folder, replace(self._folders.meta(folder), stamps=dict(stamps)))
 
     def apply(self, documents: Iterable[Document], removed: Iterable[tuple[Kind, int]] = ()) -> None:
-        """Add or replace documents and take others out, in one commit a kind; may be repeated. Raises IndexBroken."""
-        with self._alone():
-            if not (self._root / "current").exists():
-                self._switch(self._made())
-            if self._version() != VERSION:
-                raise IndexBroken("the index was made by another version")
+        """Add or replace documents and take others out, in one commit a kind; may be repeated. Raises IndexBroken.
+
+        Both are read only when nobody else can write. Where no index is, one is begun that wants a rebuild.
+        """
+        with self._folders.alone(_WRITE):
+            folder = self._fitting()
             gone, come = list(removed), list(documents)
+            self._folders.note({*gone, *((each.kind, each.key) for each in come)})
             for kind in Kind:
-                self._apply_to(kind, [each for each in come if each.kind is kind], [k for of, k in gone if of is kind])
+                ours = [each for each in come if each.kind is kind]
+                change(self._index(folder, kind), ours, [key for of, key in gone if of is kind])
+                self._readings[kind].be_urgent()
 
-    def rebuild(self, documents: Iterable[Document]) -> int:
-        """Index everything anew and switch to it; searches go on meanwhile, changes wait. Returns the number."""
-        with self._alone():
-            name = self._made()
-            count = self._fill(name, documents)
-            self._switch(name)
+    def rebuild(
+        self,
+        documents: Iterable[Document],
+        again: Again | None = None,
+        stamps: Mapping[str, str] | None = None,
+        *,
+        only_if_needed: bool = False,
+    ) -> int:
+        """Index everything anew and switch to it; searches go on meanwhile. Returns the number.
+
+        Changes go on too where `again` can tell what changed in the end; else they wait. A rebuild waits for another.
+        """
+        with self._folders.alone(_REBUILD):
+            if only_if_needed and not self.needs_rebuild():
+                return 0
+            folder = self._folders.make(Meta(stamps=stamps or {}))
+            try:
+                return self._rebuild(folder, documents, again)
+            except BaseException:
+                self._folders.remove([folder])
+                raise
+
+    def tidy(self) -> None:
+        """Remove what rebuilds left behind, unless one is under way."""
+        with self._folders.alone(_REBUILD, patient=False) as is_free:
+            if is_free and self._folders.has_current():
+                self._folders.remove(self._folders.all() - {self._folders.current()})
+
+    def _rebuild(self, folder: Path, documents: Iterable[Document], again: Again | None) -> int:
+        indexes = {kind: create(folder / name, kind) for kind, name in SUBFOLDERS.items()}
+        if again is None:
+            with self._folders.alone(_WRITE):
+                count = fill(indexes, documents)
+                self._switch(folder)
             return count
-
-    def _fresh(self, kind: Kind) -> _Held:
-        name = self._current()
-        held = self._held.get(kind)
-        if held and held.name == name and held.generation == held.index.latest_generation():
-            return held
-        index = held.index if held and held.name == name else self._opened(name, kind)
-        generation = index.latest_generation()  # before the reader: at worst it is opened once too often
-        fresh = _Held(name, generation, index, Snapshot(index, self._cache, held.snapshot if held else None))
-        self._held[kind] = fresh
-        return fresh
-
-    def _current(self) -> str:
-        return (self._root / "current").read_text(encoding="utf-8").strip()
-
-    def _version(self) -> str:
-        return str(json.loads((self._root / self._current() / "meta.json").read_text(encoding="utf-8"))["version"])
-
-    def _opened(self, name: str, kind: Kind) -> FileIndex:
-        return FileIndex(FileStorage(str(self._root / name / _FOLDERS[kind])))
-
-    def _made(self) -> str:
-        """A new folder with two empty indexes, never the one that is pointed to, even when that one is gone."""
-        names = [path.name for path in self._root.glob("g*")]
-        names += [self._current()] if (self._root / "current").exists() else []
-        numbers = [int(name[1:]) for name in names if name[1:].isdigit()]
-        name = f"g{max(numbers, default=0) + 1:06d}"
-        for kind in Kind:
-            folder = self._root / name / _FOLDERS[kind]
-            folder.mkdir(parents=True)
-            FileIndex.create(FileStorage(str(folder)), schema_of(kind))
-        (self._root / name / "meta.json").write_text(json.dumps({"version": VERSION}), encoding="utf-8")
-        return name
-
-    def _fill(self, name: str, documents: Iterable[Document]) -> int:
-        writers = {kind: self._opened(name, kind).writer() for kind in Kind}
-        count = 0
-        try:
-            for count, document in enumerate(documents, start=1):  # noqa: B007
-                writers[document.kind].add_document(**row_of(document))
-        except BaseException:
-            for writer in writers.values():
-                writer.cancel()
-            raise
-        for writer in writers.values():
-            writer.commit()
+        with self._folders.alone(_WRITE):
+            self._folders.begin_noting(folder)
+        count = fill(indexes, documents)
+        with self._folders.alone(_WRITE):
+            for kind, keys in self._folders.end_noting(folder).items():
+                come = list(again(kind, keys)) if keys else []
+                change(indexes[kind], come, keys - {each.key for each in come})
+            self._switch(folder)
         return count
 
-    def _switch(self, name: str) -> None:
+    def _switch(self, folder: Path) -> None:
         """Point to a folder, and remove all but it and the one before, which others may be opening."""
-        before = self._current() if (self._root / "current").exists() else name
-        fresh = self._root / "current.new"
-        fresh.write_text(name, encoding="utf-8")
-        fresh.replace(self._root / "current")
-        for path in self._root.glob("g*"):
-            if path.name not in {name, before}:
-                shutil.rmtree(path, ignore_errors=True)
+        before = {self._folders.current()} if self._folders.has_current() else set()
+        self._folders.switch(folder)
+        self._folders.remove(self._folders.all() - before - {folder})
+        for reading in self._readings.values():
+            reading.be_urgent()
 
-    def _apply_to(self, kind: Kind, documents: list[Document], removed: list[int]) -> None:
-        held = self.snapshot(kind).versions()
-        newest = {each.key: each for each in sorted(documents, key=lambda each: each.version)}
-        come = [each for each in newest.values() if each.key not in removed and each.version >= held.get(each.key, 0)]
-        gone = [key for key in (*removed, *(each.key for each in come)) if key in held]
-        if come or gone:
-            self._write(kind, come, gone)
+    def _fitting(self) -> Path:
+        """The folder that this version may write to, begun where there never was one. Raises IndexBroken."""
+        if not self._folders.has_current() and not self._folders.all():
+            begun = self._folders.make(Meta(whole=False))
+            for kind, name in SUBFOLDERS.items():
+                create(begun / name, kind)
+            self._folders.switch(begun)
+        folder = self._folders.current()
+        if self._folders.meta(folder).version != VERSION:
+            raise IndexBroken("the index was made by another version")
+        return folder
 
-    def _write(self, kind: Kind, come: list[Document], gone: list[int]) -> None:
-        index = self._held[kind].index
-        writer = index.writer(timeout=10)
-        try:
-            with index.reader() as reader:
-                searcher = Searcher(reader)
-                for key in gone:
-                    writer.delete_by_query(Term("key", str(key)), searcher=searcher)
-            for document in come:
-                writer.add_document(**row_of(document))
-        except BaseException:
-            writer.cancel()
-            raise
-        writer.commit()
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Hold the right to write, among all threads and processes."""
-        self._root.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(self._root / "write.lock", os.O_CREAT | os.O_RDWR)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(descriptor)
+    def _index(self, folder: Path, kind: Kind) -> FileIndex:
+        return self._readings[kind].index(folder)
