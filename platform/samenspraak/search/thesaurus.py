@@ -11,11 +11,10 @@ from functools import cached_property
 from typing import Any
 
 from samenspraak.dutch.analysis import Token, analyse
-from samenspraak.dutch.folding import fold
 from samenspraak.search.spelling import Speller
 
 # Abbreviations that in lower case are other words or syllables: expanded only when written in capitals.
-AMBIGUOUS = frozenset({"OP", "SO", "PO", "HB", "IB", "AB", "ED", "LZ", "BRON", "BIO"})
+AMBIGUOUS = frozenset({"OP", "SO", "PO", "HB", "IB", "AB", "ED", "LZ", "BRON", "BIO", "ZAT"})
 
 _REMARK = re.compile(r"\((?:oud|cluster \d)\)|^(?:nu|voorheen|opgevolgd door)\s", re.IGNORECASE)
 _LONGEST = 6
@@ -112,7 +111,7 @@ def thesaurus_from(
     for entry in synonyms.get("abbreviations", ()):
         _relate(expansions, phrase(entry["abbr"].upper()), [phrase(text) for text in entry["expansions"]])
         if entry["abbr"].upper() in ambiguous:
-            capitals.add((fold(entry["abbr"]),))
+            capitals.add(phrase(entry["abbr"].upper()))
     for entry in synonyms.get("synonyms", ()):
         _relate(expansions, phrase(entry["term"]), [phrase(text) for text in entry["synonyms"]])
     theme_words = tuple(
