@@ -1,4 +1,4 @@
-// "/" brings the focus to the search field, except while something is typed.
+// "/" brings the focus to the search field, except while something is typed; it can be turned off in the explanation.
 const searchField = document.querySelector('[aria-keyshortcuts="/"]');
 
 document.addEventListener("keydown", (event) => {

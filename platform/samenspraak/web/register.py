@@ -22,7 +22,7 @@ from samenspraak.web.moderation.views import blueprint as moderation
 from samenspraak.web.pages.views import blueprint as pages
 from samenspraak.web.preferences.views import blueprint as preferences
 from samenspraak.web.questions.family import blueprint as questions
-from samenspraak.web.search.views import blueprint as search
+from samenspraak.web.search.family import blueprint as search
 from samenspraak.web.sessions.views import blueprint as sessions
 from samenspraak.web.shell.access import register_access
 from samenspraak.web.shell.bodies import register_bodies

@@ -100,6 +100,18 @@ TABLE = {
             "/zoeken?q=geheimzinig",
             "/zoeken?q=thema%3A{theme}",
             "/zoeken?q=%22passende+plek%22",
+            "/zoeken?q=kanariegeeel",
+            "/zoeken?q=vervoer&volgorde=nuttigste&zonder=leerlingenvervoer",
+        ),
+    ),
+    "search.suggest": Row(
+        EVERYONE,
+        (
+            "/zoeken/aanvullen",
+            "/zoeken/aanvullen?q=ver",
+            "/zoeken/aanvullen?q=geheimz",
+            "/zoeken/aanvullen?q=kanarieg",
+            "/zoeken/aanvullen?q=ger",
         ),
     ),
     "sessions.delete": Row(EVERYONE, posts=("/uitloggen",)),

@@ -1,4 +1,4 @@
-"""`/voorkeuren`: light or dark, Dutch or English."""
+"""`/voorkeuren`: light or dark, Dutch or English, with or without the key that leads to the search box."""
 
 from flask import Blueprint, make_response, request
 from flask.typing import ResponseReturnValue
@@ -15,5 +15,6 @@ blueprint = Blueprint("preferences", __name__)
 def update() -> ResponseReturnValue:
     """Remember a choice in a cookie and go back to the page; a choice that does not exist changes nothing."""
     response = make_response(go_on())
-    remember(response, language=request.form.get("language"), theme=request.form.get("theme"))
+    chosen = request.form
+    remember(response, language=chosen.get("language"), theme=chosen.get("theme"), shortcut=chosen.get("shortcut"))
     return response

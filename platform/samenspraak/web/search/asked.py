@@ -1,6 +1,7 @@
 """What the address of the search page asks for. What it holds wrongly does not count."""
 
 import dataclasses
+import datetime as dt
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -11,9 +12,10 @@ from werkzeug.datastructures import MultiDict
 from samenspraak.search.document import Kind
 from samenspraak.search.grammar import parse
 from samenspraak.search.query import Query
-from samenspraak.search.request import Filters, Order, Period
+from samenspraak.search.request import Filters, Order, Period, SearchRequest
 from samenspraak.search.settings import LIMITS
 from samenspraak.web.shell.fields import clean
+from samenspraak.web.shell.pagination import PAGE_SIZE
 
 KINDS = MappingProxyType({"vragen": Kind.QUESTION, "deskundigen": Kind.EXPERT})
 SECTORS = MappingProxyType({"po": "po", "vo": "vo"})
@@ -84,6 +86,21 @@ class Asked:
     def is_empty(self) -> bool:
         """Whether there is nothing to search for."""
         return self.query.is_empty and not self.is_filtered
+
+    def request(self, audience: frozenset[str], now: dt.datetime, number: int) -> SearchRequest:
+        """Return what the index is asked for, for the readers that hold these tokens: one page of it."""
+        return SearchRequest(
+            query=self.query,
+            audience=audience,
+            now=now,
+            filters=self.filters,
+            page=number,
+            per_page=PAGE_SIZE,
+            order=self.order,
+            leave_out=frozenset(self.left_out),
+            expand=not self.is_precise,
+            correct=not self.is_literal,
+        )
 
     def url(self, **changes: str | int | None) -> str:
         """Return the address of this search with some choices changed, or gone (None), from its first page on."""

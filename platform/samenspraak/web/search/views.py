@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import structlog
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -13,12 +13,13 @@ from samenspraak.questions.drafts import LONGEST_TITLE
 from samenspraak.questions.queries.listing import most_discussed
 from samenspraak.questions.visibility import tokens_of
 from samenspraak.search.errors import IndexBroken
-from samenspraak.search.request import SearchRequest
 from samenspraak.search.settings import LIMITS
 from samenspraak.search.thesaurus import Thesaurus
 from samenspraak.themes.queries import theme_labels, thesaurus
 from samenspraak.web.search.asked import Asked, read_asked
+from samenspraak.web.search.blueprint import blueprint
 from samenspraak.web.search.choices import chips, facet_lists, orders, tabs
+from samenspraak.web.search.noting import note_search
 from samenspraak.web.search.pages import BrokenPage, NothingPage, ResultsPage, StartPage
 from samenspraak.web.search.remarks import quoted
 from samenspraak.web.search.understood import understood
@@ -27,13 +28,11 @@ from samenspraak.web.shell.access import everyone
 from samenspraak.web.shell.context import now, services, session, viewer
 from samenspraak.web.shell.formatting import number
 from samenspraak.web.shell.page import render
-from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, page_number
+from samenspraak.web.shell.pagination import Paged, page_number
 
 _log = structlog.get_logger()
 
 MOST_THEMES = 30
-
-blueprint = Blueprint("search", __name__)
 
 
 @blueprint.get("/zoeken")
@@ -50,27 +49,16 @@ def show() -> ResponseReturnValue:
         last = _paged(found).last
         if page_number() > last:
             return redirect(asked.url(pagina=last))
-        if not found.items:
-            return _show_nothing(asked, found, words, themes)
+        show_it = _show_results if found.items else _show_nothing
+        response = show_it(asked, found, words, themes)
     except IndexBroken as error:
         _log.warning("no index", error=str(error))
         return render("search/broken.html", BrokenPage(_("Zoeken kan nu even niet"), asked.typed))
-    return _show_results(asked, found, words, themes)
+    return note_search(response, asked, found.result, words)
 
 
 def _find(asked: Asked, words: Thesaurus, number: int) -> Found:
-    wanted = SearchRequest(
-        query=asked.query,
-        audience=tokens_of(viewer()),
-        now=now(),
-        filters=asked.filters,
-        page=number,
-        per_page=PAGE_SIZE,
-        order=asked.order,
-        leave_out=frozenset(asked.left_out),
-        expand=not asked.is_precise,
-        correct=not asked.is_literal,
-    )
+    wanted = asked.request(tokens_of(viewer()), now(), number)
     return find(session(), services().index, viewer(), wanted, words)
 
 

@@ -15,7 +15,7 @@ from samenspraak.people.kinds import Role
 from samenspraak.people.rules import VISITOR, Viewer
 from samenspraak.web.shell.context import services, session, viewer
 from samenspraak.web.shell.headers import nonce
-from samenspraak.web.shell.preferences import theme
+from samenspraak.web.shell.preferences import has_shortcut, theme
 
 _HOME_OF = {"matching": "questions"}
 """Families of pages that stand under another one in the menu."""
@@ -73,6 +73,7 @@ class Shell:
     notice: Notice | None
     nonce: str
     csrf_token: str
+    has_shortcut: bool = False
     mailbox_url: str = ""
 
 
@@ -104,6 +105,7 @@ def _shell() -> Shell:
         notice=_notice(),
         nonce=nonce(),
         csrf_token=generate_csrf(),
+        has_shortcut=has_shortcut(),
         mailbox_url=_mailbox_url(),
     )
 

@@ -52,7 +52,11 @@ class Paged(Generic[Row]):
 
 def page_number() -> int:
     """Return the page asked for, 1 when it is missing or no number."""
-    asked = request.args.get("pagina", "1")
+    return read_page(request.args.get("pagina", "1"))
+
+
+def read_page(asked: str) -> int:
+    """Return the number of a page as an address holds it, 1 when it is none."""
     return min(LAST_PAGE, max(1, int(asked))) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
 
 

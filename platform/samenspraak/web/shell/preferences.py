@@ -1,4 +1,6 @@
-"""How someone likes to see Samenspraak: light or dark, Dutch or English. Kept in two cookies, for visitors too."""
+"""How someone likes to use Samenspraak: light or dark, Dutch or English, with or without the key `/` that leads to the
+search box. Kept in cookies, for visitors too.
+"""
 
 from flask import Flask, Response, request
 from flask_babel import Babel
@@ -8,6 +10,8 @@ THEMES = ("light", "dark")
 _YEAR = 31_536_000
 _LANGUAGE_COOKIE = "taal"
 _THEME_COOKIE = "weergave"
+_SHORTCUT_COOKIE = "sneltoets"
+_OFF = "uit"
 
 
 def register_preferences(app: Flask) -> None:
@@ -33,14 +37,23 @@ def theme() -> str:
     return chosen if chosen in THEMES else ""
 
 
-def remember(response: Response, *, language: str | None, theme: str | None) -> None:
-    """Put a choice in its cookie; an empty theme follows the device again."""
+def has_shortcut() -> bool:
+    """Say whether `/` leads to the search box: whoever speaks to the computer may have turned it off (WCAG 2.1.4)."""
+    return request.cookies.get(_SHORTCUT_COOKIE) != _OFF
+
+
+def remember(response: Response, *, language: str | None, theme: str | None, shortcut: str | None) -> None:
+    """Put a choice in its cookie; an empty theme follows the device again, an empty shortcut is there again."""
     if language in LANGUAGES:
         _set(response, _LANGUAGE_COOKIE, language)
     if theme in THEMES:
         _set(response, _THEME_COOKIE, theme)
     elif theme == "":
         response.delete_cookie(_THEME_COOKIE)
+    if shortcut == _OFF:
+        _set(response, _SHORTCUT_COOKIE, _OFF)
+    elif shortcut == "":
+        response.delete_cookie(_SHORTCUT_COOKIE)
 
 
 def _set(response: Response, name: str, value: str) -> None:
