@@ -11,6 +11,7 @@ from samenspraak.core.markup import LONGEST_TEXT
 from samenspraak.services import Services
 from samenspraak.web.account.family import blueprint as account
 from samenspraak.web.administration.family import blueprint as administration
+from samenspraak.web.demand.views import blueprint as demand
 from samenspraak.web.development.views import blueprint as development
 from samenspraak.web.experts.family import blueprint as experts
 from samenspraak.web.health.views import blueprint as health
@@ -39,6 +40,7 @@ from samenspraak.web.shell.templating import register_templating
 FAMILIES = (
     account,
     administration,
+    demand,
     development,
     experts,
     health,

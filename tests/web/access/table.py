@@ -44,6 +44,8 @@ TABLE = {
     ),
     "administration.send_link": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/link",)),
     "administration.take": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/rollen/999999/weg",)),
+    "demand.export": Row(MODERATOR, ("/moderatie/zoekvragen.csv",)),
+    "demand.index": Row(MODERATOR, ("/moderatie/zoekvragen", "/moderatie/zoekvragen?periode=jaar")),
     "development.letter": Row(EVERYONE, ("/dev/mail/geen",)),
     "development.mailbox": Row(EVERYONE, ("/dev/mail",)),
     "experts.away": Row(SIGNED_IN, ("/deskundigen/{expert}/afwezig",), ("/deskundigen/{expert}/afwezig",)),

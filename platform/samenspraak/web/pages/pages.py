@@ -13,3 +13,4 @@ class TextPage:
     crumbs: tuple[Crumb, ...]
     contact: str
     session_hours: int
+    search_log_months: int

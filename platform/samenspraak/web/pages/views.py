@@ -64,4 +64,5 @@ def security() -> ResponseReturnValue:
 def _show(name: str, title: str) -> ResponseReturnValue:
     settings = services().settings
     crumbs = from_home(Crumb(title))
-    return render(f"pages/{name}.html", TextPage(title, crumbs, settings.contact, settings.session_hours))
+    page = TextPage(title, crumbs, settings.contact, settings.session_hours, settings.search_log_months)
+    return render(f"pages/{name}.html", page)
