@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from samenspraak.dutch.compounds import split_compound
 from samenspraak.dutch.folding import fold
-from samenspraak.dutch.lemmas import stem
+from samenspraak.dutch.lemmas import other_stems, stem
 from samenspraak.dutch.stopwords import STOP_WORDS
 from samenspraak.dutch.tokens import Piece, Shape, pieces
 
 # Raise when the terms of a text change: an index made by another version must be rebuilt.
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 
 _LONGEST_WORD = 60
 _DIGITS = re.compile(r"\d+")
@@ -100,7 +100,7 @@ def _word_terms(surface: str) -> tuple[tuple[str, bool], ...]:
         return ((folded, False),)
     whole = stem(word)
     parts = split_compound(folded)
-    found = dict.fromkeys(stem(part) for part in parts) if len(parts) > 1 else {}
+    found = dict.fromkeys(map(stem, parts) if len(parts) > 1 else other_stems(word))
     return ((whole, False), *((part, True) for part in found if part != whole))
 
 

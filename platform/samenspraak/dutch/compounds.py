@@ -4,10 +4,13 @@ Dynamic programming over a frequency list. Each part costs a fixed amount less i
 win; the whole word competes at its own price. bench/README.md says on what the constants were measured.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from samenspraak.dutch.lemmas import lemma
+from samenspraak.dutch.dictionary import entry, is_infinitive, is_known
+from samenspraak.dutch.inflection import infinitives
+from samenspraak.dutch.partlists import DERIVED, FIELD_HEADS, FIELD_STARTS, NO_FIRST, NO_LATER
 from samenspraak.dutch.words import frequency
 
 
@@ -25,126 +28,49 @@ class Splitting:
     derived_loss: float = 0.5
     split_again_from: int = 13
     verb_zipf: float = 3.3
+    everyday_zipf: float = 3.6
 
 
 SPLITTING = Splitting()
 _LINKS = ("", "s", "en", "n")
-# Prefixes: `aanmelding` is not aan + melding.
-_NO_FIRST = frozenset(
-    """
-    aan aang achter acht af aller ant be bij bijeen binne binnen boven buit buiten burg con daar den der des die
-    direct door een ene er even ge geheim gek get goed her het hier hoe hoog in inge inter mede mee meer men mis mini
-    na naar ner niet om on onder onge ont op over per pro sam samen sinds te tegen ten ter terug toe tussen uit uitg
-    van vast ver vers voor vrij waar waard wan weg wel zonder
-    """.split()
-)
-# Endings that are words too, but make no compound.
-_NO_LATER = frozenset(
-    [
-        "aal",
-        "aar",
-        "aars",
-        "achtig",
-        "age",
-        "ale",
-        "ant",
-        "baar",
-        "bare",
-        "ber",
-        "bers",
-        "daad",
-        "den",
-        "der",
-        "ders",
-        "ding",
-        "dingen",
-        "eel",
-        "eind",
-        "ele",
-        "end",
-        "ende",
-        "ent",
-        "erd",
-        "ere",
-        "erij",
-        "ern",
-        "ers",
-        "gen",
-        "heden",
-        "heid",
-        "ing",
-        "ingen",
-        "isch",
-        "ische",
-        "ken",
-        "komst",
-        "kundig",
-        "kundige",
-        "len",
-        "ling",
-        "lingen",
-        "lijk",
-        "lijke",
-        "lijks",
-        "loos",
-        "loze",
-        "matig",
-        "matige",
-        "men",
-        "naar",
-        "nen",
-        "ond",
-        "ore",
-        "oren",
-        "pen",
-        "ren",
-        "schap",
-        "schappelijk",
-        "schappelijke",
-        "schappen",
-        "sen",
-        "sing",
-        "stelling",
-        "ster",
-        "sters",
-        "tal",
-        "ten",
-        "ter",
-        "ters",
-        "tie",
-        "ties",
-        "tje",
-        "tjes",
-        "uur",
-        "ven",
-        "zaam",
-        "zame",
-        "zen",
-        "houding",
-    ]
-)
-# Compounds whose parts no longer tell what they are about.
-_WHOLE = frozenset({"huisarts", "huisartsen"})
 
 
 @lru_cache(maxsize=65536)
 def split_compound(word: str) -> tuple[str, ...]:
     """The parts of a folded word without their link letters; a word that is no compound comes back alone."""
-    if not SPLITTING.shortest <= len(word) <= SPLITTING.longest or not word.isalpha() or word in _WHOLE:
+    if not SPLITTING.shortest <= len(word) <= SPLITTING.longest or not word.isalpha():
         return (word,)
-    if _is_verb(word):
+    if _is_one_word(word):
         return (word,)
     score, parts = _cheapest(word)
     whole = frequency(word)
     if not parts or (whole and whole - SPLITTING.whole_cost >= score):
         return (word,)
-    return tuple(piece for part in parts for piece in _again(part))
+    return tuple(piece for part in _rejoined(parts) for piece in _again(part))
 
 
-def _is_verb(word: str) -> bool:
-    """Whether the dictionary knows a word as a form of a verb: `gekregen` is not gek + regen."""
-    base = lemma(word)
-    return base.endswith("en") and (base != word or frequency(word) >= SPLITTING.verb_zipf)
+def _is_one_word(word: str) -> bool:
+    """Whether a word is known to be no compound, or to mean something else than its parts."""
+    base = entry(word)
+    if base is None:
+        return False
+    if is_infinitive(base) and (base != word or frequency(word) >= SPLITTING.verb_zipf):
+        return True
+    if is_known(word) and word.endswith(DERIVED):
+        return True
+    is_of_field = word.endswith(FIELD_HEADS) or word.startswith(FIELD_STARTS)
+    return frequency(word) >= SPLITTING.everyday_zipf and not is_of_field
+
+
+def _rejoined(parts: Sequence[str]) -> list[str]:
+    """The parts with those put together again that are one word: weer + stand + vermogen is weerstand + vermogen."""
+    found: list[str] = []
+    for part in parts:
+        if found and len(joined := found[-1] + part) >= SPLITTING.shortest and _is_one_word(joined):
+            found[-1] = joined
+        else:
+            found.append(part)
+    return found
 
 
 def _again(part: str) -> tuple[str, ...]:
@@ -174,9 +100,9 @@ def _readings(piece: str, *, is_first: bool, is_last: bool) -> list[tuple[str, f
     found = []
     for link in _LINKS[:1] if is_last else _LINKS:
         part = piece.removesuffix(link) if link else piece
-        if (link and part == piece) or len(part) < 3 or part in _NO_FIRST:
+        if (link and part == piece) or len(part) < 3 or part in NO_FIRST:
             continue
-        if not is_first and part in _NO_LATER:
+        if not is_first and part in NO_LATER:
             continue
         zipf = _frequency_in_compound(part)
         if zipf >= (SPLITTING.min_zipf_of_three if len(part) == 3 else SPLITTING.min_zipf):
@@ -186,9 +112,16 @@ def _readings(piece: str, *, is_first: bool, is_last: bool) -> list[tuple[str, f
 
 @lru_cache(maxsize=65536)
 def _frequency_in_compound(part: str) -> float:
-    """The frequency of a part; a derivation that the list lacks (toelaatbaarheid, zitters) takes its base's."""
+    """The frequency of a part; one that the list lacks (zitters, inschrijf, verlater) takes its base's, less a loss."""
     known = frequency(part)
-    if known >= SPLITTING.min_zipf or len(part) < 6:
+    if known >= SPLITTING.min_zipf or len(part) < 5:
         return known
-    bases = [part.removesuffix(ending) for ending in ("heid", "s", "en") if part.endswith(ending)]
-    return max([known, *(frequency(base) - SPLITTING.derived_loss for base in bases if len(base) > 4)])
+    return max([known, *(frequency(base) - SPLITTING.derived_loss for base in _bases(part) if len(base) > 4)])
+
+
+def _bases(part: str) -> Iterator[str]:
+    yield from (part.removesuffix(ending) for ending in ("heid", "s", "en") if part.endswith(ending))
+    yield from filter(is_infinitive, infinitives(part))
+    for ending in ("ers", "er"):
+        if part.endswith(ending) and is_infinitive(verb := part.removesuffix(ending) + "en"):
+            yield verb

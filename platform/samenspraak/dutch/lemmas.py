@@ -1,64 +1,87 @@
-"""The dictionary form and the stem of one word.
-
-Chosen by measurement (bench/README.md): simplemma's lemma, then Snowball's older Dutch
-(Porter) stemmer merges most and confuses few; the newer Snowball `dutch` merges `gedrag` with `drag`.
-"""
+"""The base form and the stem of one word: simplemma's dictionary, mended by rules; bench/README.md has the measures."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from simplemma import lemmatize
-from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
-
+from samenspraak.dutch.derivation import origin
+from samenspraak.dutch.dictionary import entry, is_base, is_noun
 from samenspraak.dutch.folding import fold
+from samenspraak.dutch.inflection import by_rule, infinitives, verb_of_participle
+from samenspraak.dutch.spelling import closed, opened, without_ending
 from samenspraak.dutch.words import frequency
 
-# Lemmas in which the dictionary picks the wrong word for this field: "ouder" is a parent here, not "older"; "kinder"
-# only exists inside a compound, and kinderopvang is not about a child.
-_CORRECTED = {
-    "ouder": "ouder",
-    "ouders": "ouder",
-    "schorsen": "schorsen",
-    "las": "lezen",
-    "weten": "weten",
-    "beleiden": "beleiden",
-    "kinder": "kinder",
-}
-# Stems by which two unrelated words would meet; the verb keeps its ending.
-_KEPT = frozenset({"weten", "beleiden", "ouder", "kinder"})
-_PREFIX = "aan|achter|af|bij|binnen|door|in|mee|na|om|onder|op|over|tegen|terug|toe|uit|vast|voor|weg"
-_SEPARATED = re.compile(rf"({_PREFIX})(ge\w{{4,}})")
-_SHARPENED = re.compile(r"(?<=ij|ei|ui|eu|oe|aa|ie)z$")
-_MIN_VERB_ZIPF = 2.0
-_stemmer = DutchPorterStemmer()
+_CACHED = 65536
+# `kinder` exists only in compounds, and kinderopvang is not about one child.
+_ONLY_IN_COMPOUNDS = frozenset({"kinder"})
+_VERBAL = re.compile(r"aan|achter|af|be|bij|door|er|her|in|mee|na|om|ont|op|over|toe|uit|ver|voor|weg")
+# With these a form on -en is more often a participle than a past tense: gevallen, verslagen.
+_NEVER_LOOSE = ("ge", "be", "ver", "ont", "her", "er")
+# Zipf values apart of two readings of a word that both count.
+_NEAR = 1.0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_CACHED)
 def lemma(word: str) -> str:
-    """The dictionary form of a word, in lower case; a word that is in no dictionary comes back as it is."""
-    lower = word.lower()
-    if lower in _CORRECTED:
-        return _CORRECTED[lower]
-    found = str(lemmatize(lower, "nl")).lower()
-    if found == lower and (split := _SEPARATED.fullmatch(lower)):
-        return split[1] + lemma(split[2])
-    return _CORRECTED.get(found, found)
+    """The likeliest base form of a word, folded; a word that nothing is known of comes back as it is."""
+    folded = fold(word)
+    if folded in _ONLY_IN_COMPOUNDS or is_noun(folded):
+        return folded
+    found = entry(folded)
+    if not folded.isalpha():
+        return found or folded
+    if found is None:
+        return by_rule(folded)
+    if found == folded:
+        return verb_of_participle(folded) or folded
+    return max((_plausible(folded, found), *_rivals(folded, found)), key=frequency)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_CACHED)
 def stem(word: str) -> str:
     """The form under which all inflections of a word are indexed, folded."""
-    base = fold(_verb_of(lemma(word)))
-    if base in _KEPT or not base.isalpha():
+    return _stem_of(lemma(word))
+
+
+@lru_cache(maxsize=_CACHED)
+def other_stems(word: str) -> tuple[str, ...]:
+    """The stems of what a word can be as well: `vroeg` may be of vragen, `leden` of lijden."""
+    folded = fold(word)
+    found = entry(folded)
+    if found is None or not folded.isalpha() or (folded.endswith("er") and is_noun(folded)):
+        return ()
+    known = (_plausible(folded, found), *_rivals(folded, found))
+    near = [base for base in known if frequency(base) > frequency(lemma(word)) - _NEAR]
+    return tuple(dict.fromkeys(each for each in map(_stem_of, near) if each != stem(word)))
+
+
+def _stem_of(base: str) -> str:
+    if not base.isalpha() or not (frequency(base) or entry(base)):
         return base
-    stemmed = str(_stemmer.stemWord(base))
-    stemmed = _SHARPENED.sub("s", stemmed)
-    return stemmed[:-1] + "f" if len(stemmed) > 3 and stemmed.endswith("v") else stemmed
+    source = origin(base)
+    return without_ending(source, keeps_en=is_noun(source))
 
 
-def _verb_of(word: str) -> str:
-    """The verb behind a noun on -ing (schorsing: schorsen), when there is one."""
-    if len(word) < 7 or not word.endswith("ing"):
-        return word
-    verb = word[:-3] + "en"
-    return verb if frequency(verb) >= _MIN_VERB_ZIPF else word
+def _plausible(word: str, found: str) -> str:
+    """The dictionary's base form unless its prefix is not in the word: `gestaan` is of staan, not of afstaan."""
+    prefix = _VERBAL.match(found)
+    if word.startswith("ge") and prefix and not word.startswith(prefix[0]) and is_base(word[2:]):
+        return word[2:]
+    return found
+
+
+def _rivals(word: str, found: str) -> Iterator[str]:
+    """What a word may be a form of beside what the dictionary says."""
+    if found != word and word.endswith("en") and len(word) > 4:
+        yield from filter(is_base, _singulars(word[:-2]))
+    if not word.startswith(_NEVER_LOOSE):
+        for plural in (each + "en" for each in opened(word)):
+            verb = entry(plural)
+            if verb and is_base(verb) and verb.endswith("en") and verb not in {plural, *infinitives(word)}:
+                yield verb
+
+
+def _singulars(before: str) -> set[str]:
+    """The nouns that may have a plural on -en after these letters: gevaar, dag, lid."""
+    changed = {before[:-2] + "id"} if before.endswith("ed") else set()
+    return {closed(before), before} | changed

@@ -1,0 +1,29 @@
+"""From a derived word to the word it comes from, where both are about the same: melding, registratie, veiligheid."""
+
+from collections.abc import Iterator
+
+from samenspraak.dutch.dictionary import entry, is_base, is_known
+from samenspraak.dutch.stopwords import STOP_WORDS
+
+# Nouns of a verb: ending of the noun, of the verb.
+_NOUNS_OF_VERBS = (("ing", "en"), ("atie", "eren"), ("tie", "teren"), ("sie", "sieren"))
+# Names for a woman and for anyone who does the same.
+_FEMALE = (("fster", "ver"), ("ster", "er"), ("ares", "aar"), ("trice", "teur"))
+
+
+def origin(base: str) -> str:
+    """The verb, adjective or agent that a base form was derived from; itself when there is none that people use."""
+    return next(_origins(base), base)
+
+
+def _origins(base: str) -> Iterator[str]:
+    for ending, verbal in _NOUNS_OF_VERBS:
+        if base.endswith(ending) and len(base) > len(ending) + 3:
+            verb = base.removesuffix(ending) + verbal
+            if is_base(verb):
+                yield verb
+    for ending, other in _FEMALE:
+        if base.endswith(ending) and is_base(agent := base.removesuffix(ending) + other):
+            yield agent
+    if base.endswith("heid") and len(base) > 7 and is_known(quality := base[:-4]) and quality not in STOP_WORDS:
+        yield entry(quality) or quality

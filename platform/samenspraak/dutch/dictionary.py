@@ -1,0 +1,60 @@
+"""simplemma's dictionary of Dutch forms, read without diacritics and without its marks of separable verbs."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+from samenspraak.dutch.folding import fold
+from samenspraak.dutch.spelling import closed
+from samenspraak.dutch.words import frequency
+
+# Below this Zipf value a word is too rare to build another word on.
+_KNOWN_ZIPF = 2.0
+# A noun is used in the plural too: at least this often, and at most this much less than in the singular.
+_USUAL_ZIPF, _SELDOM_PLURAL = 3.0, 2.0
+
+
+def entry(word: str) -> str | None:
+    """The base form that the dictionary gives for a folded word, or None; it holds one base form for each word."""
+    found = _plain().get(word) or _accented().get(word)
+    return fold(found).replace("_", "") if found else None
+
+
+def is_base(word: str) -> bool:
+    """Whether a folded word is a base form that people use; an infinitive may be listed as the plural of a noun."""
+    return is_known(word) and (entry(word) == word or is_infinitive(word))
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a folded word is a verb by its regular forms: plaatsen, of plaatst; schorsen, of geschorst."""
+    if not word.endswith("en") or len(word) < 5:
+        return False
+    stem = closed(word[:-2])
+    person = stem if stem.endswith("t") else f"{stem}t"
+    return any(entry(form) == word for form in (person, f"ge{stem}t", f"ge{stem}d"))
+
+
+def is_noun(word: str) -> bool:
+    """Whether a folded word with the ending of a verb or comparative is a noun of its own: jongen (jongens), ouder."""
+    if not word.endswith(("er", "el", "en", "em")) or entry(plural := word + "s") != word:
+        return False
+    return frequency(plural) >= max(_USUAL_ZIPF, frequency(word) - _SELDOM_PLURAL)
+
+
+def is_known(word: str) -> bool:
+    """Whether a folded word is one that people use."""
+    return frequency(word) >= _KNOWN_ZIPF
+
+
+@lru_cache(maxsize=1)
+def _plain() -> Mapping[str, str]:
+    return DefaultDictionaryFactory().get_dictionary("nl")
+
+
+@lru_cache(maxsize=1)
+def _accented() -> dict[str, str]:
+    """The words that folding changes: with diacritics, or known with a capital only."""
+    plain = _plain()
+    changed = ((word, base) for word, base in plain.items() if not (word.isascii() and word.islower()))
+    return {fold(word): base for word, base in changed}
