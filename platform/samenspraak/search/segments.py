@@ -46,7 +46,8 @@ class Segment:
         """The number of terms of each document in a field."""
         with self._lock:
             if field not in self._lengths:
-                self._lengths[field] = _LENGTHS[np.frombuffer(self._length_codes(field), dtype=np.uint8)]
+                codes = length_codes(self._reader._perdoc, field, self.size)  # noqa: SLF001
+                self._lengths[field] = _LENGTHS[np.frombuffer(codes, dtype=np.uint8)]
             return self._lengths[field]
 
     def positions(self, field: str, term: str, wanted: Iterable[int]) -> Iterator[tuple[int, set[int]]]:
@@ -80,14 +81,6 @@ class Segment:
             return _Nothing()
         schema_field = reader.schema[field]
         return reader._terms.matcher(field, schema_field.to_bytes(term), schema_field.format)  # noqa: SLF001
-
-    def _length_codes(self, field: str) -> bytes:
-        """The length of each document as Whoosh stores it, one byte a document; trailing zeros are not written."""
-        reader = self._reader._perdoc._cached_reader(f"_{field}_len", LENGTHS_COLUMN)  # noqa: SLF001
-        if reader is None:
-            return bytes(self.size)
-        written = min(reader._count, self.size)  # noqa: SLF001
-        return bytes(reader._dbfile.get(reader._basepos, written)).ljust(self.size, b"\0")  # noqa: SLF001
 
 
 class Segments:
@@ -152,6 +145,18 @@ class Segments:
 
     def _held(self, segment: Segment, field: str, term: str) -> Held:
         return self._cache.get((segment.name, field, term), lambda: segment.postings(field, term))
+
+
+def length_codes(documents: Any, field: str, size: int) -> bytes:
+    """The length of each document in a field as Whoosh stores it, one byte a document; trailing zeros are not written.
+
+    `documents` is Whoosh's reader of what it keeps per document.
+    """
+    column = documents._cached_reader(f"_{field}_len", LENGTHS_COLUMN)  # noqa: SLF001
+    if column is None:
+        return bytes(size)
+    written = min(column._count, size)  # noqa: SLF001
+    return bytes(column._dbfile.get(column._basepos, written)).ljust(size, b"\0")  # noqa: SLF001
 
 
 class _Nothing:

@@ -36,6 +36,9 @@ class Limits:
     deepest_hit: int = 1000
     held_bytes: int = 256_000_000  # of postings and of what they give in views; the longest unused go first
     held_overhead: int = 600  # bytes of two arrays, their name and their place in a dictionary
+    collected_postings: int = 20_000_000  # of a segment that is being written; some 300 MB
+    merged_at_once: int = 5  # segments of about a size; of each size there are fewer than this
+    largest_merged: int = 5_000  # documents of a segment that is still merged: that takes seconds
     held_views: int = 64  # audiences of which the visible documents are held
     passage: int = 240
 

@@ -12,7 +12,9 @@ from whoosh.query import Term
 from whoosh.searching import Searcher
 
 from samenspraak.search.document import Document, Kind
-from samenspraak.search.schema import row_of, schema_of
+from samenspraak.search.inverting import Inverter
+from samenspraak.search.rows import row_of
+from samenspraak.search.schema import schema_of
 from samenspraak.search.sealing import SealedStorage
 
 
@@ -27,7 +29,7 @@ def fill(indexes: Mapping[Kind, FileIndex], documents: Iterable[Document]) -> in
     with _writing(indexes[Kind.QUESTION]) as questions, _writing(indexes[Kind.EXPERT]) as experts:
         writers = {Kind.QUESTION: questions, Kind.EXPERT: experts}
         for count, document in enumerate(documents, start=1):  # noqa: B007
-            writers[document.kind].add_document(**row_of(document))
+            writers[document.kind].add(row_of(document))
     return count
 
 
@@ -68,14 +70,14 @@ def _write(index: FileIndex, come: Sequence[Document], gone: Sequence[int]) -> N
             for key in gone:
                 writer.delete_by_query(Term("key", str(key)), searcher=searcher)
         for document in come:
-            writer.add_document(**row_of(document))
+            writer.add(row_of(document))
 
 
 @contextmanager
-def _writing(index: FileIndex) -> Iterator[Any]:
+def _writing(index: FileIndex) -> Iterator[Inverter]:
     """Commit what is done within, or leave nothing of it: also what a process that died left behind is removed."""
     _sweep(index)
-    writer = index.writer(_lk=False)
+    writer = Inverter(index, _lk=False)
     try:
         yield writer
         writer.commit()
