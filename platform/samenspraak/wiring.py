@@ -6,13 +6,16 @@ Handlers run inside the transaction that records the event. Effects run after it
 import dataclasses
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from samenspraak.core.events import Wiring, unit_of_work
-from samenspraak.core.outbox import forget_done
+from samenspraak.core.outbox import NotYet, forget_done
 from samenspraak.demand.actions import forget_old_searches
-from samenspraak.indexing.upkeep import index_some, mend
+from samenspraak.indexing.labels import follow_labels
+from samenspraak.indexing.mending import Mending
+from samenspraak.indexing.upkeep import index_some
 from samenspraak.notifications import handlers
 from samenspraak.notifications.actions import SEND_MAIL
 from samenspraak.notifications.messages import letterhead
@@ -25,6 +28,7 @@ from samenspraak.questions.events import AnswerAccepted, AnswerGiven, CommentPla
 from samenspraak.routing.actions import expire_due
 from samenspraak.routing.events import InvitationMoved
 from samenspraak.search.document import Kind
+from samenspraak.search.errors import IndexBroken
 from samenspraak.services import Services
 
 Payload: TypeAlias = Mapping[str, Any]
@@ -54,12 +58,21 @@ class Effect:
     most_at_once: int = 1
 
 
+_mending = Mending()
+
+
 def _index_questions(services: Services, payloads: Sequence[Payload]) -> None:
-    index_some(services.sessions, services.index, Kind.QUESTION, {payload["question_id"] for payload in payloads})
+    _index(services, Kind.QUESTION, {payload["question_id"] for payload in payloads})
 
 
 def _index_experts(services: Services, payloads: Sequence[Payload]) -> None:
-    index_some(services.sessions, services.index, Kind.EXPERT, {payload["person_id"] for payload in payloads})
+    _index(services, Kind.EXPERT, {payload["person_id"] for payload in payloads})
+
+
+def _index(services: Services, kind: Kind, keys: set[int]) -> None:
+    if _mending.is_under_way():
+        raise NotYet("the index is being made anew", dt.timedelta(seconds=2))
+    index_some(services.sessions, services.index, kind, keys)
 
 
 def _send_account_links(services: Services, payloads: Sequence[Payload]) -> None:
@@ -92,7 +105,23 @@ def _expire_invitations(services: Services) -> None:
 
 
 def _mend_index(services: Services) -> None:
-    mend(services.sessions, services.index)
+    _mending.look(services.sessions, services.index)
+
+
+def _verify_index(services: Services) -> None:
+    with suppress(IndexBroken):  # which has it mended
+        services.index.verify()
+
+
+def _follow_labels(services: Services) -> None:
+    if _mending.is_under_way():
+        return
+    with suppress(IndexBroken):
+        follow_labels(services.sessions, services.index)
+
+
+def _tidy_index(services: Services) -> None:
+    services.index.tidy()
 
 
 def _tidy(services: Services) -> None:
@@ -102,5 +131,19 @@ def _tidy(services: Services) -> None:
         forget_old_searches(session, services.settings.search_log_months, services.clock())
 
 
-TICKS: Sequence[Callable[[Services], None]] = (_mend_index, _expire_invitations, _tidy)
-"""What the worker does when it starts and every half minute from then."""
+@dataclasses.dataclass(frozen=True)
+class Tick:
+    """What the clock asks of the worker: to do when it starts, and every so many seconds from then."""
+
+    do: Callable[[Services], None]
+    every: float = 30.0
+
+
+TICKS: Sequence[Tick] = (
+    Tick(_mend_index, every=0.5),
+    Tick(_follow_labels),
+    Tick(_tidy_index),
+    Tick(_verify_index, every=3600.0),
+    Tick(_expire_invitations),
+    Tick(_tidy),
+)

@@ -23,25 +23,31 @@ def rebuild_all() -> None:
 
 
 @index.command("check")
-@click.option("--mend", "is_mending", is_flag=True, help="Set right what differs.")
-def check(*, is_mending: bool) -> None:
-    """Compare the index with the database, document by document; fail when they differ and nothing was mended."""
+@click.option("--dry-run", is_flag=True, help="Change nothing; fail when there is something to mend.")
+def check(*, dry_run: bool) -> None:
+    """Read every file of the index, compare it with the database document by document, and mend what is wrong."""
     opened = services()
     try:
         differences = _compare(opened)
     except IndexBroken as error:
-        if not is_mending:
-            raise click.ClickException(
-                f"The index is missing, broken or of another version: {error}. Repair it with: flask index rebuild"
-            ) from error
+        if dry_run:
+            raise click.ClickException(f"The index needs a rebuild: {error}.") from error
+        click.echo(f"The index is made anew: {error}.")
         _rebuild(opened)
         return
     _tell(opened, differences)
-    if differences and is_mending:
-        repair(opened.sessions, opened.index, differences)
-        click.echo(f"Mended: {len(differences)}.")
-    elif differences:
-        raise click.ClickException("The index differs from the database. Mend it with: flask index check --mend")
+    if differences and dry_run:
+        raise click.ClickException("The index differs from the database. Mend it with: flask index check")
+    if differences:
+        _mend(opened, differences)
+
+
+def _mend(services: Services, differences: list[Difference]) -> None:
+    repair(services.sessions, services.index, differences)
+    left = compare(services.sessions, services.index)
+    click.echo(f"Mended: {len(differences) - len(left)}.")
+    if left:
+        raise click.ClickException(f"{len(left)} differ still. Is the platform busy? Check again in a moment.")
 
 
 def _rebuild(services: Services) -> None:
@@ -51,8 +57,9 @@ def _rebuild(services: Services) -> None:
 
 
 def _compare(services: Services) -> list[Difference]:
+    services.index.verify()
     if services.index.needs_rebuild():
-        raise IndexBroken("it cannot be read by this version")
+        raise IndexBroken("it is not whole, or made by another version")
     with click.progressbar(length=count_documents(services.sessions), label="Comparing") as bar:
         return compare(services.sessions, services.index, bar.update)
 

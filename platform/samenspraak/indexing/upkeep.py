@@ -1,11 +1,13 @@
 """Bringing questions and experts into the index, some or all of them."""
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from sqlalchemy import select
 
 from samenspraak.core.db import Session, SessionFactory, reading
+from samenspraak.core.outbox import NotYet
 from samenspraak.people.documents import expert_documents
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.questions.documents import question_documents
@@ -13,9 +15,13 @@ from samenspraak.questions.models.question import Question
 from samenspraak.search.document import Document, Kind
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.index import Index
+from samenspraak.themes.queries import theme_labels
 
 BATCH = 200
 """Documents read from the database at a time; bounds the memory of a rebuild."""
+
+DISK_WAIT = dt.timedelta(seconds=10)
+"""Until an index that could not be written, most often for a full disk, is tried again."""
 
 _LOADERS = {Kind.QUESTION: question_documents, Kind.EXPERT: expert_documents}
 
@@ -23,28 +29,48 @@ _LOADERS = {Kind.QUESTION: question_documents, Kind.EXPERT: expert_documents}
 def index_some(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[int]) -> None:
     """Bring the present state of these into the index, in one commit; what is gone is taken out.
 
-    An index that is missing, broken or of another version is rebuilt instead.
+    An index that is missing, broken or of another version is rebuilt instead. Raises NotYet when the disk refuses: what
+    was searched before goes on.
     """
-    if mend(sessions, index):
-        return
     try:
-        _apply(sessions, index, kind, keys)
-    except IndexBroken:
-        rebuild(sessions, index)
+        if not mend(sessions, index):
+            _apply_or_rebuild(sessions, index, kind, keys)
+    except OSError as error:
+        raise NotYet(f"the index cannot be written: {error}", DISK_WAIT) from error
 
 
 def mend(sessions: SessionFactory, index: Index) -> bool:
     """Rebuild an index that is missing, broken or of another version; return whether that was so."""
     broken = index.needs_rebuild()
     if broken:
-        rebuild(sessions, index)
+        rebuild(sessions, index, only_if_needed=True)
     return broken
 
 
-def rebuild(sessions: SessionFactory, index: Index, told: Callable[[int], None] = lambda _count: None) -> int:
-    """Index everything anew while searches go on, then switch. `told` hears of each batch. Returns how many."""
+def rebuild(
+    sessions: SessionFactory,
+    index: Index,
+    told: Callable[[int], None] = lambda _count: None,
+    *,
+    only_if_needed: bool = False,
+) -> int:
+    """Index everything anew while searches and changes go on, then switch. `told` hears of each batch.
+
+    Returns how many; none if it was only to be done when needed, and another did it meanwhile.
+    """
+
+    def documents() -> Iterator[Document]:
+        with reading(sessions) as session:
+            yield from all_documents(session, told)
+
+    def again(kind: Kind, keys: Collection[int]) -> Iterator[Document]:
+        for some in _batches(sorted(keys)):
+            with reading(sessions) as session:
+                yield from _LOADERS[kind](session, some)
+
     with reading(sessions) as session:
-        return index.rebuild(all_documents(session, told))
+        labels = theme_labels(session)
+    return index.rebuild(documents(), again, labels, only_if_needed=only_if_needed)
 
 
 def count_documents(sessions: SessionFactory) -> int:
@@ -60,6 +86,13 @@ def all_documents(session: Session, told: Callable[[int], None] = lambda _count:
             yield from _LOADERS[kind](session, keys)
             session.expunge_all()
             told(len(keys))
+
+
+def _apply_or_rebuild(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[int]) -> None:
+    try:
+        _apply(sessions, index, kind, keys)
+    except IndexBroken:
+        rebuild(sessions, index, only_if_needed=True)
 
 
 def _apply(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[int]) -> None:

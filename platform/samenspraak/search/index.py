@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from samenspraak.search.completing import Completion
+from samenspraak.search.contents import Content
 from samenspraak.search.document import Document, Kind
 from samenspraak.search.errors import IndexBroken, may_be_damage
 from samenspraak.search.evidence import Evidence, gather
@@ -73,6 +74,11 @@ class Index:
         """The version of every document of a kind, by key: to compare with the database."""
         with self._guarded():
             return self._disk.snapshot(kind).versions()
+
+    def contents(self, kind: Kind) -> dict[int, Content]:
+        """What is held of every document of a kind, by key: to compare with the database."""
+        with self._guarded():
+            return self._disk.contents(kind)
 
     def search(self, request: SearchRequest, thesaurus: Thesaurus) -> SearchResult:
         """One page of what a reader may find. Takes about a second at most, then says that it is partial."""

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from whoosh.index import FileIndex
 
+from samenspraak.search.contents import Content, contents
 from samenspraak.search.document import Document, Kind
 from samenspraak.search.errors import Damaged, IndexBroken
 from samenspraak.search.folders import SUBFOLDERS, Folders, Meta
@@ -73,6 +74,10 @@ class WhooshIndex:
         except IndexBroken:
             return False
         return all(reading.holds_newest() for reading in self._readings.values())
+
+    def contents(self, kind: Kind) -> dict[int, Content]:
+        """What is held of every document, by key. Raises IndexBroken."""
+        return contents(self._index(self._folders.current(), kind))
 
     def stamps(self) -> Mapping[str, str]:
         """What the documents were made with, as given to `rebuild` or `stamp`. Raises IndexBroken."""

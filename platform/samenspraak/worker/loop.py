@@ -4,14 +4,14 @@ Two workers at once are harmless: each takes its own rows. What one that died ha
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import structlog
 
 from samenspraak.core import outbox
 from samenspraak.core.db import DatabaseUnavailable, reading
 from samenspraak.services import Services
-from samenspraak.wiring import EFFECTS, TICKS
+from samenspraak.wiring import EFFECTS, TICKS, Tick
 from samenspraak.worker.effects import Effects, drain
 from samenspraak.worker.stopping import StopSignal
 
@@ -21,22 +21,22 @@ PAUSE = 0.3
 """Seconds between two looks at an empty outbox."""
 
 PAUSE_WITHOUT_DATABASE = 2.0
-TICK = 30.0
+PAUSE_AFTER_FAULT = 30.0
+"""Seconds, at the least, until something for the clock is tried again."""
 
 
 def work(
     services: Services,
     stop: StopSignal,
     effects: Effects = EFFECTS,
-    ticks: Sequence[Callable[[Services], None]] = TICKS,
+    ticks: Sequence[Tick] = TICKS,
 ) -> None:
     """Work until told to stop; what is in hand is finished first."""
-    next_tick = time.monotonic()
+    due = dict.fromkeys(ticks, time.monotonic())
     while not stop.is_told():
-        if time.monotonic() >= next_tick:
-            next_tick = time.monotonic() + TICK
-            for tick in ticks:
-                _try(services, tick)
+        for tick in ticks:
+            if time.monotonic() >= due[tick]:
+                due[tick] = time.monotonic() + _try(services, tick)
         stop.wait(_round(services, stop, effects))
 
 
@@ -51,9 +51,11 @@ def _round(services: Services, stop: StopSignal, effects: Effects) -> float:
         return PAUSE_WITHOUT_DATABASE
 
 
-def _try(services: Services, tick: Callable[[Services], None]) -> None:
-    """Do one thing for the clock; a fault is told and tried again at the next tick."""
+def _try(services: Services, tick: Tick) -> float:
+    """Do one thing for the clock, and return in how many seconds again; a fault is told."""
     try:
-        tick(services)
+        tick.do(services)
     except Exception:  # noqa: BLE001 - the worker outlives a fault of one tick
-        _log.exception("tick failed", tick=tick.__name__)
+        _log.exception("tick failed", tick=tick.do.__name__)
+        return max(tick.every, PAUSE_AFTER_FAULT)
+    return tick.every
