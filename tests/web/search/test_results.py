@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from samenspraak.core.db import Session
 from samenspraak.people.kinds import Role, Sector
 from samenspraak.questions.kinds import Visibility
+from samenspraak.questions.models.answer import HelpfulVote
 from samenspraak.questions.models.question import Question
 from tests.factories.people import make_expert, make_person, make_theme
 from tests.factories.questions import make_answer, make_question
@@ -116,7 +117,23 @@ def test_the_newest_can_come_first(coordinator: Site) -> None:
     assert titles(search(coordinator, "bus")) == ["Oud", "Nieuw"]
     page = search(coordinator, "bus", volgorde="nieuwste")
     assert titles(page) == ["Nieuw", "Oud"]
-    assert page.find("a", string="Best passend eerst")
+    orders = {link.get_text(): link.get("href") for link in page.select(".orders a")}
+    assert orders == {
+        "Best passend eerst": "/zoeken?q=bus",
+        "Nieuwste eerst": None,
+        "Nuttigste eerst": "/zoeken?q=bus&volgorde=nuttigste",
+    }
+
+
+def test_what_helped_most_can_come_first(coordinator: Site) -> None:
+    session = coordinator.session
+    make_question(session, title="Veel bus", body="bus bus bus")
+    helpful = make_question(session, title="Een antwoord over de bus dat hielp")
+    answer = make_answer(session, helpful)
+    session.add(HelpfulVote(answer_id=answer.id, person_id=make_person(session).id, voted_at=NOON))
+    fill(coordinator)
+    assert titles(search(coordinator, "bus"))[0] == "Veel bus"
+    assert titles(search(coordinator, "bus", volgorde="nuttigste"))[0] == helpful.title
 
 
 def test_a_theme_alone_shows_all_that_is_on_it(coordinator: Site) -> None:
@@ -152,6 +169,7 @@ def test_the_number_of_statements_does_not_grow(coordinator: Site, engine: Engin
             make_expert(coordinator.session, expertise="Kent de bus.", themes=[theme])
 
     add(10)
+    statements()  # which is noted, and then not again
     few = statements()
     add(50)
     assert statements() == few

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from samenspraak.people.kinds import Role
 from samenspraak.questions.kinds import Visibility
@@ -32,18 +33,47 @@ def test_signs_alone_are_no_words(site: Site) -> None:
     assert "Wij zochten niet op “?!”" in said(site, "?!")
 
 
-def test_nothing_found_offers_ways_on(site: Site) -> None:
+def links(page: BeautifulSoup) -> dict[str, str]:
+    return {link.get_text(strip=True): str(link["href"]) for link in page.select("main a")}
+
+
+def test_nothing_found_offers_searches_that_find_something_with_how_much(site: Site) -> None:
+    make_question(site.session, title="De bus")
+    make_question(site.session, title="De bus van de gemeente")
+    fill(site)
+    site.sign_in(make_person(site.session, Role.COORDINATOR))
+    page = search(site, '"bus van gisteren"', sector="vo")
+    assert page.select_one("h1").get_text() == "Niets gevonden"
+    offered = [item.get_text(" ", strip=True) for item in page.select("section[aria-labelledby=ways] li")]
+    assert offered == ["Zoek op losse woorden 2", "Zoek alleen op “bus” 2"]
+    for way in ("Zoek op losse woorden", "Zoek alleen op “bus”"):
+        assert len(titles(site.get(links(page)[way]))) == 2
+
+
+def test_filters_that_leave_nothing_can_be_taken_off(site: Site) -> None:
     make_question(site.session, title="De bus")
     fill(site)
     site.sign_in(make_person(site.session, Role.COORDINATOR))
-    page = search(site, '"bus van morgen" thema:onzin', sector="vo")
-    assert page.select_one("h1").get_text() == "Niets gevonden"
+    page = search(site, "bus", sector="vo")
+    assert links(page)["Zoek zonder filters"] == "/zoeken?q=bus"
+    assert "Zoek zonder filters 1" in page.get_text(" ", strip=True)
+
+
+def test_the_words_are_carried_over_to_the_question_form(site: Site) -> None:
+    fill(site)
+    site.sign_in(make_person(site.session, Role.COORDINATOR))
+    page = search(site, '"bus van morgen" thema:onzin')
     assert "Er is geen thema dat “onzin” heet." in page.get_text()
-    links = {link.get_text(strip=True): str(link["href"]) for link in page.select("main a")}
-    assert links["Zoek op losse woorden"] == "/zoeken?q=bus+van+morgen&sector=vo"
-    assert links["Stel deze vraag"] == "/vragen/nieuw?titel=bus+van+morgen"
-    assert titles(site.get("/zoeken?q=bus+van+morgen")) == ["De bus"]
-    assert site.get(links["Stel deze vraag"]).select_one("[value='bus van morgen']")
+    assert links(page)["Stel deze vraag"] == "/vragen/nieuw?titel=bus+van+morgen"
+    assert site.get(links(page)["Stel deze vraag"]).select_one("[value='bus van morgen']")
+
+
+def test_a_visitor_logs_in_and_goes_on_to_ask_with_the_same_words(site: Site) -> None:
+    fill(site)
+    page = search(site, "bus van morgen")
+    url = links(page)["Log in en stel deze vraag"]
+    assert url == "/inloggen?next=/vragen/nieuw?titel%3Dbus%2Bvan%2Bmorgen"
+    assert site.get(url).select_one("input[name=next]")["value"] == "/vragen/nieuw?titel=bus+van+morgen"
 
 
 def test_nothing_found_names_themes_that_the_words_are_about(site: Site) -> None:
@@ -54,14 +84,18 @@ def test_nothing_found_names_themes_that_the_words_are_about(site: Site) -> None
 
 def test_who_may_not_ask_is_led_to_the_questions(site: Site) -> None:
     fill(site)
+    site.sign_in(make_person(site.session))
     page = search(site, "xyz")
-    assert "Stel deze vraag" not in page.get_text()
+    assert "stel deze vraag" not in page.get_text().lower()
     assert page.select_one("main a[href='/vragen']")
 
 
 def test_what_was_not_searched_for_is_said(site: Site) -> None:
     fill(site)
-    assert "Wij zochten niet op “-thema:bus”" in said(site, "taxi -thema:bus")
+    assert "Wij zochten niet op “-na:2013”." in said(site, "taxi -na:2013")
+    assert "Wij begrijpen “na:gisteren” niet. Schrijf een jaar" in said(site, "taxi na:gisteren")
+    assert "Wij kennen “is:klaar” niet." in said(site, "taxi is:klaar")
+    assert "OR werkt alleen tussen twee woorden of zinnen." in said(site, "taxi OR")
     assert "Uw zoekvraag is te lang. Wij zochten op de eerste 400 tekens." in said(site, "bus" * 200)
     assert "“woord31”. Gebruik hoogstens 30 woorden." in said(site, " ".join(f"woord{n}" for n in range(1, 32)))
     assert "Wij zochten niet op “de”, “het”. Dat staat in bijna elke tekst." in said(site, "de het")

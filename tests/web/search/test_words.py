@@ -1,6 +1,7 @@
 """What one may type: anything. Synonyms are searched for too, and said."""
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -8,34 +9,109 @@ from samenspraak.questions.kinds import Visibility
 from samenspraak.themes.actions import load_starting_content
 from tests.factories.people import make_expert
 from tests.factories.questions import make_question
+from tests.support.depth import is_deep
+from tests.support.pages import check_page
 from tests.support.site import Site
 from tests.web.search.searching import fill, search, titles
 
 PIECES = st.one_of(
     st.text(max_size=30),
     st.sampled_from(
-        ["bus", '"', "“", "-", "thema:", "sector:", "deskundige:", "AND", "*", "~2", "[a TO b]", "^9", "\\", ":"]
+        [
+            "bus",
+            '"',
+            "“",
+            "-",
+            "thema:",
+            "-sector:",
+            "deskundige:",
+            "AND",
+            "*",
+            "~2",
+            "[a TO b]",
+            "^9",
+            "\\",
+            ":",
+            "OR",
+            "OF",
+            "na:",
+            "voor:2013-02-31",
+            "is:",
+            "is:beantwoord",
+            "na:1-1-2013",
+            "(",
+            "\x00",
+            "\u202e",
+        ]
     ),
 )
 
 
-def test_what_else_was_searched_for_is_said_and_can_be_left_out(site: Site) -> None:
+@pytest.fixture
+def same(site: Site) -> Site:
+    """Questions that call one thing by several names."""
     load_starting_content(site.session)
-    make_question(site.session, title="Een toelaatbaarheidsverklaring aanvragen", visibility=Visibility.PUBLIC)
-    make_question(site.session, title="De TLV is er", visibility=Visibility.PUBLIC)
+    for title in ("Een toelaatbaarheidsverklaring aanvragen", "De TLV is er", "Wat is een toelatingsverklaring?"):
+        make_question(site.session, title=title, visibility=Visibility.PUBLIC)
     fill(site)
-    page = search(site, "tlv")
-    assert set(titles(page)) == {"Een toelaatbaarheidsverklaring aanvragen", "De TLV is er"}
-    assert "Ook gezocht op: toelaatbaarheidsverklaring" in page.get_text(" ", strip=True)
-    own = page.find("a", string="Zoek alleen op uw eigen woorden")
-    assert own is not None
-    precise = site.get(str(own["href"]))
+    return site
+
+
+def chips(page: BeautifulSoup, anchor: str) -> dict[str, str]:
+    """The words of a row of chips, each with the address behind it."""
+    return {chip.contents[1].strip(): str(chip["href"]) for chip in page.select(f"ul[aria-labelledby={anchor}] a.chip")}
+
+
+def test_what_else_was_searched_for_can_be_left_out_word_by_word_and_had_back(same: Site) -> None:
+    page = search(same, "tlv")
+    assert set(titles(page)) >= {"Een toelaatbaarheidsverklaring aanvragen", "De TLV is er"}
+    without = chips(page, "also")["toelaatbaarheidsverklaring"]
+    assert without == "/zoeken?q=tlv&zonder=toelaatbaarheidsverklaring"
+
+    page = same.get(without)
+    assert "Een toelaatbaarheidsverklaring aanvragen" not in titles(page)
+    assert "De TLV is er" in titles(page)
+    assert "toelaatbaarheidsverklaring" not in chips(page, "also")
+    assert chips(page, "left-out") == {"toelaatbaarheidsverklaring": "/zoeken?q=tlv"}
+
+
+def test_all_that_means_the_same_can_be_left_out_at_once(same: Site) -> None:
+    precise = search(same, "tlv", precies="ja")
     assert titles(precise) == ["De TLV is er"]
-    assert "Ook gezocht op" not in precise.get_text()
+    assert chips(precise, "also") == {}
+    assert precise.find("a", string="Zoek ook op woorden die hetzelfde betekenen")["href"] == "/zoeken?q=tlv"
+
+
+def test_only_what_belongs_to_the_words_is_said_to_be_left_out(same: Site) -> None:
+    page = search(same, "tlv", zonder=["<b>van mij</b>", "toelaatbaarheidsverklaring"])
+    assert list(chips(page, "left-out")) == ["toelaatbaarheidsverklaring"]
+    assert "van mij" not in page.get_text()
+
+
+def test_the_filters_stay_and_what_was_left_out_goes_along(same: Site) -> None:
+    page = search(same, "tlv", zonder="toelaatbaarheidsverklaring", sector="po", volgorde="nieuwste")
+    assert page.find("a", string="Best passend eerst")["href"] == (
+        "/zoeken?q=tlv&zonder=toelaatbaarheidsverklaring&sector=po"
+    )
+
+
+def test_a_slip_is_searched_for_as_it_was_meant_and_that_can_be_undone(site: Site) -> None:
+    make_question(site.session, title="Een arrangement aanvragen", visibility=Visibility.PUBLIC)
+    fill(site)
+    page = search(site, "arangement")
+    text = page.get_text(" ", strip=True)
+    assert titles(page) == ["Een arrangement aanvragen"]
+    assert "Wij zochten ook op arrangement" in text
+    literal = page.find("a", string="Zoek toch alleen op “arangement”")
+    assert literal["href"] == "/zoeken?q=arangement&letterlijk=ja"
+    page = site.get(str(literal["href"]))
+    assert titles(page) == []
+    assert page.find("a", string="arrangement")["href"] == "/zoeken?q=arrangement"
+    assert "Bedoelde u arrangement ?" in page.get_text(" ", strip=True)
 
 
 @pytest.mark.sqlite_only
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5_000 if is_deep() else 300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.lists(PIECES, max_size=8).map(" ".join), page=st.text(max_size=6), choice=st.text(max_size=9))
 @example(typed="\0", page="-1", choice="\0")
 @example(typed="a" * 70_000, page="9" * 99, choice="po")
@@ -48,7 +124,12 @@ def test_no_words_are_a_fault(site: Site, typed: str, page: str, choice: str) ->
         make_question(site.session, title="De bus", visibility=Visibility.PUBLIC)
         site.sign_in(make_expert(site.session, expertise="Kent de bus."))
         fill(site)
-    names = ("soort", "thema", "sector", "antwoord", "periode", "volgorde", "precies")
+    names = ("soort", "thema", "sector", "antwoord", "periode", "volgorde", "precies", "letterlijk", "zonder")
     query = {"q": typed.encode("utf-8", "surrogatepass"), "pagina": page, **dict.fromkeys(names, choice)}
     response = site._client.get("/zoeken", query_string=query)
     assert response.status_code in {200, 302}
+    if response.status_code == 200:
+        check_page(response.text)
+    offered = site._client.get("/zoeken/aanvullen", query_string=query)
+    assert offered.status_code == 200
+    assert set(offered.get_json()) == {"told", "options"}

@@ -43,7 +43,8 @@ def _ignored(query: Query) -> Iterator[str]:
     if found[Reason.NO_DATE]:
         words = quoted(found[Reason.NO_DATE])
         yield _(
-            "%(words)s is geen datum. Schrijf een jaar, een maand of een dag: 2013, 2013-05 of 14-5-2013.", words=words
+            "Wij begrijpen %(words)s niet. Schrijf een jaar, een maand of een dag: na:2013, na:2013-05 of na:14-5-2013.",
+            words=words,
         )
     if found[Reason.NO_STATE]:
         words = quoted(found[Reason.NO_STATE])

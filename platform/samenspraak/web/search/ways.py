@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from flask_babel import gettext as _
 
+from samenspraak.dutch.analysis import analyse
 from samenspraak.search.grammar import parse
 from samenspraak.web.search.asked import Asked
 from samenspraak.web.search.remarks import quoted
@@ -42,7 +43,7 @@ def _looser(asked: Asked) -> Iterator[tuple[str, Asked]]:
 
 
 def _words_alone(asked: Asked) -> Iterator[tuple[str, Asked]]:
-    words = list(dict.fromkeys(asked.query.wanted.split()))
+    words = [word for word in dict.fromkeys(asked.query.wanted.split()) if analyse(word)]
     if len(words) > 1:
         for word in words[:MOST_WORDS_TRIED]:
             yield _("Zoek alleen op %(words)s", words=quoted([word])), _plain(word)
