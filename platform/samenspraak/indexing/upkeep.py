@@ -33,8 +33,8 @@ def index_some(sessions: SessionFactory, index: Index, kind: Kind, keys: Collect
     was searched before goes on.
     """
     try:
-        if not mend(sessions, index):
-            _apply_or_rebuild(sessions, index, kind, keys)
+        mend(sessions, index)
+        _apply_or_rebuild(sessions, index, kind, keys)
     except OSError as error:
         raise NotYet(f"the index cannot be written: {error}", DISK_WAIT) from error
 
@@ -89,10 +89,12 @@ def all_documents(session: Session, told: Callable[[int], None] = lambda _count:
 
 
 def _apply_or_rebuild(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[int]) -> None:
+    """Apply also after a rebuild: it may have been another's, who read before these changed."""
     try:
         _apply(sessions, index, kind, keys)
     except IndexBroken:
-        rebuild(sessions, index, only_if_needed=True)
+        mend(sessions, index)
+        _apply(sessions, index, kind, keys)
 
 
 def _apply(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[int]) -> None:

@@ -45,9 +45,12 @@ class Folders:
         self.root = root
         self._pointer = root / "current"
 
-    def has_current(self) -> bool:
-        """Whether a folder is in use."""
-        return self._pointer.exists()
+    def in_use(self) -> set[Path]:
+        """The folder in use, if any."""
+        try:
+            return {self.current()}
+        except IndexBroken:
+            return set()
 
     def current(self) -> Path:
         """The folder in use. Raises IndexBroken."""

@@ -128,8 +128,9 @@ class WhooshIndex:
     def tidy(self) -> None:
         """Remove what rebuilds left behind, unless one is under way."""
         with self._folders.alone(_REBUILD, patient=False) as is_free:
-            if is_free and self._folders.has_current():
-                self._folders.remove(self._folders.all() - {self._folders.current()})
+            used = self._folders.in_use()
+            if is_free and used:
+                self._folders.remove(self._folders.all() - used)
 
     def _rebuild(self, folder: Path, documents: Iterable[Document], again: Again | None) -> int:
         indexes = {kind: create(folder / name, kind) for kind, name in SUBFOLDERS.items()}
@@ -150,7 +151,7 @@ class WhooshIndex:
 
     def _switch(self, folder: Path) -> None:
         """Point to a folder, and remove all but it and the one before, which others may be opening."""
-        before = {self._folders.current()} if self._folders.has_current() else set()
+        before = self._folders.in_use()
         self._folders.switch(folder)
         self._folders.remove(self._folders.all() - before - {folder})
         for reading in self._readings.values():
@@ -158,7 +159,7 @@ class WhooshIndex:
 
     def _fitting(self) -> Path:
         """The folder that this version may write to, begun where there never was one. Raises IndexBroken."""
-        if not self._folders.has_current() and not self._folders.all():
+        if not self._folders.in_use() and not self._folders.all():
             begun = self._folders.make(Meta(whole=False))
             for kind, name in SUBFOLDERS.items():
                 create(begun / name, kind)
