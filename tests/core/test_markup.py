@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samenspraak.core.markup import to_html, to_plain
+from samenspraak.core.markup import to_anchored_html, to_blocks, to_html, to_plain
 
 ALLOWED = {
     "a", "blockquote", "br", "code", "em", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong",
@@ -70,3 +70,16 @@ def test_plain_words_have_no_markup() -> None:
 @pytest.mark.parametrize("piece", ["[", "*a ", "> ", "`", "![a](", "| a ", "<!--", "&#", "**_", "- "])
 def test_a_text_that_is_hard_to_read_is_still_read_in_one_go(piece: str) -> None:
     check_is_safe(to_html(piece * (20_000 // len(piece))))
+
+
+def test_each_block_has_an_anchor_and_words_with_the_same_number() -> None:
+    text = "Eerste *alinea*.\n\n- een\n- twee\n\n| kop |\n| --- |\n| cel |"
+    blocks = to_blocks(text)
+    assert blocks == ["Eerste alinea.", "een", "twee", "kop", "cel"]
+    page = BeautifulSoup(to_anchored_html(text, "x-"), "html.parser")
+    assert [page.select_one(f"#x-{number}").get_text().strip() for number in range(len(blocks))] == blocks
+
+
+@given(st.text())
+def test_no_word_is_lost_between_blocks(text: str) -> None:
+    assert " ".join(filter(None, to_blocks(text))).split() == to_plain(text).split()

@@ -53,17 +53,18 @@ def test_who_answered_the_like_and_names_the_words_comes_first_with_both_reasons
     expert = make_expert(session, name="Vera Vervoer", expertise="Kent vervoer en gemeenten.", themes=[theme])
     make_expert(session, name="Toon Toets", expertise="Kent toetsen en rapporten.")
     earlier = make_question(session, title="Vervoer naar een verre school", body="Wie betaalt de taxi?")
-    make_answer(session, earlier, author=expert, accepted=True)
+    answer = make_answer(session, earlier, author=expert, accepted=True)
     question = make_question(session, **TRANSPORT)
 
     matches = match(session, index, question)
 
     assert names(matches) == ["Vera Vervoer"]
     answered, named = matches.proposed[0].reasons
-    assert answered == AnsweredBefore(earlier.id, "Vervoer naar een verre school", accepted=True)
+    assert answered == AnsweredBefore(earlier.id, "Vervoer naar een verre school", accepted=True, answer_id=answer.id)
     assert isinstance(named, ProfileNames)
-    assert set(named.words) <= {"vervoer", "Leerlingenvervoer", "gemeenten"}
-    assert named.words
+    found = {(mention.found, mention.anchor) for mention in named.mentions}
+    assert ("Leerlingenvervoer", "over") in found
+    assert found <= {("vervoer", "profiel-0"), ("Leerlingenvervoer", "over"), ("gemeenten", "profiel-0")}
 
 
 def test_a_hidden_question_moves_nobody_up_and_is_never_a_reason(session: Session, index: Index) -> None:
@@ -71,13 +72,13 @@ def test_a_hidden_question_moves_nobody_up_and_is_never_a_reason(session: Sessio
     hidden = make_question(
         session, title="Vervoer naar school", body="Wie betaalt het?", visibility=Visibility.RESTRICTED
     )
-    make_answer(session, hidden, author=expert)
+    answer = make_answer(session, hidden, author=expert)
     question = make_question(session, **TRANSPORT)
 
     assert match(session, index, question).proposed == ()
     moderator = viewer(make_person(session, Role.MODERATOR))
     [seen] = match(session, index, question, moderator).proposed
-    assert seen.reasons == (AnsweredBefore(hidden.id, "Vervoer naar school", accepted=False),)
+    assert seen.reasons == (AnsweredBefore(hidden.id, "Vervoer naar school", accepted=False, answer_id=answer.id),)
 
 
 def test_a_question_hidden_since_it_was_indexed_is_no_reason(session: Session, index: Index) -> None:
@@ -179,7 +180,7 @@ def test_an_expert_is_told_why_from_what_the_expert_may_see(session: Session, in
     council = make_organisation(session, kind=OrganisationKind.SECTOR_COUNCIL)
     expert = make_expert(session, organisation=council, expertise="Kent vervoer.")
     earlier = make_question(session, title="Vervoer naar school", visibility=Visibility.PUBLIC)
-    make_answer(session, earlier, author=expert)
+    answer = make_answer(session, earlier, author=expert)
     question = make_question(session, **TRANSPORT)
     invitation: Invitation = make_invited(session, question, expert)
     index_all(session, index)
@@ -187,8 +188,10 @@ def test_an_expert_is_told_why_from_what_the_expert_may_see(session: Session, in
     reasons = why_asked(session, index, viewer(expert), [question], NOON)
 
     assert invitation.question_id in reasons
-    assert reasons[question.id][0] == AnsweredBefore(earlier.id, "Vervoer naar school", accepted=False)
-    assert reasons[question.id][1:] == (ProfileNames(("vervoer",)),)
+    before, named = reasons[question.id]
+    assert before == AnsweredBefore(earlier.id, "Vervoer naar school", accepted=False, answer_id=answer.id)
+    assert isinstance(named, ProfileNames)
+    assert [mention.found for mention in named.mentions] == ["vervoer"]
 
 
 def test_an_index_that_is_missing_says_so(session: Session, index: Index) -> None:

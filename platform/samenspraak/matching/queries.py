@@ -2,16 +2,17 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from samenspraak.core.db import Session
-from samenspraak.core.markup import to_plain
+from samenspraak.core.markup import to_blocks
 from samenspraak.matching.availability import back_from, last_day_away
-from samenspraak.matching.explanation import AnsweredBefore
+from samenspraak.matching.explanation import AnsweredBefore, Profile
+from samenspraak.matching.mentions import Line
 from samenspraak.matching.ranking import Candidate
 from samenspraak.people.kinds import ExpertGroup
 from samenspraak.people.models.account import Person, RoleAssignment
@@ -22,6 +23,8 @@ from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import is_visible_to
 
 MOST_FOUND_BY_NAME = 10
+HEADLINE, EXPERTISE, THEMES = "profiel", "profiel-", "over"
+"""The anchors of a profile on its page: its head, its paragraphs with their number, and its themes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class ExpertCard:
     name: str
     organisation: str
     group: ExpertGroup
-    profile: str
+    profile: Profile
     capacity: int
 
 
@@ -93,19 +96,21 @@ def cards_of(session: Session, person_ids: Collection[int]) -> dict[int, ExpertC
 def answers_behind(
     session: Session, viewer: Viewer, question_ids: Collection[int], person_ids: Collection[int]
 ) -> Mapping[int, Mapping[int, AnsweredBefore]]:
-    """Return for each person which of these questions they answered, as far as the viewer may see those."""
+    """Return for each person which of these questions they answered, as far as the viewer may see those.
+
+    Of several answers to one question the accepted one is told of, or else the first.
+    """
     accepted = exists().where(Acceptance.answer_id == Answer.id)
     rows = session.execute(
-        select(Answer.author_id, Question.id, Question.title, accepted.label("accepted"))
+        select(Answer.author_id, Question.id, Question.title, accepted.label("accepted"), Answer.id.label("answer_id"))
         .join(Question, Question.id == Answer.question_id)
         .where(Question.id.in_(question_ids), Answer.author_id.in_(person_ids), is_visible_to(viewer))
         .order_by(Answer.id)
     )
     found: dict[int, dict[int, AnsweredBefore]] = defaultdict(dict)
     for row in rows:
-        earlier = found[row.author_id].get(row.id)
-        was_accepted = bool(row.accepted) or (earlier is not None and earlier.accepted)
-        found[row.author_id][row.id] = AnsweredBefore(row.id, row.title, was_accepted)
+        if row.accepted or row.id not in found[row.author_id]:
+            found[row.author_id][row.id] = AnsweredBefore(row.id, row.title, bool(row.accepted), row.answer_id)
     return found
 
 
@@ -123,13 +128,18 @@ def _holds(word: str) -> ColumnElement[bool]:
 
 
 def _card(profile: ExpertProfile) -> ExpertCard:
-    labels = (theme.label for theme in profile.themes)
-    texts = (to_plain(profile.expertise), profile.headline, *labels)
     return ExpertCard(
         person_id=profile.person_id,
         name=profile.person.name,
         organisation=profile.organisation.title,
         group=profile.group,
-        profile="\n".join(texts),
+        profile=Profile(tuple(_lines(profile)), {theme.slug: theme.label for theme in profile.themes}),
         capacity=profile.weekly_capacity,
     )
+
+
+def _lines(profile: ExpertProfile) -> Iterator[Line]:
+    for number, words in enumerate(to_blocks(profile.expertise)):
+        yield Line(f"{EXPERTISE}{number}", words)
+    yield Line(HEADLINE, profile.headline)
+    yield from (Line(THEMES, theme.label) for theme in profile.themes)

@@ -19,3 +19,23 @@ class Weights:
 
 
 WEIGHTS = Weights()
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What of a score is named as a reason, and what is too weak to be; nothing of it touches a rank.
+
+    Chosen by reading the reasons of the questions of the demonstration.
+    """
+
+    threads: float = 0.4  # share of the best thread's score that a thread needs
+    most_threads: int = 3
+    words: float = 0.06  # share of the profile's points that a word needs
+    most_words: int = 4
+    everyday: float = 4.85  # Zipf from which a word says nothing ("betaald", "maakt"),
+    everyday_term: float = 5.2  # and from which not even a word of the thesaurus does ("kinderen")
+    common: float = 0.25  # share of the profiles that were found from which a term tells nobody apart,
+    fewest_profiles: int = 8  # when there are so many
+
+
+TELLING = Telling()

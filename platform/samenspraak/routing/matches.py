@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
-from samenspraak.matching.explanation import Reason, reasons_for
+from samenspraak.matching.explanation import Reason, reasons_for, subject_of
 from samenspraak.matching.queries import ExpertCard, answers_behind, cards_of, find_by_name
 from samenspraak.matching.ranking import Candidate, LeftOut, Ranked, left_out, rank_experts
-from samenspraak.matching.telling import telling_threads
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import tokens_of
@@ -70,7 +69,7 @@ def match_experts(
         key=lambda each: -each.score,
     )
     shown = [*free[:MOST_PROPOSED], *others[:MOST_LEFT_OUT]]
-    matches = _explain(session, viewer, evidence, shown, declined)
+    matches = _explain(session, viewer, question, evidence, shown, declined)
     return Matches(
         tuple(each for each in matches if each.can_be_asked), tuple(each for each in matches if not each.can_be_asked)
     )
@@ -87,7 +86,7 @@ def match_by_name(
         nothing = Ranked(candidate, 0.0, (), _WEAKEST_FIT, left_out(candidate, now))
         ranked.setdefault(candidate.person, nothing)
     shown = [ranked[person] for person in named if person not in asked]
-    return _explain(session, viewer, evidence, shown, declined)
+    return _explain(session, viewer, question, evidence, shown, declined)
 
 
 def _rank(session: Session, question: Question, evidence: Evidence, now: dt.datetime) -> list[Ranked]:
@@ -102,23 +101,23 @@ def _decided(session: Session, question: Question) -> tuple[frozenset[int], froz
 
 
 def _explain(
-    session: Session, viewer: Viewer, evidence: Evidence, shown: Sequence[Ranked], declined: Collection[int]
+    session: Session,
+    viewer: Viewer,
+    question: Question,
+    evidence: Evidence,
+    shown: Sequence[Ranked],
+    declined: Collection[int],
 ) -> tuple[Match, ...]:
     people = [each.candidate.person for each in shown]
     cards = cards_of(session, people)
     threads = {key for each in shown for key in each.threads}
     answers = answers_behind(session, viewer, threads, people)
+    subject = subject_of(f"{question.title}\n{question.body}", thesaurus(session), evidence)
     return tuple(
         Match(
             expert=cards[person],
             fit=each.fit,
-            reasons=reasons_for(
-                evidence,
-                person,
-                telling_threads(evidence, each.threads),
-                cards[person].profile,
-                answers.get(person, {}),
-            ),
+            reasons=reasons_for(each.parts, subject, cards[person].profile, answers.get(person, {})),
             load=each.candidate.open_load,
             left_out=each.left_out,
             last_day_away=_last_day_away(each.candidate),

@@ -4,10 +4,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from samenspraak.core.db import Session
-from samenspraak.matching.explanation import Reason, reasons_for
+from samenspraak.matching.explanation import Profile, Reason, reasons_for, subject_of
 from samenspraak.matching.queries import answers_behind, cards_of
 from samenspraak.matching.ranking import Candidate, rank_experts
-from samenspraak.matching.telling import telling_threads
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import tokens_of
@@ -28,9 +27,6 @@ def why_asked(
     threads = {thread for found in ranked.values() for each in found for thread in each.threads}
     answers = answers_behind(session, viewer, threads, [person]).get(person, {})
     cards = cards_of(session, [person])
-    profile = cards[person].profile if person in cards else ""
-    return {
-        key: reasons_for(gathered[key], person, telling_threads(gathered[key], found[0].threads), profile, answers)
-        for key, found in ranked.items()
-        if found
-    }
+    profile = cards[person].profile if person in cards else Profile()
+    subjects = {each.id: subject_of(f"{each.title}\n{each.body}", words, gathered[each.id]) for each in questions}
+    return {key: reasons_for(found[0].parts, subjects[key], profile, answers) for key, found in ranked.items() if found}

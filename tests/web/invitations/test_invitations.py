@@ -39,7 +39,7 @@ def test_an_expert_sees_what_is_asked_why_by_whom_and_until_when(site: Site) -> 
     assert "U schreef hier <b>eerder</b> over." in words
     assert "Roos Lessenaar" in words
     assert "U antwoordde eerder op Vervoer naar een verre school (geaccepteerd)" in words
-    assert "Uw profiel noemt: leerlingenvervoer" in words
+    assert "Uw profiel noemt leerlingenvervoer" in words
     assert "1 van hoogstens 4" in str(page.select_one("[aria-labelledby=load]"))
 
 

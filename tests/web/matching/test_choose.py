@@ -21,7 +21,7 @@ def test_the_asker_sees_experts_with_reasons_load_and_who_is_left_out(site: Site
     question = ask(site)
     expert = make_expert(site.session, name="Vera Vervoer", expertise="Kent vervoer en gemeenten.", weekly_capacity=3)
     earlier = make_question(site.session, title="Vervoer naar een verre school")
-    make_answer(site.session, earlier, author=expert, accepted=True)
+    answer = make_answer(site.session, earlier, author=expert, accepted=True)
     make_invited(site.session, make_question(site.session, title="Schorsing", body="Mag dat zomaar?"), expert)
     away = make_expert(site.session, name="Anna Afwezig", expertise="Kent vervoer.")
     site.session.add(AwayPeriod(person_id=away.id, first_day=dt.date(2013, 3, 1), last_day=dt.date(2013, 3, 24)))
@@ -35,9 +35,12 @@ def test_the_asker_sees_experts_with_reasons_load_and_who_is_left_out(site: Site
     assert "Vera Vervoer" in words
     assert "Sterk passend" in words
     assert "Antwoordde eerder op Vervoer naar een verre school (geaccepteerd)" in words
-    assert "Profiel noemt: " in words
+    assert "Profiel noemt vervoer" in words
     assert "1 van 3 vragen deze week" in words
-    assert candidate.select_one(f"a[href='/vragen/{earlier.id}']") is not None
+    assert candidate.select_one(f"a[href='/vragen/{earlier.id}#antwoord-{answer.id}']") is not None
+    line = candidate.select_one(f"a[href='/deskundigen/{expert.id}#profiel-0:~:text=vervoer']")
+    assert line is not None
+    assert site.get(str(line["href"])).select_one("#profiel-0") is not None
     assert candidate.select_one(f"a[href='/deskundigen/{expert.id}']") is not None
     left_out = page.select_one(".left-out")
     assert left_out is not None

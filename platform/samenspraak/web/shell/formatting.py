@@ -13,7 +13,7 @@ from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
 from samenspraak.core.clock import AMSTERDAM, local_day
-from samenspraak.core.markup import to_html, to_plain
+from samenspraak.core.markup import to_anchored_html, to_html, to_plain
 from samenspraak.web.shell.context import now
 from samenspraak.web.shell.labels import label
 
@@ -28,6 +28,7 @@ def register_formatting(app: Flask) -> None:
         "ago": ago,
         "number": number,
         "markdown": markdown,
+        "anchored_markdown": anchored_markdown,
         "excerpt": excerpt,
         "label": label,
         "iso": iso,
@@ -74,6 +75,11 @@ def number(value: float) -> str:
 def markdown(text: str) -> Markup:
     """Write someone's Markdown as safe HTML."""
     return Markup(to_html(text))  # noqa: S704 - to_html sanitises
+
+
+def anchored_markdown(text: str, prefix: str) -> Markup:
+    """Write someone's Markdown as safe HTML, with an anchor at each block."""
+    return Markup(to_anchored_html(text, prefix))  # noqa: S704 - to_html sanitises
 
 
 def excerpt(text: str, length: int = 180) -> str:
