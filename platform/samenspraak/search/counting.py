@@ -25,7 +25,7 @@ def passes(kind: Kind, facts: Facts, request: SearchRequest, filters: Filters | 
     if chosen.answered is not None:
         mask &= (facts.answered == chosen.answered) & (kind is Kind.QUESTION)
     if chosen.period is not None:
-        mask &= _since(facts, request, chosen.period)
+        mask &= _since(facts, request, chosen.period) & (kind is Kind.QUESTION)
     return mask
 
 
@@ -56,7 +56,7 @@ def _labels(parts: Iterable[Part], name: str) -> dict[str, int]:
 
 
 def _answered(parts: Iterable[Part]) -> dict[bool, int]:
-    questions = [(facts, mask) for kind, facts, mask in parts if kind is Kind.QUESTION]
+    questions = _of_questions(parts)
     counts = {
         choice: int(sum((mask & (facts.answered == choice)).sum() for facts, mask in questions))
         for choice in (True, False)
@@ -66,9 +66,14 @@ def _answered(parts: Iterable[Part]) -> dict[bool, int]:
 
 def _periods(parts: list[Part], request: SearchRequest) -> dict[Period, int]:
     counts = {
-        period: int(sum((mask & _since(facts, request, period)).sum() for _, facts, mask in parts)) for period in Period
+        period: int(sum((mask & _since(facts, request, period)).sum() for facts, mask in _of_questions(parts)))
+        for period in Period
     }
     return {period: count for period, count in counts.items() if count}
+
+
+def _of_questions(parts: Iterable[Part]) -> list[tuple[Facts, Bools]]:
+    return [(facts, mask) for kind, facts, mask in parts if kind is Kind.QUESTION]
 
 
 def _since(facts: Facts, request: SearchRequest, period: Period) -> Bools:

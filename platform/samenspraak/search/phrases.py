@@ -1,35 +1,71 @@
 """Documents in which words stand one after the other, by the positions that Whoosh keeps."""
 
+import time
+from collections.abc import Sequence
+
 import numpy as np
 
 from samenspraak.dutch.analysis import analyse
 from samenspraak.search.facts import Bools
+from samenspraak.search.holding import Numbers
+from samenspraak.search.settings import LIMITS
 from samenspraak.search.thesaurus import whole_words
 from samenspraak.search.view import View
 
+Placed = Sequence[tuple[str, int]]
+"""Terms, each with its place in the phrase."""
 
-def with_phrase(view: View, fields: tuple[str, ...], text: str, among: Bools) -> Bools:
-    """The documents that hold a phrase in one of the fields; a stop word in it stands for any word."""
+
+def with_phrase(view: View, fields: Sequence[str], text: str, deadline: float) -> Bools:
+    """The visible documents that hold a phrase in one of the fields; a stop word in it stands for any word.
+
+    What has not been looked at by the deadline does not count.
+    """
     words = [(token.text, token.position) for token in whole_words(analyse(text))]
-    found = np.zeros(len(view.facts), dtype=np.bool_)
     if not words:
-        return among.copy()
+        return view.visible.copy()
+    found = np.zeros(len(view.facts), dtype=np.bool_)
     for name in fields:
-        found |= _in_field(view, name, words, among)
+        found[in_order(view, name, words, deadline)] = True
     return found
 
 
-def _in_field(view: View, name: str, words: list[tuple[str, int]], among: Bools) -> Bools:
-    candidates = among.copy()
-    for term, _ in words:
-        holds = np.zeros(len(candidates), dtype=np.bool_)
-        holds[view.documents(name, term)] = True
-        candidates &= holds
-    found = np.zeros(len(candidates), dtype=np.bool_)
-    if not candidates.any():
-        return found
-    places = [(view.positions(name, term, candidates), offset) for term, offset in words]
-    for document in candidates.nonzero()[0].tolist():
-        starts = [{place - offset for place in held.get(document, ())} for held, offset in places]
-        found[document] = bool(set.intersection(*starts))
+def in_order(view: View, name: str, words: Placed, deadline: float) -> Numbers:
+    """The visible documents in which terms stand as far from each other as in the phrase."""
+    documents = with_all(view, name, [term for term, _ in words])
+    if len(words) == 1:
+        return documents
+    found: list[int] = []
+    for start in range(0, len(documents), LIMITS.phrases_at_once):
+        if time.monotonic() > deadline:
+            break
+        found += _in_order(view, name, words, documents[start : start + LIMITS.phrases_at_once])
+    return np.array(found, dtype=np.int32)
+
+
+def with_all(view: View, name: str, terms: Sequence[str]) -> Numbers:
+    """The visible documents that hold all terms, ascending."""
+    held = sorted((view.documents(name, term) for term in dict.fromkeys(terms)), key=len)
+    found = held[0]
+    for other in held[1:]:
+        found = found[is_among(found, other)]
     return found
+
+
+def is_among(numbers: Numbers, others: Numbers) -> Bools:
+    """Which of some numbers are among others, which ascend."""
+    if not len(others):
+        return np.zeros(len(numbers), dtype=np.bool_)
+    places = np.minimum(np.searchsorted(others, numbers), len(others) - 1)
+    return np.asarray(others[places] == numbers)
+
+
+def _in_order(view: View, name: str, words: Placed, documents: Numbers) -> list[int]:
+    wanted = np.zeros(len(view.facts), dtype=np.bool_)
+    wanted[documents] = True
+    places = [(view.positions(name, term, wanted), offset) for term, offset in words]
+    return [
+        document
+        for document in documents.tolist()
+        if set.intersection(*({place - offset for place in held.get(document, ())} for held, offset in places))
+    ]

@@ -1,88 +1,118 @@
-"""How well each document answers a short query: per word the best of its phrases, and more words before fewer."""
+"""How well each document answers a short query: per clause the best of its phrases, and more clauses before fewer.
+
+Work goes with the documents that hold a word, not with all there are: arrays of all documents are only added to.
+"""
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from samenspraak.search.bm25 import idf
-from samenspraak.search.facts import Floats
-from samenspraak.search.scoring import Scores, score
+from samenspraak.search.clauses import Clause
+from samenspraak.search.facts import Bools, Floats
+from samenspraak.search.holding import Held
+from samenspraak.search.phrases import is_among, with_all, with_phrase
 from samenspraak.search.settings import RANKING
 from samenspraak.search.thesaurus import Phrase
 from samenspraak.search.view import View
 from samenspraak.search.wanted import Word
 
 
-@dataclass(frozen=True)
+@dataclass
 class Relevance:
-    """For each document a score, 0 when no word is met, and the terms that any document was found by."""
+    """For each document its score, 0 when no word is met, and the share of the clauses that it meets, by their weight.
+
+    `required` are the documents that meet every clause that must be met; `met` says by how many documents each phrase
+    was met.
+    """
 
     total: Floats
-    terms: frozenset[str]
-    partial: bool
+    coverage: Floats
+    required: Bools
+    met: dict[Phrase, int] = field(default_factory=dict)
+    partial: bool = False
 
 
-def relevance(view: View, fields: Mapping[str, float], words: Sequence[Word], deadline: float) -> Relevance:
-    """Score all visible documents, until the deadline (of `time.monotonic`)."""
-    size = len(view.facts)
-    total, covered = np.zeros(size), np.zeros(size)
-    terms = frozenset(term for word in words for phrase in word.phrases for term in phrase)
-    for word in words:
-        if time.monotonic() > deadline:
-            return Relevance(_weighed(total, covered, len(words)), terms, partial=True)
-        met, cover = _meet(view, fields, word, deadline)
-        total += met
-        covered += cover
-    return Relevance(_weighed(total, covered, len(words)), terms, partial=time.monotonic() > deadline)
+@dataclass(frozen=True)
+class Scorer:
+    """Scores the visible documents in some fields, each with a weight, until a deadline (of `time.monotonic`).
+
+    Phrases are looked for in `texts`.
+    """
+
+    view: View
+    fields: Mapping[str, float]
+    texts: Sequence[str]
+    deadline: float
+
+    def relevance(self, clauses: Sequence[Clause], masks: Sequence[Bools | None]) -> Relevance:
+        """How well each document answers; `masks` has for each clause the documents that meet it without its words."""
+        size, whole = len(self.view.facts), 0.0
+        found = Relevance(np.zeros(size), np.zeros(size), self.view.visible.copy())
+        for clause, mask in zip(clauses, masks, strict=True):
+            given, cover = np.zeros(size), np.zeros(size)
+            if mask is not None:
+                cover[mask] = 1.0
+            for word in clause.words:
+                self._meet(word, given, cover, found.met)
+            if clause.is_required:
+                found.required &= cover > 0
+            weight = idf(self.view.size, int(np.count_nonzero(cover)))
+            whole += weight
+            found.total += given
+            found.coverage += weight * cover
+            if time.monotonic() > self.deadline:
+                found.partial = True
+                break
+        if whole:
+            found.coverage /= whole
+            hits = found.total.nonzero()[0]
+            found.total[hits] *= found.coverage[hits] ** RANKING.coverage
+        return found
+
+    def _meet(self, word: Word, given: Floats, cover: Floats, met: dict[Phrase, int]) -> None:
+        """Raise what documents are given for a clause, and how far they meet it, to what this word gives them."""
+        spare = np.zeros(len(given))
+        among = None if word.exact is None else with_phrase(self.view, self.texts, word.exact, self.deadline)
+        for phrase, boost in word.phrases.items():
+            parts = [(weight, self._held(name, phrase)) for name, weight in self.fields.items()]
+            for weight, held in parts:
+                spare[held.documents] += boost * weight * held.values
+            for _, (documents, _) in parts:
+                kept = documents if among is None else documents[among[documents]]
+                given[kept] = np.maximum(given[kept], spare[kept])
+                cover[kept] = np.maximum(cover[kept], boost)
+                spare[documents] = 0.0
+                met[phrase] = max(met.get(phrase, 0), len(kept))
+        if among is not None and not word.phrases:
+            cover[among] = 1.0
+        for slug, boost in word.themes.items():
+            self._meet_theme(slug, boost, given, cover)
+
+    def _meet_theme(self, slug: str, boost: float, given: Floats, cover: Floats) -> None:
+        """Count a theme as a word that each document on it holds once."""
+        documents = self.view.facts.labels["theme"].get(slug)
+        if documents is None:
+            return
+        documents = documents[self.view.visible[documents]]
+        worth = boost * sum(self.fields.values()) * idf(self.view.size, len(documents))
+        given[documents] = np.maximum(given[documents], worth)
+        cover[documents] = np.maximum(cover[documents], boost)
+
+    def _held(self, name: str, phrase: Phrase) -> Held:
+        """The documents that hold all terms of a phrase in a field, and the mean of what these give."""
+        if len(phrase) == 1:
+            return self.view.shares(name, phrase[0])
+        documents = with_all(self.view, name, phrase)
+        total = np.zeros(len(documents))
+        for term in phrase:
+            held = self.view.shares(name, term)
+            total += held.values[is_among(held.documents, documents)]
+        return Held(documents, total / len(phrase))
 
 
-def _weighed(total: Floats, covered: Floats, count: int) -> Floats:
-    return np.asarray(total * (covered / max(count, 1)) ** RANKING.coverage)
-
-
-def _meet(view: View, fields: Mapping[str, float], word: Word, deadline: float) -> tuple[Floats, Floats]:
-    """What one word gives each document, and how far it is met (1: the word itself)."""
-    best, cover = np.zeros(len(view.facts)), np.zeros(len(view.facts))
-    terms = dict.fromkeys((term for phrase in word.phrases for term in phrase), 1.0)
-    for name, weight in fields.items():
-        scores = score(view, name, terms, deadline)
-        given = np.zeros(len(best))
-        for boost, phrases in _by_boost(word.phrases):
-            for phrase in phrases:
-                whole = boost * _of_phrase(scores, phrase, len(best))
-                cover = np.maximum(cover, np.where(whole > 0, boost, 0.0))
-                given = np.maximum(given, whole)
-        best += weight * given
-    for slug, boost in word.themes.items():
-        themed = boost * sum(fields.values()) * _of_theme(view, slug)
-        best = np.maximum(best, themed)
-        cover = np.maximum(cover, np.where(themed > 0, boost, 0.0))
-    return best, cover
-
-
-def _of_theme(view: View, slug: str) -> Floats:
-    """The weight of a theme as if it were a word that each document on it holds once."""
-    found = np.zeros(len(view.facts))
-    documents = view.facts.labels["theme"].get(slug)
-    if documents is not None:
-        documents = documents[view.visible[documents]]
-        found[documents] = idf(view.size, len(documents))
-    return found
-
-
-def _by_boost(phrases: Mapping[Phrase, float]) -> Iterable[tuple[float, list[Phrase]]]:
-    boosts = sorted(set(phrases.values()), reverse=True)
-    return [(boost, [phrase for phrase, its in phrases.items() if its == boost]) for boost in boosts]
-
-
-def _of_phrase(scores: Scores, phrase: Phrase, size: int) -> Floats:
-    """The mean over the terms of a phrase, where all of them are."""
-    total, count = np.zeros(size), np.zeros(size)
-    for term in phrase:
-        if term in scores.shares:
-            documents, share = scores.shares[term]
-            total[documents] += share
-            count[documents] += 1
-    return np.where(count == len(phrase), total / len(phrase), 0.0)
+def coverage_needed(coverage: Floats, among: Bools, share: float) -> float:
+    """The least coverage that a hit must have: a share of the best among those allowed."""
+    return share * float(coverage.max(where=among, initial=0.0))

@@ -16,6 +16,7 @@ from whoosh.util.numeric import byte_to_length
 
 from samenspraak.search.facts import Bools, Facts, Floats, Ints, join_facts, read_facts
 from samenspraak.search.holding import Cache, Held
+from samenspraak.search.spelling import Near, Speller
 
 _LENGTHS = np.array([byte_to_length(code) for code in range(256)], dtype=np.float64)
 
@@ -27,7 +28,7 @@ class Segment:
         self._reader = reader
         self._lock = threading.RLock()
         self._lengths: dict[str, Floats] = {}
-        self._words: dict[str, frozenset[str]] = {}
+        self._spellers: dict[str, Speller] = {}
         self.name = str(reader.segment().segment_id())
         self.size = int(reader.doc_count_all())
         self.facts: Facts = read_facts(reader.column_reader("facts"))
@@ -61,12 +62,12 @@ class Segment:
                 if matcher.is_active() and matcher.id() == number:
                     yield number, set(matcher.value_as("positions"))
 
-    def words(self, field: str) -> frozenset[str]:
-        """All terms of a field."""
+    def speller(self, field: str) -> Speller:
+        """Looks up near words among all terms of a field."""
         with self._lock:
-            if field not in self._words:
-                self._words[field] = frozenset(bytes(term).decode() for term in self._reader.lexicon(field))
-            return self._words[field]
+            if field not in self._spellers:
+                self._spellers[field] = Speller(bytes(term).decode() for term in self._reader.lexicon(field))
+            return self._spellers[field]
 
     def text(self, document: int) -> tuple[str, str, str]:
         """Title, body and discussion as they were indexed."""
@@ -139,9 +140,9 @@ class Segments:
         segment, base = next(part for part in reversed(self.parts) if part[1] <= document)
         return segment.text(document - base)
 
-    def words(self, fields: Sequence[str]) -> set[str]:
-        """The terms of some fields, those of hidden documents too."""
-        return {word for field in fields for segment, _ in self.parts for word in segment.words(field)}
+    def near(self, field: str, word: str) -> set[Near]:
+        """The terms of a field that are near a word, those of hidden documents too: check before use."""
+        return {near for segment, _ in self.parts for near in segment.speller(field).near(word)}
 
     def _held(self, segment: Segment, field: str, term: str) -> Held:
         return self._cache.get((segment.name, field, term), lambda: segment.postings(field, term))

@@ -10,6 +10,10 @@ class Ranking:
     k1: float = 1.2  # study
     b: float = 0.75  # study
     expansion: float = 0.5  # study: boost of a synonym
+    repetition: float = 0.5  # power of how often the text has a word
+    everyday: float = 7.0  # Zipf value of a word that tells nothing,
+    uncommon: float = 4.0  # and of one that tells all that it can; in between in proportion
+    least_telling: float = 0.1  # what the commonest words keep
     correction: float = 0.7  # boost of a word that is spelled almost like the one that was not found
     join: float = 1.0  # boost of two neighbouring words written as one
     part: float = 0.5  # boost of a part of a compound that was asked for
@@ -20,6 +24,7 @@ class Ranking:
     least_likeness: float = 0.06  # seen on matching-nl: what lies below shares only common words with the question
     most_terms: int = 400  # a bound on work only; ranking does not get better from pruning (study)
     threads: int = 100  # study: retrieved threads that vote
+    profiles: int = 300  # that are looked at, with those of who voted: a bound on work only
     sharpness: float = 4.0  # study: tau of the votes, here for themes
 
 
@@ -33,6 +38,7 @@ class Limits:
     patience: float = 0.25  # seconds that a search waits for what was just committed, before it takes the state before
     told: int = 40  # letters of what was ignored
     completions: int = 8
+    phrases_at_once: int = 1000  # documents of which the places of words are read before looking at the clock
     deepest_hit: int = 1000
     held_bytes: int = 256_000_000  # of postings and of what they give in views; the longest unused go first
     held_overhead: int = 600  # bytes of two arrays, their name and their place in a dictionary
@@ -43,5 +49,21 @@ class Limits:
     passage: int = 240
 
 
+@dataclass(frozen=True)
+class Understanding:
+    """How the words of a search are read (measured: docs/search.md)."""
+
+    shortest: int = 5  # letters of a word that may be corrected
+    two_slips_from: int = 8  # letters of a word that may have two slips; below that one
+    known: float = 2.0  # Zipf value from which a Dutch word is never corrected
+    dictionary: int = 60_000  # the most common Dutch words, which may be meant
+    most_corrected: int = 6  # words of one search that are looked up for slips
+    read: int = 20_000  # letters of a text in which that is looked for
+    texts: int = 3  # that are read to see how a word of the index is written
+    few: int = 3  # hits below which a rare word may be a slip that someone else made too
+    least_coverage: float = 0.2  # share of the best hit's coverage below which a document only shares a word
+
+
 RANKING = Ranking()
 LIMITS = Limits()
+UNDERSTANDING = Understanding()

@@ -15,7 +15,6 @@ from samenspraak.search.facts import Bools, Facts
 from samenspraak.search.holding import Cache
 from samenspraak.search.segments import Segments
 from samenspraak.search.settings import LIMITS
-from samenspraak.search.spelling import Speller
 from samenspraak.search.view import View
 
 
@@ -27,7 +26,6 @@ class Snapshot:
         self.segments: Segments = Segments(index, cache, before.segments if before else None)
         self._lock = threading.Lock()
         self._views: OrderedDict[frozenset[str], View] = OrderedDict()
-        self._spellers: dict[tuple[str, ...], Speller] = {}
         if before:
             cache.forget({view.name for view in before.views()})
 
@@ -57,13 +55,6 @@ class Snapshot:
         """The version of each document, by key."""
         alive = self.segments.alive
         return dict(zip(self.facts.keys[alive].tolist(), self.facts.versions[alive].tolist(), strict=True))
-
-    def speller(self, names: tuple[str, ...]) -> Speller:
-        """A speller over the terms of some fields, hidden documents' included: check what it says before use."""
-        with self._lock:
-            if names not in self._spellers:
-                self._spellers[names] = Speller(self.segments.words(names))
-            return self._spellers[names]
 
     def _visible_to(self, tokens: Iterable[str]) -> Bools:
         mask = np.zeros(len(self.segments), dtype=np.bool_)

@@ -28,6 +28,7 @@ class ThemeWords:
 
     slug: str
     names: tuple[Phrase, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,16 @@ class Thesaurus:
     @cached_property
     def speller(self) -> Speller:
         """Looks up the words that it knows for who mistypes one."""
-        phrases = (*self.expansions, *(name for theme in self.themes for name in theme.names))
-        return Speller({word for phrase in phrases for word in phrase})
+        return Speller(self.words)
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """Every word that it knows, as it stands in the index, with how people write it."""
+        found: dict[str, str] = {}
+        for text in self.written.values():
+            for token in whole_words(analyse(text)):
+                found.setdefault(token.text, token.surface)
+        return found
 
 
 def whole_words(tokens: Iterable[Token]) -> list[Token]:
@@ -117,7 +126,8 @@ def thesaurus_from(
     theme_words = tuple(
         ThemeWords(
             entry["slug"],
-            tuple(filter(None, map(phrase_of, (entry["slug"], entry["label"], *entry.get("synonyms", ()))))),
+            tuple(filter(None, map(phrase, (entry["label"], *entry.get("synonyms", ()), entry["slug"])))),
+            entry["label"],
         )
         for entry in themes
     )

@@ -12,6 +12,7 @@ from samenspraak.search.bm25 import idf, norms, shares
 from samenspraak.search.facts import Bools, Facts, Floats, Ints
 from samenspraak.search.holding import Cache, Held, Numbers
 from samenspraak.search.segments import Segments
+from samenspraak.search.spelling import Near
 
 _NUMBERS = itertools.count()
 
@@ -46,6 +47,10 @@ class View:
         """The weight of a term among the visible documents."""
         return idf(self.size, len(self.documents(field, term)))
 
+    def has_text(self, field: str) -> bool:
+        """Whether any visible document has a word in a field."""
+        return bool(self._segments.lengths(field)[self.visible].any())
+
     def with_keys(self, keys: Ints | list[int]) -> Ints:
         """The visible documents that have one of these keys."""
         return (np.isin(self.facts.keys, keys) & self.visible).nonzero()[0] if len(keys) else np.array([], np.int64)
@@ -58,6 +63,10 @@ class View:
     def positions(self, field: str, term: str, wanted: Bools) -> dict[int, set[int]]:
         """Where a term stands in the wanted documents."""
         return self._segments.positions(field, term, wanted)
+
+    def near(self, field: str, word: str) -> list[Near]:
+        """The terms of a field that are near a word and stand in a visible document, nearest first."""
+        return sorted(each for each in self._segments.near(field, word) if len(self.documents(field, each.word)))
 
     def text(self, document: int) -> tuple[str, str, str]:
         """Title, body and discussion as they were indexed."""

@@ -1,4 +1,4 @@
-"""What a short query looks for, word by word: the word, its parts, synonyms, spellings, neighbours written as one."""
+"""What a query looks for, word by word: the word, its parts, synonyms, spellings, neighbours written as one."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -6,73 +6,105 @@ from dataclasses import dataclass, field
 from samenspraak.dutch.analysis import Token, analyse
 from samenspraak.dutch.folding import fold
 from samenspraak.dutch.lemmas import stem
-from samenspraak.dutch.words import frequency
+from samenspraak.search.request import Expansion
 from samenspraak.search.settings import RANKING
 from samenspraak.search.thesaurus import Phrase, Thesaurus, whole_words
 
-Near = Callable[[str], Sequence[str]]
-_KNOWN_ZIPF = 3.0
 _MOST_JOINED = 3
+
+Correct = Callable[[Token], str | None]
+"""Gives the word that was meant by one that is not known; None when a word is right, or nothing is near."""
 
 
 @dataclass
 class Word:
-    """One word of a query: phrases that may stand for it, each with a boost. All terms of a phrase must be present."""
+    """One word of a query, and phrases that may stand for it, each with a boost. A phrase has all its terms.
+
+    `added` are those phrases that are no spelling of the word itself. An `exact` text must stand there as it is.
+    """
 
     surface: str
-    term: str
+    token: Token | None = None
     phrases: dict[Phrase, float] = field(default_factory=dict)
     themes: dict[str, float] = field(default_factory=dict)
+    added: dict[Phrase, Expansion] = field(default_factory=dict)
+    meant: str | None = None
+    exact: str | None = None
 
-    def offer(self, phrase: Phrase, boost: float) -> None:
+    def offer(self, phrase: Phrase, boost: float, added: Expansion | None = None) -> None:
         """Add a way to meet this word, unless a better one is there."""
+        if added and phrase not in self.phrases:
+            self.added[phrase] = added
         self.phrases[phrase] = max(boost, self.phrases.get(phrase, 0.0))
 
-
-def wanted_words(text: str, thesaurus: Thesaurus, is_known: Callable[[str], bool], near: Near) -> list[Word]:
-    """The words of a query with all that may stand for them; `is_known` and `near` ask the index's vocabulary."""
-    tokens = analyse(text)
-    whole = whole_words(tokens)
-    words = [Word(token.surface, token.text, {(token.text,): 1.0}) for token in whole]
-    for word, token in zip(words, whole, strict=True):
-        for part in _parts(token, tokens):
-            word.offer((part,), RANKING.part)
-        if not is_known(token.text) and frequency(fold(token.surface)) < _KNOWN_ZIPF:
-            for other in near(token.text)[:2]:
-                _offer_with_synonyms([word], other, RANKING.correction, thesaurus)
-    _offer_synonyms(words, tokens, thesaurus)
-    _offer_joined(words, whole, thesaurus)
-    return words
+    def name(self, theme: str, boost: float) -> None:
+        """Count the documents on a theme as if they held this word."""
+        self.themes[theme] = max(boost, self.themes.get(theme, 0.0))
 
 
-def _offer_synonyms(words: Sequence[Word], tokens: Sequence[Token], thesaurus: Thesaurus) -> None:
-    for places, phrase in thesaurus.expand(tokens):
-        for place in places:
-            words[place].offer(phrase, RANKING.expansion)
-    for places, slug in thesaurus.themes_in(tuple(word.term for word in words)):
-        for place in places:
-            words[place].themes[slug] = RANKING.theme
+@dataclass(frozen=True)
+class Reading:
+    """How words are read: with which expansions, and with which corrections."""
 
+    thesaurus: Thesaurus
+    correct: Correct
+    leave_out: frozenset[str] = frozenset()
 
-def _offer_with_synonyms(words: Sequence[Word], term: str, boost: float, thesaurus: Thesaurus) -> None:
-    """Let a term that was not typed like this stand for words, and what means the same for less."""
-    for word in words:
-        word.offer((term,), boost)
-        for phrase in thesaurus.expansions.get((term,), ()):
-            word.offer(phrase, boost * RANKING.expansion)
-        for _, slug in thesaurus.themes_in((term,)):
-            word.themes[slug] = boost * RANKING.theme
+    def words(self, text: str) -> list[Word]:
+        """The words of a text, with all that may stand for them."""
+        tokens = analyse(text)
+        whole = whole_words(tokens)
+        words = [Word(token.surface, token, {(token.text,): 1.0}) for token in whole]
+        for word, token in zip(words, whole, strict=True):
+            for part in _parts(token, tokens):
+                word.offer((part,), RANKING.part)
+        self._expand(words, tokens)
+        self._join(words, whole)
+        for word, token in zip(words, whole, strict=True):
+            word.meant = self.correct(token)
+            if word.meant:
+                self._offer_other([word], word.meant, RANKING.correction)
+        return words
+
+    def exact(self, text: str) -> Word:
+        """Words that must stand as they are."""
+        terms = tuple(token.text for token in whole_words(analyse(text)))
+        return Word(text, phrases={terms: 1.0} if terms else {}, exact=text)
+
+    def _expand(self, words: Sequence[Word], tokens: Sequence[Token]) -> None:
+        for places, phrase in self.thesaurus.expand(tokens):
+            of = " ".join(words[place].surface for place in places)
+            for place in places:
+                self._add(words[place], phrase, RANKING.expansion, of)
+        terms = tuple(token.text for token in whole_words(tokens))
+        for places, slug in self.thesaurus.themes_in(terms):
+            for place in places:
+                words[place].name(slug, RANKING.theme)
+
+    def _add(self, word: Word, phrase: Phrase, boost: float, of: str) -> None:
+        written = self.thesaurus.written.get(phrase, " ".join(phrase))
+        if written not in self.leave_out:
+            word.offer(phrase, boost, Expansion(written, of))
+
+    def _join(self, words: Sequence[Word], tokens: Sequence[Token]) -> None:
+        """`weerstands vermogen` also looks for weerstandsvermogen."""
+        for count in range(2, _MOST_JOINED + 1):
+            for start in range(len(tokens) - count + 1):
+                run = tokens[start : start + count]
+                if all(token.surface.isalpha() for token in run):
+                    joined = "".join(fold(token.surface) for token in run)
+                    self._offer_other(words[start : start + count], joined, RANKING.join)
+
+    def _offer_other(self, words: Sequence[Word], surface: str, boost: float) -> None:
+        """Let a word that was not typed like this stand for words, and what means the same for less."""
+        term = (stem(surface),)
+        for word in words:
+            word.offer(term, boost)
+            for phrase in self.thesaurus.expansions.get(term, ()):
+                self._add(word, phrase, boost * RANKING.expansion, surface)
+            for _, slug in self.thesaurus.themes_in(term):
+                word.name(slug, boost * RANKING.theme)
 
 
 def _parts(token: Token, tokens: Sequence[Token]) -> list[str]:
     return [other.text for other in tokens if other.extra and (other.start, other.end) == (token.start, token.end)]
-
-
-def _offer_joined(words: list[Word], tokens: Sequence[Token], thesaurus: Thesaurus) -> None:
-    """`weerstands vermogen` also looks for weerstandsvermogen."""
-    for count in range(2, _MOST_JOINED + 1):
-        for start in range(len(tokens) - count + 1):
-            run = tokens[start : start + count]
-            if all(token.surface.isalpha() for token in run):
-                joined = stem("".join(fold(token.surface) for token in run))
-                _offer_with_synonyms(words[start : start + count], joined, RANKING.join, thesaurus)
