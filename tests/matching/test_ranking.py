@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samenspraak.matching.parts import ThemePoints
 from samenspraak.matching.ranking import Candidate, LeftOut, rank_experts
 from samenspraak.search.document import Contribution
 from samenspraak.search.evidence import Evidence, History, ProfileEvidence, TermShare, ThreadEvidence
@@ -88,3 +89,32 @@ def test_the_parts_sum_to_the_score_and_the_order_follows_it(
     assert [each.score for each in ranked] == sorted((each.score for each in ranked), reverse=True)
     spoken_for = {person for each in voting for person in each.people} | set(profiles)
     assert {each.candidate.person for each in ranked} == spoken_for
+
+
+def test_a_newcomer_whose_profile_fits_stays_above_a_busy_expert_who_fits_less() -> None:
+    busy = History.of([Contribution(2, NOW - timedelta(days=n)) for n in range(90)])
+    found = Evidence((), evidence(profiles={1: 3.0, 2: 2.6}).profiles, busy)
+    assert order(found, people(1, 2)) == [1, 2]
+
+
+def test_where_nobody_has_a_profile_who_is_active_lately_weighs_more() -> None:
+    answers = [Contribution(1, NOW), Contribution(1, NOW), Contribution(2, NOW - YEAR)]
+    threads = (thread(1, 10, 1, age=YEAR), thread(2, 10.5, 2, age=YEAR))
+    with_profiles = Evidence(threads, {}, History.of(answers))
+    without = Evidence(threads, {}, History.of(answers), has_profiles=False)
+    assert order(with_profiles, people(1, 2)) == [2, 1]
+    assert order(without, people(1, 2)) == [1, 2]
+
+
+def test_who_knows_the_theme_of_the_nearest_questions_gets_points_for_it() -> None:
+    near = ThreadEvidence(1, 10, (1,), themes=("vervoer",))
+    far = ThreadEvidence(2, 1, (1,), themes=("bekostiging",))
+    found = Evidence((near, far), {}, knowing={"vervoer": (2,), "bekostiging": (3,)})
+    ranked = {each.candidate.person: each for each in rank_experts(found, people(1, 2, 3), NOW)}
+    assert [(part.slug, part.points) for part in ranked[2].parts if isinstance(part, ThemePoints)] == [("vervoer", 0.5)]
+    assert 3 not in ranked  # what hardly any of the threads is about is chance
+
+
+def test_a_theme_that_the_asker_chose_counts_without_any_thread() -> None:
+    found = Evidence(themes=("vervoer",), knowing={"vervoer": (2,)})
+    assert order(found, people(1, 2)) == [2]

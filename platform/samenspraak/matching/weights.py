@@ -5,15 +5,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Weights:
-    """The defaults were fitted in the study that bench/README.md tells of, and checked on sets that it had not seen."""
+    """The defaults are what `bench/fit_matching.py` prints; docs/matching.md has the figures behind them."""
 
-    votes: float = 1.0  # answers given in threads like this one
-    profile: float = 1.0  # on the same scale as the threads, weight 1 suits every set
+    votes: float = 1.0  # answers given in threads like this one: the unit of the others
+    profile: float = 1.0  # words of the question in the profile
+    themes: float = 0.5  # themes of the question in the profile
+    chosen: float = 1.0  # a theme that the asker chose counts as if all threads like the question had it (not fitted)
+    least_theme: float = 0.05  # share of the threads' nearness below which a theme is chance
     activity: float = 0.1  # a tie-breaker; more sends all work to the busy
-    sharpness: float = 4.0  # tau, how much the best threads outweigh the rest
-    kept: float = 0.5  # half of a vote does not age, which costs no Dutch set anything
-    half_life_share: float = 0.25  # a quarter of the time that the visible history spans,
-    half_life_days: float = 365.0  # and a year at most
+    activity_alone: float = 0.5  # where no profile says anything, lately active tells who is still there
+    sharpness: float = 4.0  # how much the best threads outweigh the rest
+    kept: float = 0.5  # half of a vote does not age
+    half_life_share: float = 0.1  # of the time that the visible history spans,
+    half_life_days: float = 365.0  # and a year at most (not fitted: no set spans years)
     good_fit: float = 2 / 3  # share of the best score from which the fit is 3, and
     fair_fit: float = 1 / 3  # from which it is 2
 

@@ -1,4 +1,4 @@
-"""What the index knows of who could answer a question: threads like it, profiles with its words, who answered when."""
+"""What the index knows of who could answer a question, as plain values: `search.gathering` fills them."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,12 +8,7 @@ import numpy as np
 
 from samenspraak.search.document import Contribution
 from samenspraak.search.facts import Floats, Ints
-from samenspraak.search.schema import DISCUSSION, PROFILE, seconds
-from samenspraak.search.scoring import score
-from samenspraak.search.settings import RANKING
-from samenspraak.search.terms import weighted_terms
-from samenspraak.search.thesaurus import Thesaurus
-from samenspraak.search.view import View
+from samenspraak.search.schema import seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +21,13 @@ class TermShare:
 
 @dataclass(frozen=True, slots=True)
 class ThreadEvidence:
-    """A question like this one: its score, its last answer in seconds since 1970, and who answered."""
+    """A question like this one: its score, its last answer in seconds since 1970, who answered, and on which themes."""
 
     key: int
     score: float
     people: tuple[int, ...]
     at: float | None = None
-    shares: tuple[TermShare, ...] = ()
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,60 +68,15 @@ class History:
 
 @dataclass(frozen=True)
 class Evidence:
-    """All that ranking needs to know of the texts; plain values, so that ranking is a pure function."""
+    """All that ranking needs to know of the texts, so that ranking is a pure function.
+
+    `themes` are those that the asker chose; `knowing` has for each theme the people whose profile names it. Without
+    `has_profiles` no profile says anything at all, so that nobody can be a newcomer whose profile fits.
+    """
 
     threads: Sequence[ThreadEvidence] = ()
     profiles: Mapping[int, ProfileEvidence] = field(default_factory=dict)
     history: History = field(default_factory=History)
-
-
-def gather(
-    questions: View,
-    experts: View,
-    text: str,
-    thesaurus: Thesaurus,
-    without: int | None,
-) -> Evidence:
-    """The evidence on a text in what a reader may be shown; `without` leaves one question out."""
-    terms = weighted_terms(text, thesaurus)
-    return Evidence(
-        threads=_threads(questions, terms, without),
-        profiles=_profiles(experts, terms),
-        history=_history(questions),
-    )
-
-
-def _threads(view: View, terms: Mapping[str, float], without: int | None) -> list[ThreadEvidence]:
-    scores = score(view, DISCUSSION, terms)
-    if without is not None:
-        scores.total[view.with_keys([without])] = 0
-    facts = view.facts
-    found = []
-    for number in scores.best(RANKING.threads):
-        first, last = np.searchsorted(facts.answer_document, [number, number + 1])
-        times = facts.answer_at[first:last]
-        times = times[~np.isnan(times)]
-        people = tuple(dict.fromkeys(int(person) for person in facts.answer_person[first:last]))
-        shares = tuple(TermShare(*share) for share in scores.of(int(number))[:8])
-        at = float(times.max()) if len(times) else None
-        found.append(ThreadEvidence(int(facts.keys[number]), float(scores.total[number]), people, at, shares))
-    return found
-
-
-def _profiles(view: View, terms: Mapping[str, float]) -> dict[int, ProfileEvidence]:
-    scores = score(view, PROFILE, terms)
-    shares: dict[int, list[TermShare]] = {}
-    for term, (documents, values) in scores.shares.items():
-        for number, value in zip(documents.tolist(), values.tolist(), strict=True):
-            shares.setdefault(number, []).append(TermShare(term, value))
-    keys = view.facts.keys
-    return {
-        int(keys[number]): ProfileEvidence(int(keys[number]), tuple(sorted(found, key=lambda each: -each.share)))
-        for number, found in shares.items()
-    }
-
-
-def _history(view: View) -> History:
-    facts = view.facts
-    seen = view.visible[facts.answer_document]
-    return History(facts.answer_person[seen], facts.answer_at[seen])
+    themes: tuple[str, ...] = ()
+    knowing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    has_profiles: bool = True

@@ -8,8 +8,9 @@ from samenspraak.search.completing import Completion
 from samenspraak.search.contents import Content
 from samenspraak.search.document import Document, Kind
 from samenspraak.search.errors import IndexBroken, may_be_damage
-from samenspraak.search.evidence import Evidence, gather
+from samenspraak.search.evidence import Evidence
 from samenspraak.search.finding import search
+from samenspraak.search.gathering import gather
 from samenspraak.search.request import SearchRequest, SearchResult
 from samenspraak.search.settings import LIMITS, RANKING
 from samenspraak.search.similar import Similar, similar
@@ -109,13 +110,20 @@ class Index:
             return similar(view, title, body, thesaurus, limit, without, at_least)
 
     def evidence(
-        self, title: str, body: str, audience: Iterable[str], thesaurus: Thesaurus, *, without: int | None = None
+        self,
+        title: str,
+        body: str,
+        audience: Iterable[str],
+        thesaurus: Thesaurus,
+        *,
+        without: int | None = None,
+        themes: Iterable[str] = (),
     ) -> Evidence:
-        """What speaks for whom in answering this question; `without` leaves the question itself out."""
+        """What speaks for whom in answering this question, on themes that were chosen; `without` leaves itself out."""
         with self._guarded():
             tokens = frozenset(audience)
             questions, experts = (self._disk.snapshot(kind).view(tokens) for kind in (Kind.QUESTION, Kind.EXPERT))
-            return gather(questions, experts, f"{title}\n{body}", thesaurus, without)
+            return gather(questions, experts, f"{title}\n{body}", thesaurus, without, themes)
 
     def suggest_themes(
         self, title: str, body: str, audience: Iterable[str], thesaurus: Thesaurus, *, limit: int = 3

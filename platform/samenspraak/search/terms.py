@@ -1,21 +1,44 @@
-"""The terms of a long text as a query: what "similar" and matching search with."""
+"""The terms of a long text as a query: what "similar" and matching search with.
+
+A term that stands n times in the text weighs n^repetition (a text that repeats a word does not mean it n times as much;
+Robertson and Walker 1994 damp it likewise), and less the more everyday its word is in Dutch at large: a small index
+cannot know by itself that "samen" tells less than "samenwerkingsverband".
+"""
 
 from collections import Counter
+from collections.abc import Iterable
 
-from samenspraak.dutch.analysis import analyse
-from samenspraak.search.settings import RANKING
+from samenspraak.dutch.analysis import Token, analyse
+from samenspraak.dutch.folding import fold
+from samenspraak.dutch.words import frequency
+from samenspraak.search.settings import RANKING, Ranking
 from samenspraak.search.thesaurus import Thesaurus
 
 
-def weighted_terms(text: str, thesaurus: Thesaurus) -> dict[str, float]:
-    """Each term with how often it stands in the text, and the terms of synonyms at half weight."""
+def weighted_terms(text: str, thesaurus: Thesaurus, ranking: Ranking = RANKING) -> dict[str, float]:
+    """Each term of a text with its weight, heaviest first, and with less weight the terms of synonyms."""
     tokens = analyse(text)
-    found: dict[str, float] = dict(Counter(token.text for token in tokens))
-    added: dict[str, None] = {}
+    found = {
+        term: count**ranking.repetition * _telling(zipf, ranking)
+        for (term, count), zipf in zip(Counter(token.text for token in tokens).items(), _zipfs(tokens), strict=True)
+    }
     for _, phrase in thesaurus.expand(tokens):
-        added |= dict.fromkeys(phrase)
-    for term in added:
-        if term not in found:
-            found[term] = RANKING.expansion
+        for term in phrase:
+            found.setdefault(term, ranking.expansion * _telling(frequency(term), ranking))
     heaviest = sorted(found.items(), key=lambda term: -term[1])
-    return dict(heaviest[: RANKING.most_terms])
+    return dict(heaviest[: ranking.most_terms])
+
+
+def _zipfs(tokens: Iterable[Token]) -> Iterable[float]:
+    """How common each different term is in Dutch: as it stands in the index, or as a word of its own in the text."""
+    found: dict[str, float] = {}
+    for token in tokens:
+        common = frequency(token.text) if token.extra else max(frequency(token.text), frequency(fold(token.surface)))
+        found[token.text] = max(found.get(token.text, 0.0), common)
+    return found.values()
+
+
+def _telling(zipf: float, ranking: Ranking) -> float:
+    """From 1 for a word that is not common, in a straight line down to hardly anything for the commonest."""
+    share = (ranking.everyday - zipf) / (ranking.everyday - ranking.uncommon)
+    return min(max(share, ranking.least_telling), 1.0)
