@@ -7,7 +7,7 @@ from sqlalchemy import select
 from samenspraak.core.db import Session
 from samenspraak.demand.actions import Outcome, Searched, forget_old_searches, log_opening, log_search
 from samenspraak.demand.models import LoggedOpening, LoggedSearch, LoggedTheme
-from samenspraak.demand.queries import count_wordings, demand_by_theme, demand_by_words, demand_in_all
+from samenspraak.demand.queries import Span, count_wordings, demand_by_theme, demand_by_words, demand_in_all
 from samenspraak.search.document import Kind
 from samenspraak.search.grammar import parse
 from samenspraak.search.request import Filters, Period
@@ -77,11 +77,11 @@ def test_what_most_often_found_nothing_comes_first(session: Session) -> None:
     log(session, "", found=9, theme="vervoer")
     open_it(session, "bus", 7)
     open_it(session, "bus", 8)
-    rows = demand_by_words(session, NOON - DAY, 0, 25)
+    rows = demand_by_words(session, Span(NOON - DAY), 0, 25)
     figures = [(row.words, row.times, row.nothing, row.most_found, row.opened) for row in rows]
     assert figures == [("taxi", 3, 2, 2, 0), ("vragen", 1, 1, 0, 0), ("bus", 3, 0, 5, 1)]
-    assert count_wordings(session, NOON - DAY) == 3
-    assert [row.words for row in demand_by_words(session, NOON - DAY, 1, 1)] == ["vragen"]
+    assert count_wordings(session, Span(NOON - DAY)) == 3
+    assert [row.words for row in demand_by_words(session, Span(NOON - DAY), 1, 1)] == ["vragen"]
 
 
 def test_all_together_and_by_theme(session: Session) -> None:
@@ -89,16 +89,24 @@ def test_all_together_and_by_theme(session: Session) -> None:
     log(session, "leerlingenvervoer", 4)
     log(session, "toetsen")
     open_it(session, "toetsen", 7)
-    whole = demand_in_all(session, NOON - DAY)
+    whole = demand_in_all(session, Span(NOON - DAY))
     assert (whole.times, whole.nothing, whole.opened, round(whole.opened_share, 2)) == (3, 1, 1, 0.33)
-    by_theme = demand_by_theme(session, NOON - DAY)
+    by_theme = demand_by_theme(session, Span(NOON - DAY))
     assert list(by_theme) == ["vervoer", "toetsen"]
     assert (by_theme["vervoer"].times, by_theme["vervoer"].nothing) == (2, 1)
 
 
+def test_searches_of_visitors_and_of_people_who_are_signed_in_can_be_told_apart(session: Session) -> None:
+    outcome = Outcome(found=1, is_corrected=False, is_partial=False)
+    for is_signed_in in (True, True, False):
+        log_search(session, asked("bus", is_signed_in=is_signed_in), outcome, THESAURUS, NOON)
+    times = [demand_in_all(session, Span(NOON, who)).times for who in (None, True, False)]
+    assert times == [3, 2, 1]
+
+
 def test_nothing_searched_is_no_fault(session: Session) -> None:
-    assert demand_in_all(session, NOON).opened_share == 0
-    assert demand_by_words(session, NOON, 0, 25) == []
+    assert demand_in_all(session, Span(NOON)).opened_share == 0
+    assert demand_by_words(session, Span(NOON), 0, 25) == []
 
 
 def test_old_searches_are_forgotten_with_all_that_belongs_to_them(session: Session) -> None:

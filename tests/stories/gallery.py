@@ -18,6 +18,7 @@ from samenspraak.factory import create_app
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import LoginSession, Person, RoleAssignment
 from samenspraak.people.models.expert import AwayPeriod
+from samenspraak.themes.models import TermKind, ThesaurusExpansion, ThesaurusTerm
 from samenspraak.web.shell.access import everyone
 from tests.factories.people import make_expert, make_theme
 from tests.factories.questions import make_question
@@ -106,6 +107,8 @@ def _furnish(site: Site, world: World) -> tuple[dict[str, Person], dict[str, obj
     session = site.session
     _question, ids = add_restricted_question(site, world)
     make_theme(session, "leeg", "Nog zonder vragen")
+    ride = ThesaurusTerm(kind=TermKind.SYNONYM, term="rit", expansions=[ThesaurusExpansion(position=0, text="vervoer")])
+    session.add(ride)
     person = _make_all_round(session, world)
     away = AwayPeriod(person_id=person.id, first_day=dt.date(2013, 4, 1), last_day=dt.date(2013, 4, 5))
     session.add(away)

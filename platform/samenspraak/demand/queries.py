@@ -12,6 +12,14 @@ from samenspraak.demand.models import LoggedOpening, LoggedSearch, LoggedTheme
 
 
 @dataclasses.dataclass(frozen=True)
+class Span:
+    """Which searches to look at: since a moment, and of people who were signed in, of visitors, or (None) of all."""
+
+    since: dt.datetime
+    is_signed_in: bool | None = None
+
+
+@dataclasses.dataclass(frozen=True)
 class Demand:
     """How often people searched, how often nothing was found, and how often they opened something."""
 
@@ -33,16 +41,16 @@ class WordsDemand(Demand):
     most_found: int
 
 
-def demand_in_all(session: Session, since: dt.datetime) -> Demand:
-    """Return what was searched since a moment, all together."""
-    return Demand(*session.execute(select(*_figures()).where(LoggedSearch.hour >= since)).one())
+def demand_in_all(session: Session, span: Span) -> Demand:
+    """Return what was searched, all together."""
+    return Demand(*session.execute(select(*_figures()).where(*_within(span))).one())
 
 
-def demand_by_words(session: Session, since: dt.datetime, offset: int, limit: int) -> Sequence[WordsDemand]:
-    """Return what was searched since a moment, wording by wording: first what most often found nothing."""
+def demand_by_words(session: Session, span: Span, offset: int, limit: int) -> Sequence[WordsDemand]:
+    """Return what was searched, wording by wording: first what most often found nothing."""
     times, nothing, opened = _figures()
     rows = session.execute(
-        _by_words(since, times, nothing, opened, LoggedSearch.words, func.max(LoggedSearch.found))
+        _by_words(span, times, nothing, opened, LoggedSearch.words, func.max(LoggedSearch.found))
         .order_by(nothing.desc(), times.desc(), LoggedSearch.words)
         .offset(offset)
         .limit(limit)
@@ -50,27 +58,31 @@ def demand_by_words(session: Session, since: dt.datetime, offset: int, limit: in
     return [WordsDemand(*row) for row in rows]
 
 
-def count_wordings(session: Session, since: dt.datetime) -> int:
-    """Return how many wordings were searched for since a moment."""
-    return session.scalar(select(func.count()).select_from(_by_words(since, LoggedSearch.words).subquery())) or 0
+def count_wordings(session: Session, span: Span) -> int:
+    """Return how many wordings were searched for."""
+    return session.scalar(select(func.count()).select_from(_by_words(span, LoggedSearch.words).subquery())) or 0
 
 
-def demand_by_theme(session: Session, since: dt.datetime) -> dict[str, Demand]:
-    """Return what was searched since a moment by the slug of the theme that it was about, most wanted first."""
+def demand_by_theme(session: Session, span: Span) -> dict[str, Demand]:
+    """Return what was searched by the slug of the theme that it was about, most wanted first."""
     times, nothing, opened = _figures()
     rows = session.execute(
         select(LoggedTheme.slug, times, nothing, opened)
         .join(LoggedSearch, LoggedSearch.id == LoggedTheme.search_id)
-        .where(LoggedSearch.hour >= since)
+        .where(*_within(span))
         .group_by(LoggedTheme.slug)
         .order_by(times.desc(), LoggedTheme.slug)
     )
     return {slug: Demand(*figures) for slug, *figures in rows}
 
 
-def _by_words(since: dt.datetime, *columns: ColumnElement[Any] | Any) -> Select[Any]:
-    named = LoggedSearch.words != ""
-    return select(*columns).where(LoggedSearch.hour >= since, named).group_by(LoggedSearch.words)
+def _by_words(span: Span, *columns: ColumnElement[Any] | Any) -> Select[Any]:
+    return select(*columns).where(*_within(span), LoggedSearch.words != "").group_by(LoggedSearch.words)
+
+
+def _within(span: Span) -> list[ColumnElement[bool]]:
+    conditions = [LoggedSearch.hour >= span.since]
+    return conditions if span.is_signed_in is None else [*conditions, LoggedSearch.is_signed_in == span.is_signed_in]
 
 
 def _figures() -> tuple[ColumnElement[int], ColumnElement[int], ColumnElement[int]]:

@@ -29,14 +29,16 @@ def rows(page: BeautifulSoup) -> list[list[str]]:
 
 
 def test_what_is_not_found_stands_first(searched: Site) -> None:
-    page = searched.get("/moderatie/zoekvragen")
+    page = searched.get("/moderatie/zoekvragen?wie=bezoekers")
     assert rows(page) == [
         ["taxi", "2 keer", "2 keer", "0", "0%"],
         ["…", "1 keer", "1 keer", "0", "0%"],
         ["bus", "2 keer", "–", "1", "50%"],
         ["bus -taxi", "1 keer", "–", "1", "0%"],
     ]
-    assert "7 keer gezocht, 3 keer niets gevonden, bij 14% iets geopend." in page.get_text(" ", strip=True)
+    assert "7 keer gezocht, waarvan 3 keer zonder resultaat. Na 14% van de zoekvragen is iets geopend." in " ".join(
+        page.get_text().split()
+    )
     assert [link["href"] for link in page.select("tbody a")] == [
         "/zoeken?q=taxi",
         "/zoeken?q=bus",
@@ -45,9 +47,15 @@ def test_what_is_not_found_stands_first(searched: Site) -> None:
     assert page.select_one("aside .facet a, .aside .facet a")["href"] == "/zoeken?thema=vervoer"
 
 
+def test_what_visitors_could_not_find_is_left_out_at_first(searched: Site) -> None:
+    assert rows(searched.get("/moderatie/zoekvragen")) == []
+    search(searched, "taxi")
+    assert rows(searched.get("/moderatie/zoekvragen")) == [["taxi", "1 keer", "1 keer", "0", "0%"]]
+
+
 def test_the_same_comes_as_a_file_that_holds_no_formula(searched: Site) -> None:
     search(searched, "-gemeente")
-    export = searched.get("/moderatie/zoekvragen?periode=jaar").find("a", string="Download als CSV")
+    export = searched.get("/moderatie/zoekvragen?periode=jaar&wie=iedereen").find("a", string="Download als CSV")
     response = searched.fetch("GET", str(export["href"]))
     assert response.mimetype == "text/csv"
     assert response.headers["Content-Disposition"] == "attachment; filename=zoekvragen-2013-03-14.csv"
@@ -59,7 +67,7 @@ def test_the_same_comes_as_a_file_that_holds_no_formula(searched: Site) -> None:
 def test_without_searches_the_page_says_what_comes_here(site: Site) -> None:
     site.sign_in(make_person(site.session, Role.MODERATOR))
     page = site.get("/moderatie/zoekvragen?periode=onzin")
-    assert "In deze periode zocht nog niemand." in page.get_text()
+    assert "In deze periode is nog niet gezocht." in page.get_text()
     assert page.select_one(".site-nav [aria-current]").get_text() == "Moderatie"
 
 

@@ -93,7 +93,7 @@ def test_who_may_not_ask_is_led_to_the_questions(site: Site) -> None:
 def test_what_was_not_searched_for_is_said(site: Site) -> None:
     fill(site)
     assert "Wij zochten niet op “-na:2013”." in said(site, "taxi -na:2013")
-    assert "Wij begrijpen “na:gisteren” niet. Schrijf een jaar" in said(site, "taxi na:gisteren")
+    assert "Wij begrijpen “na:gisteren” niet. Schrijf een jaar, maand of dag" in said(site, "taxi na:gisteren")
     assert "Wij kennen “is:klaar” niet." in said(site, "taxi is:klaar")
     assert "OR werkt alleen tussen twee woorden of zinnen." in said(site, "taxi OR")
     assert "Uw zoekvraag is te lang. Wij zochten op de eerste 400 tekens." in said(site, "bus" * 200)

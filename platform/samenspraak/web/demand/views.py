@@ -1,6 +1,7 @@
 """`/moderatie/zoekvragen`: what people search for, and what they do not find."""
 
 import datetime as dt
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from flask import Blueprint, Response, request, url_for
@@ -8,10 +9,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from samenspraak.core.clock import local_day
-from samenspraak.demand.queries import count_wordings, demand_by_theme, demand_by_words, demand_in_all
+from samenspraak.demand.queries import Span, count_wordings, demand_by_theme, demand_by_words, demand_in_all
 from samenspraak.people.kinds import Role
 from samenspraak.themes.queries import theme_labels
-from samenspraak.web.demand.forms import PeriodForm
+from samenspraak.web.demand.forms import SearchesForm
 from samenspraak.web.demand.pages import SearchesPage
 from samenspraak.web.demand.spreadsheet import spreadsheet
 from samenspraak.web.shell.access import only
@@ -24,6 +25,7 @@ from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_numb
 blueprint = Blueprint("demand", __name__)
 
 DAYS = MappingProxyType({"week": 7, "": 30, "halfjaar": 183, "jaar": 365})
+IS_SIGNED_IN: Mapping[str, bool | None] = MappingProxyType({"": True, "bezoekers": False, "iedereen": None})
 MOST_THEMES = 10
 MOST_EXPORTED = 10_000
 
@@ -33,18 +35,18 @@ MOST_EXPORTED = 10_000
 def index() -> ResponseReturnValue:
     """Show what was searched for in a period, what most often found nothing first."""
     form, number = _filled_form(), page_number()
-    since = _since(form)
-    rows = demand_by_words(session(), since, offset(number), PAGE_SIZE)
+    span = _span(form)
+    rows = demand_by_words(session(), span, offset(number), PAGE_SIZE)
     labels = theme_labels(session())
-    themes = [(labels[slug], slug, each) for slug, each in demand_by_theme(session(), since).items() if slug in labels]
+    themes = [(labels[slug], slug, each) for slug, each in demand_by_theme(session(), span).items() if slug in labels]
     page = SearchesPage(
         title=_("Wat mensen zoeken"),
         crumbs=from_home(Crumb(_("Moderatie"), url_for("moderation.index")), Crumb(_("Wat mensen zoeken"))),
         form=form,
-        in_all=demand_in_all(session(), since),
-        paged=Paged(rows, count_wordings(session(), since), number),
+        in_all=demand_in_all(session(), span),
+        paged=Paged(rows, count_wordings(session(), span), number),
         themes=tuple(themes[:MOST_THEMES]),
-        export_url=url_for("demand.export", periode=chosen(form.periode) or None),
+        export_url=url_for("demand.export", periode=chosen(form.periode) or None, wie=chosen(form.wie) or None),
     )
     return render("demand/index.html", page)
 
@@ -53,17 +55,17 @@ def index() -> ResponseReturnValue:
 @only(Role.MODERATOR)
 def export() -> ResponseReturnValue:
     """Give the same as a file for a spreadsheet."""
-    rows = demand_by_words(session(), _since(_filled_form()), 0, MOST_EXPORTED)
+    rows = demand_by_words(session(), _span(_filled_form()), 0, MOST_EXPORTED)
     name = f"zoekvragen-{local_day(now())}.csv"
     headers = {"Content-Disposition": f"attachment; filename={name}"}
     return Response(spreadsheet(rows), mimetype="text/csv", headers=headers)
 
 
-def _filled_form() -> PeriodForm:
-    form = PeriodForm(request.args)
+def _filled_form() -> SearchesForm:
+    form = SearchesForm(request.args)
     settle(form)
     return form
 
 
-def _since(form: PeriodForm) -> dt.datetime:
-    return now() - dt.timedelta(days=DAYS[chosen(form.periode)])
+def _span(form: SearchesForm) -> Span:
+    return Span(now() - dt.timedelta(days=DAYS[chosen(form.periode)]), IS_SIGNED_IN[chosen(form.wie)])

@@ -43,7 +43,7 @@ def _ignored(query: Query) -> Iterator[str]:
     if found[Reason.NO_DATE]:
         words = quoted(found[Reason.NO_DATE])
         yield _(
-            "Wij begrijpen %(words)s niet. Schrijf een jaar, een maand of een dag: na:2013, na:2013-05 of na:14-5-2013.",
+            "Wij begrijpen %(words)s niet. Schrijf een jaar, maand of dag: na:2013, na:2013-05 of na:14-5-2013.",
             words=words,
         )
     if found[Reason.NO_STATE]:
