@@ -1,7 +1,21 @@
 """What a user may be typing: words, themes, titles and names that begin like it."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
+
+import numpy as np
+
+from samenspraak.dutch.analysis import is_stop_word
+from samenspraak.dutch.folding import fold
+from samenspraak.search.correcting import spelled
+from samenspraak.search.document import Kind
+from samenspraak.search.facts import Ints
+from samenspraak.search.prefixes import words_of
+from samenspraak.search.settings import LIMITS
+from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.search.view import View
 
 
 class CompletionKind(StrEnum):
@@ -21,3 +35,59 @@ class Completion:
     text: str
     key: int | None = None
     slug: str | None = None
+
+
+def complete(views: Mapping[Kind, View], typed: str, thesaurus: Thesaurus, limit: int) -> list[Completion]:
+    """At most so many ways to go on: of each kind the likeliest, words first and questions last and most."""
+    text = typed[: LIMITS.query_length].lstrip()
+    words = words_of(fold(text))
+    if sum(map(len, words)) < LIMITS.least_typed:
+        return []
+    few = max(1, limit // 4)
+    found = [
+        *islice(_words(views[Kind.QUESTION], text, words[-1]), few),
+        *islice(_themes(words, thesaurus), few),
+        *islice(_documents(views[Kind.EXPERT], CompletionKind.EXPERT, words), few),
+    ]
+    return [*found, *islice(_documents(views[Kind.QUESTION], CompletionKind.QUESTION, words), limit - len(found))][
+        :limit
+    ]
+
+
+def _words(view: View, text: str, prefix: str) -> Iterator[Completion]:
+    """The text with its last word completed, to what most visible titles have."""
+    if not text[-1:].isalnum() or not fold(text).endswith(prefix):
+        return
+    before = text[: len(text) - len(prefix)] if len(fold(text)) == len(text) else text[: text.rfind(" ") + 1]
+    for word, _ in sorted(view.words_like(prefix).items(), key=lambda found: (-found[1], found[0])):
+        if word != prefix and not is_stop_word(word):
+            yield Completion(CompletionKind.WORD, before + spelled().get(word, word))
+
+
+def _themes(words: list[str], thesaurus: Thesaurus) -> Iterator[Completion]:
+    """The themes of which a name has these words, the last one perhaps unfinished."""
+    wanted = " " + " ".join(words)
+    for theme in thesaurus.themes:
+        names = (theme.label, *(thesaurus.written.get(name, "") for name in theme.names))
+        if any(wanted in " " + " ".join(words_of(fold(name))) for name in names):
+            yield Completion(CompletionKind.THEME, theme.label, slug=theme.slug)
+
+
+def _newest(view: View, numbers: Ints) -> Ints:
+    """So many of the newest that putting them in order takes no time."""
+    if len(numbers) <= LIMITS.completed_among:
+        return numbers
+    dates = np.nan_to_num(view.facts.dates[numbers], nan=0.0)
+    return np.sort(numbers[np.argpartition(-dates, LIMITS.completed_among)[: LIMITS.completed_among]])
+
+
+def _documents(view: View, kind: CompletionKind, words: list[str]) -> Iterator[Completion]:
+    """The visible documents with these words in their title, those that begin with them first."""
+    facts = view.facts
+    found = _newest(view, view.titled_like(words))
+    start = " ".join(words)
+    begins = np.array([" ".join(words_of(facts.titles[number])).startswith(start) for number in found], dtype=np.bool_)
+    dates = np.nan_to_num(facts.dates[found], nan=0.0)
+    order = np.lexsort((-facts.keys[found], -dates, -facts.helpful[found], ~begins))
+    for number in found[order].tolist():
+        yield Completion(kind, view.text(number)[0], key=int(facts.keys[number]))

@@ -71,13 +71,13 @@ class Corrector:
         for each in self._thesaurus.speller.near(token.text):
             yield each, frequency(each.word), "thesaurus"
         for each in _dutch().near(fold(token.surface)):
-            term = stem(_spelled()[each.word])
+            term = stem(spelled()[each.word])
             if self.is_met(term) or term in self._thesaurus.words:
                 yield each, frequency(each.word), "dutch"
 
     def _written(self, word: str, at: str) -> str | None:
         if at == "dutch":
-            return _spelled()[word]
+            return spelled()[word]
         if at == "thesaurus":
             return self._thesaurus.words[word]
         return self._as_in_texts(word, Kind(at))
@@ -99,7 +99,7 @@ def _surfaces(texts: Iterable[str], term: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _spelled() -> dict[str, str]:
+def spelled() -> dict[str, str]:
     """The most common Dutch words by how they are folded."""
     words = top_n_list("nl", UNDERSTANDING.dictionary, wordlist="large")
     return {fold(word): word for word in reversed(words) if word.isalpha()}
@@ -107,4 +107,4 @@ def _spelled() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _dutch() -> Speller:
-    return Speller(_spelled())
+    return Speller(spelled())

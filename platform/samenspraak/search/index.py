@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from samenspraak.search.completing import Completion
+from samenspraak.search.completing import Completion, complete
 from samenspraak.search.contents import Content
 from samenspraak.search.document import Document, Kind
 from samenspraak.search.errors import IndexBroken, may_be_damage
@@ -90,8 +90,9 @@ class Index:
         self, typed: str, audience: Iterable[str], thesaurus: Thesaurus, limit: int = LIMITS.completions
     ) -> list[Completion]:
         """What a reader may be typing, most likely first: only what they may see."""
-        del typed, audience, thesaurus, limit
-        return []
+        with self._guarded():
+            views = {kind: self._disk.snapshot(kind).view(audience) for kind in Kind}
+            return complete(views, typed, thesaurus, limit)
 
     def similar(
         self,

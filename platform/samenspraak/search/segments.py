@@ -5,7 +5,9 @@ Whoosh hands out postings one at a time; these modules take whole blocks of its 
 
 import threading
 import weakref
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -16,6 +18,7 @@ from whoosh.util.numeric import byte_to_length
 
 from samenspraak.search.facts import Bools, Facts, Floats, Ints, join_facts, read_facts
 from samenspraak.search.holding import Cache, Held
+from samenspraak.search.prefixes import Prefixes
 from samenspraak.search.spelling import Near, Speller
 
 _LENGTHS = np.array([byte_to_length(code) for code in range(256)], dtype=np.float64)
@@ -29,6 +32,7 @@ class Segment:
         self._lock = threading.RLock()
         self._lengths: dict[str, Floats] = {}
         self._spellers: dict[str, Speller] = {}
+        self._prefixes: Prefixes | None = None
         self.name = str(reader.segment().segment_id())
         self.size = int(reader.doc_count_all())
         self.facts: Facts = read_facts(reader.column_reader("facts"))
@@ -61,6 +65,12 @@ class Segment:
                 matcher.skip_to(number)
                 if matcher.is_active() and matcher.id() == number:
                     yield number, set(matcher.value_as("positions"))
+
+    def prefixes(self) -> Prefixes:
+        """The words of all titles, by how they begin."""
+        with self._lock:
+            self._prefixes = self._prefixes or Prefixes(self.facts.titles)
+            return self._prefixes
 
     def speller(self, field: str) -> Speller:
         """Looks up near words among all terms of a field."""
@@ -139,6 +149,21 @@ class Segments:
         """Title, body and discussion as they were indexed."""
         segment, base = next(part for part in reversed(self.parts) if part[1] <= document)
         return segment.text(document - base)
+
+    def titled_like(self, prefixes: Sequence[str]) -> Ints:
+        """The documents of which the title has, for each prefix, a word that begins so; deleted ones too."""
+        found = [
+            base + reduce(np.intersect1d, (segment.prefixes().titles(prefix) for prefix in prefixes))
+            for segment, base in self.parts
+        ]
+        return np.asarray(_joined(found, np.int64))
+
+    def words_like(self, prefix: str, visible: Bools) -> Counter[str]:
+        """The words of visible titles that begin like this, with how many titles have them."""
+        found: Counter[str] = Counter()
+        for segment, base in self.parts:
+            found.update(dict(segment.prefixes().words(prefix, visible[base : base + segment.size])))
+        return found
 
     def near(self, field: str, word: str) -> set[Near]:
         """The terms of a field that are near a word, those of hidden documents too: check before use."""

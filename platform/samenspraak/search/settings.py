@@ -38,6 +38,8 @@ class Limits:
     patience: float = 0.25  # seconds that a search waits for what was just committed, before it takes the state before
     told: int = 40  # letters of what was ignored
     completions: int = 8
+    completed_among: int = 1000  # titles that are put in order
+    least_typed: int = 2  # letters before there is anything to complete
     phrases_at_once: int = 1000  # documents of which the places of words are read before looking at the clock
     deepest_hit: int = 1000
     held_bytes: int = 256_000_000  # of postings and of what they give in views; the longest unused go first

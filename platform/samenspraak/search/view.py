@@ -5,6 +5,7 @@ Counts and mean lengths are taken over the visible documents, so a score tells n
 
 import itertools
 import threading
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -63,6 +64,15 @@ class View:
     def positions(self, field: str, term: str, wanted: Bools) -> dict[int, set[int]]:
         """Where a term stands in the wanted documents."""
         return self._segments.positions(field, term, wanted)
+
+    def titled_like(self, words: Sequence[str]) -> Ints:
+        """The visible documents of which the title has, for each of some words, one that begins so."""
+        found = self._segments.titled_like(words)
+        return found[self.visible[found]]
+
+    def words_like(self, prefix: str) -> Mapping[str, int]:
+        """The words of visible titles that begin like this, with how many titles have them."""
+        return self._segments.words_like(prefix, self.visible)
 
     def near(self, field: str, word: str) -> list[Near]:
         """The terms of a field that are near a word and stand in a visible document, nearest first."""
