@@ -2,27 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from samenspraak.dutch.compounds import split_compound
 from samenspraak.dutch.folding import fold
 from samenspraak.dutch.lemmas import other_stems, stem
+from samenspraak.dutch.references import address_terms, article_terms, code_terms, year_terms
 from samenspraak.dutch.stopwords import STOP_WORDS
-from samenspraak.dutch.tokens import Piece, Shape, pieces
+from samenspraak.dutch.tokens import PATTERN
 
 # Raise when the terms of a text change: an index made by another version must be rebuilt.
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 
 _LONGEST_WORD = 60
-_DIGITS = re.compile(r"\d+")
 _SUBWORD = re.compile(r"\w+(?:['\u2019]\w+)?")
 _ENDING = re.compile(r"(?<=\w)['\u2019](?:s|er|ers|tje|tjes|en|n|t|ve)$", re.IGNORECASE)
-_ARTICLE_NUMBER = re.compile(r"\d+[a-z]{0,2}(?:[.:]\d+)*", re.IGNORECASE)
+_SPECIAL = {"code": code_terms, "years": year_terms, "article": article_terms, "address": address_terms}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One index term and the stretch of text it stands for; `extra` terms stand beside the word itself."""
 
     text: str
@@ -33,65 +32,55 @@ class Token:
     extra: bool = False
 
 
+Terms = tuple[tuple[str, bool], ...]
+
+
 def analyse(text: str) -> list[Token]:
     """The index terms of a text; stop words leave a gap in the positions, compound parts share their word's."""
     found: list[Token] = []
     position = 0
-    for piece in pieces(text):
-        for part in _words_of(piece):
-            for term, extra in part.terms:
-                found.append(Token(term, part.surface, part.start, part.end, position + part.offset, extra))
-        position += _width(piece)
+    for match in PATTERN.finditer(text):
+        surface, shape = match[0], match.lastgroup
+        if shape == "joined":
+            found += _joined(surface, match.start(), position)
+            position += len(_SUBWORD.findall(surface))
+            continue
+        terms = _word_terms(surface) if shape == "plain" else _terms(surface, str(shape))
+        if terms:
+            start, end = match.span()
+            found += [Token(term, surface, start, end, position, extra) for term, extra in terms]
+        position += 1
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    surface: str
-    start: int
-    end: int
-    offset: int
-    terms: tuple[tuple[str, bool], ...]
+def is_stop_word(word: str) -> bool:
+    """Whether a word carries no subject; `OP` and `IN` in capitals are abbreviations and do."""
+    folded = fold(word)
+    if len(folded) == 1 and folded.isalpha():
+        return True
+    return folded in STOP_WORDS and not (len(word) <= 3 and word.isupper() and len(word) > 1)
 
 
-def _words_of(piece: Piece) -> Iterator[_Word]:
-    if piece.shape is not Shape.JOINED:
-        yield _Word(piece.text, piece.start, piece.end, 0, _terms(piece.text, piece.shape))
-        return
-    for offset, match in enumerate(_SUBWORD.finditer(piece.text)):
-        start = piece.start + match.start()
-        yield _Word(match[0], start, start + len(match[0]), offset, _terms(match[0], Shape.WORD))
-    joined = re.sub(r"[^\w@]", "", piece.text) if len(piece.text) <= _LONGEST_WORD else ""
-    if joined:
-        yield _Word(piece.text, piece.start, piece.end, 0, ((stem(joined), True),))
+def _joined(piece: str, place: int, position: int) -> Iterator[Token]:
+    """The words of a hyphenated piece, and the whole of it written as one."""
+    for offset, match in enumerate(_SUBWORD.finditer(piece)):
+        start, end = place + match.start(), place + match.end()
+        for term, extra in _word_terms(match[0]):
+            yield Token(term, match[0], start, end, position + offset, extra)
+    one = re.sub(r"[^\w@]", "", piece) if len(piece) <= _LONGEST_WORD else ""
+    if one:
+        yield Token(stem(one), piece, place, place + len(piece), position, extra=True)
 
 
-def _width(piece: Piece) -> int:
-    return len(_SUBWORD.findall(piece.text)) if piece.shape is Shape.JOINED else 1
+def _terms(surface: str, shape: str) -> Terms:
+    if shape in _SPECIAL:
+        return _SPECIAL[shape](surface)
+    return _word_terms(surface.replace(".", "") if shape == "dotted" else surface)
 
 
 @lru_cache(maxsize=65536)
-def _terms(surface: str, shape: Shape) -> tuple[tuple[str, bool], ...]:
+def _word_terms(surface: str) -> Terms:
     """The terms of one word, the word itself first; empty for a stop word."""
-    if shape is Shape.CODE:
-        return ((re.sub(r"\W", "", fold(surface)), False),)
-    if shape is Shape.YEARS:
-        return _year_terms(surface)
-    if shape is Shape.ARTICLE:
-        number = fold(_ARTICLE_NUMBER.findall(surface)[-1])
-        return ((f"art{number}", False), (number, True))
-    if shape is Shape.DOTTED:
-        surface = surface.replace(".", "")
-    return _word_terms(surface)
-
-
-def _year_terms(surface: str) -> tuple[tuple[str, bool], ...]:
-    first, last = _DIGITS.findall(surface)
-    last = first[:2] + last if len(last) == 2 else last
-    return ((f"{first}-{last}", False), (first, True), (last, True))
-
-
-def _word_terms(surface: str) -> tuple[tuple[str, bool], ...]:
     word = _ENDING.sub("", surface.replace(".", ""))[:_LONGEST_WORD]
     folded = fold(word)
     if is_stop_word(word):
@@ -102,11 +91,3 @@ def _word_terms(surface: str) -> tuple[tuple[str, bool], ...]:
     parts = split_compound(folded)
     found = dict.fromkeys(map(stem, parts) if len(parts) > 1 else other_stems(word))
     return ((whole, False), *((part, True) for part in found if part != whole))
-
-
-def is_stop_word(word: str) -> bool:
-    """Whether a word carries no subject; `OP` and `IN` in capitals are abbreviations and do."""
-    folded = fold(word)
-    if len(folded) == 1 and folded.isalpha():
-        return True
-    return folded in STOP_WORDS and not (len(word) <= 3 and word.isupper() and len(word) > 1)

@@ -38,7 +38,7 @@ def without_ending(base: str, *, keeps_en: bool = False) -> str:
         return shortened(closed(base[:-2]))
     if base.endswith("e") and len(base) > 3 and _STEM.fullmatch(base[:-1]):
         return shortened(closed(base[:-1]))
-    return shortened(base[:-1] + _VOICED.get(base[-1], base[-1]))
+    return shortened(base)
 
 
 def shortened(stem: str) -> str:
