@@ -7,6 +7,7 @@ commit in. Mark a test `sqlite_only` where its subject does not differ between t
 pytest_plugins = [
     "tests.support.needs",
     "tests.support.depth",
+    "tests.support.disk",
     "tests.support.network",
     "tests.support.databases",
     "tests.support.browser",

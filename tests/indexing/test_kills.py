@@ -29,7 +29,7 @@ from tests.support.depth import is_deep
 pytestmark = pytest.mark.sqlite_only
 
 EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.listdir", "os.truncate"}
-POINTS = None if is_deep() else 8
+POINTS = None if is_deep() else 6
 """How many points of a drill are tried; None for all."""
 
 WRITES_A_POINT = 40

@@ -16,7 +16,7 @@ from tests.support.depth import is_deep
 
 WORDS = "vervoer gemeente taxi school leerling plaats bekostiging zorgplicht raad advies toelating begeleiding".split()
 EVERYONE = ["everyone"]
-SEEDS = range(1000 if is_deep() else 24)
+SEEDS = range(1000 if is_deep() else 18)
 
 
 def documents() -> list[Document]:

@@ -72,7 +72,7 @@ def test_all_searches_are_answered_while_everything_is_indexed_anew_and_changed(
     answered_before_the_end = []
 
     def documents() -> Iterator[Document]:
-        for key in range(1, 301):
+        for key in range(1, 201):
             if key % 100 == 0:
                 Index(root).apply([question(1000 + key)])
             yield question(key)
@@ -83,7 +83,7 @@ def test_all_searches_are_answered_while_everything_is_indexed_anew_and_changed(
     for _ in range(3):
         writer.apply([question(2000)])
     assert all(searcher.end() > before > 0 for searcher, before in zip(searchers, answered_before_the_end, strict=True))
-    assert len(writer.versions(Kind.QUESTION)) == 304
+    assert len(writer.versions(Kind.QUESTION)) == 203
 
 
 def test_what_changes_during_a_rebuild_is_in_the_index_at_once_and_after_it(root: Path) -> None:
