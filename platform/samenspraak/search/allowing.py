@@ -49,14 +49,14 @@ class Allowing:
         return allowed
 
     def with_any(self, parts: Iterable[Part]) -> Bools:
-        """The documents that meet one of some parts."""
+        """The visible documents that meet one of some parts."""
         found = np.zeros(len(self.view.facts), dtype=np.bool_)
         for part in parts:
             found |= self.with_part(part)
-        return found
+        return found & self.view.visible
 
     def with_part(self, part: Part) -> Bools:
-        """The documents that a part of a query names."""
+        """The documents that a part of a query names, hidden ones perhaps too."""
         if part.field is Field.THEME:
             return labelled(self.view.facts, slug_of(part.value, self.thesaurus))
         if part.field is Field.SECTOR:
