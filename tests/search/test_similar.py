@@ -37,3 +37,37 @@ def test_what_shares_only_common_words_is_not_alike(tmp_path: Path) -> None:
     title, body = "Wat doen wij bij een brand in de kantine?", "De brandweer oefent hier, en daarna eten wij soep."
 
     assert index.similar(title, body, ["everyone"], Thesaurus()) == []
+
+
+def test_an_unfinished_last_word_finds_what_it_may_become(tmp_path: Path) -> None:
+    index = make_index(tmp_path)
+
+    assert index.similar("Hoe krijg ik instem", "", ["everyone"], Thesaurus(), typing=True)[0].key == 1
+    assert index.similar("Hoe krijg ik de begeleid", "", ["everyone"], Thesaurus(), typing=True)[0].key == 2
+
+
+def test_what_one_may_not_see_completes_no_word(tmp_path: Path) -> None:
+    index = Index(tmp_path)
+    index.rebuild([Document(kind=Kind.QUESTION, key=1, title="Fusiegesprekken", audience=("moderators",))])
+
+    assert index.similar("fusie", "", ["everyone"], Thesaurus(), typing=True) == []
+
+
+def test_the_same_question_again_is_a_near_duplicate_and_another_one_is_not(tmp_path: Path) -> None:
+    index = make_index(tmp_path)
+    title, body = TEXTS[0]
+    again, *others = index.similar(title, f"{body} Dank!", ["everyone"], Thesaurus(), at_least=0)
+
+    assert (again.key, again.is_near_duplicate) == (0, True)
+    assert not any(each.is_near_duplicate or each.overlap > 0.1 for each in others)
+
+
+def test_an_answer_makes_a_discussion_alike(tmp_path: Path) -> None:
+    index = Index(tmp_path)
+    documents = [
+        Document(kind=Kind.QUESTION, key=number, title=title, discussion=answer, audience=("everyone",))
+        for number, (title, answer) in enumerate([("Wie helpt?", "De jeugdarts onderzoekt."), ("Wie betaalt?", "")])
+    ]
+    index.rebuild(documents)
+
+    assert [found.key for found in index.similar("Wanneer komt de jeugdarts?", "", ["everyone"], Thesaurus())] == [0]

@@ -104,11 +104,15 @@ class Index:
         limit: int = 5,
         without: int | None = None,
         at_least: float = RANKING.least_likeness,
+        typing: bool = False,
     ) -> list[Similar]:
-        """The visible questions that are most like this one, best first, down to a likeness (see `Similar`)."""
+        """The visible questions that are most like this one, best first, down to a likeness (see `Similar`).
+
+        While someone is `typing`, the last word may be unfinished.
+        """
         with self._guarded():
             view = self._disk.snapshot(Kind.QUESTION).view(audience)
-            return similar(view, title, body, thesaurus, limit, without, at_least)
+            return similar(view, title, body, thesaurus, limit, without, at_least, typing=typing)
 
     def evidence(
         self,

@@ -19,9 +19,16 @@ class Ranking:
     part: float = 0.5  # boost of a part of a compound that was asked for
     theme: float = 1.0  # boost of a theme that a word names
     coverage: float = 4.0  # power of the share of words met; high, so that more words come first
+    titles: float = 0.5  # share of the titles beside whole discussions in "similar"
     grams: float = 0.5  # study: share of the character grams in "similar"
     gram_length: int = 4  # study
     least_likeness: float = 0.06  # seen on matching-nl: what lies below shares only common words with the question
+    shingle_length: int = 3  # words of a run that two texts have in common or not (Broder 1997 took 10 of raw text)
+    near_duplicate: float = 0.5  # resemblance from which a question is the same again; unrelated ones have under .02
+    compared: int = 10  # of the most similar questions, for being the same again; a bound on work only
+    endings: int = 5  # words that an unfinished one may become
+    shortest_unfinished: int = 3  # letters before that is tried
+    unfinished: float = 0.5  # boost of such a word
     most_terms: int = 400  # a bound on work only; ranking does not get better from pruning (study)
     threads: int = 100  # study: retrieved threads that vote
     profiles: int = 300  # that are looked at, with those of who voted: a bound on work only

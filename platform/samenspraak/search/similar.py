@@ -1,16 +1,24 @@
-"""Earlier questions that ask the same: BM25 of the question's words, and half of the title's character grams."""
+"""Earlier questions that ask the same: the words of title and body in whole discussions and, again, in their titles.
+
+    T_d = share(BM25 of `discussion`) + titles * share(BM25 of `title`) + grams * share(BM25 of the title's `grams`)
+
+share = of the highest among all visible questions. docs/matching.md has the figures.
+"""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from samenspraak.search.facts import Floats, Ints
-from samenspraak.search.schema import GRAMS, QUESTION, grams
+from samenspraak.search.schema import DISCUSSION, GRAMS, TITLE, grams
 from samenspraak.search.scoring import Scores, scaled, score, worth
 from samenspraak.search.settings import RANKING
+from samenspraak.search.shingles import resemblance, shingles
 from samenspraak.search.terms import weighted_terms
 from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.search.unfinished import with_endings
 from samenspraak.search.view import View
 
 
@@ -19,7 +27,8 @@ class Similar:
     """A question like the one that is asked.
 
     `score` orders; `likeness` says how much of the question is met at all: 1 when an earlier one of average length has
-    each of its words once. The best of a bad lot has the highest score, but a low likeness.
+    each of its words once. The best of a bad lot has the highest score, but a low likeness. `overlap` is the share of
+    runs of words in common: from `RANKING.near_duplicate` it is the same question again.
     """
 
     key: int
@@ -27,6 +36,12 @@ class Similar:
     likeness: float
     answered: bool
     accepted: bool
+    overlap: float = 0.0
+
+    @property
+    def is_near_duplicate(self) -> bool:
+        """Whether the texts are all but the same."""
+        return self.overlap >= RANKING.near_duplicate
 
 
 def similar(
@@ -37,39 +52,54 @@ def similar(
     limit: int,
     without: int | None = None,
     at_least: float = 0.0,
+    *,
+    typing: bool = False,
 ) -> list[Similar]:
-    """The most similar visible questions, best first, down to a likeness; `without` leaves one out."""
-    terms = _terms(title, body, thesaurus)
-    left_out = view.with_keys([] if without is None else [without])
-    words = score(view, QUESTION, terms).total
-    words[left_out] = 0
-    total = _fused(view, title, words, left_out)
-    whole = worth(view, QUESTION, terms)
-    facts = view.facts
+    """The most similar visible questions, best first, down to a likeness; `without` leaves one out.
+
+    While someone is `typing`, the last word may be unfinished.
+    """
+    terms = _terms(view, title, body, thesaurus, typing=typing)
+    words, total = _scores(view, title, terms, view.with_keys([] if without is None else [without]))
+    whole = worth(view, DISCUSSION, terms)
+    best = [number for number in Scores(total, {}).best(limit).tolist() if words[number] >= at_least * whole]
+    overlaps = _overlaps(view, f"{title}\n{body}", best[: RANKING.compared])
     return [
         Similar(
-            key=int(facts.keys[n]),
-            score=float(total[n]),
-            likeness=float(words[n]) / whole,
-            answered=bool(facts.answered[n]),
-            accepted=bool(facts.accepted[n]),
+            key=int(view.facts.keys[number]),
+            score=float(total[number]),
+            likeness=float(words[number]) / whole,
+            answered=bool(view.facts.answered[number]),
+            accepted=bool(view.facts.accepted[number]),
+            overlap=overlaps.get(number, 0.0),
         )
-        for n in Scores(total, {}).best(limit)
-        if words[n] >= at_least * whole
+        for number in best
     ]
 
 
 def similarity(view: View, title: str, body: str, thesaurus: Thesaurus) -> Floats:
     """How much each document is like a question, from 0; hidden ones and those without a word in common have 0."""
-    return _fused(view, title, score(view, QUESTION, _terms(title, body, thesaurus)).total, view.with_keys([]))
+    return _scores(view, title, _terms(view, title, body, thesaurus), view.with_keys([]))[1]
 
 
-def _terms(title: str, body: str, thesaurus: Thesaurus) -> dict[str, float]:
-    return weighted_terms(f"{title}\n{title}\n{body}", thesaurus)
+def _terms(view: View, title: str, body: str, thesaurus: Thesaurus, *, typing: bool = False) -> Mapping[str, float]:
+    """The words of the title twice: they say best what is asked."""
+    text = f"{title}\n{title}\n{body}"
+    terms = weighted_terms(text, thesaurus)
+    return with_endings(view, terms, body or title) if typing else terms
 
 
-def _fused(view: View, title: str, words: Floats, left_out: Ints) -> Floats:
-    """mm(BM25 of `question`, title twice) + .5 mm(BM25 of `grams`, title only); see bench/README.md."""
-    slips = score(view, GRAMS, dict(Counter(grams(title)))).total
-    slips[left_out] = 0
-    return np.asarray(scaled(words) + RANKING.grams * scaled(slips))
+def _scores(view: View, title: str, terms: Mapping[str, float], left_out: Ints) -> tuple[Floats, Floats]:
+    """What the words score in whole discussions, and all that is added up."""
+    letters = dict(Counter(grams(title)))
+    legs = [score(view, *leg).total for leg in ((DISCUSSION, terms), (TITLE, terms), (GRAMS, letters))]
+    for leg in legs:
+        leg[left_out] = 0
+    words, titles, slips = legs
+    return words, np.asarray(scaled(words) + RANKING.titles * scaled(titles) + RANKING.grams * scaled(slips))
+
+
+def _overlaps(view: View, text: str, documents: Iterable[int]) -> dict[int, float]:
+    own = shingles(text)
+    texts = ((number, view.text(number)) for number in documents)
+    return {number: resemblance(own, shingles(f"{title}\n{body}")) for number, (title, body, _) in texts}

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from samenspraak.dutch.analysis import Token, analyse
 from samenspraak.dutch.folding import fold
+from samenspraak.dutch.lemmas import lemma
 from samenspraak.dutch.words import frequency
 from samenspraak.search.settings import RANKING, Ranking
 from samenspraak.search.thesaurus import Thesaurus
@@ -30,11 +31,11 @@ def weighted_terms(text: str, thesaurus: Thesaurus, ranking: Ranking = RANKING) 
 
 
 def _zipfs(tokens: Iterable[Token]) -> Iterable[float]:
-    """How common each different term is in Dutch: as it stands in the index, or as a word of its own in the text."""
+    """How common each different term is in Dutch: the commonest of its forms in the text and in the dictionary."""
     found: dict[str, float] = {}
     for token in tokens:
-        common = frequency(token.text) if token.extra else max(frequency(token.text), frequency(fold(token.surface)))
-        found[token.text] = max(found.get(token.text, 0.0), common)
+        forms = () if token.extra else (fold(token.surface), fold(lemma(token.surface)))
+        found[token.text] = max(found.get(token.text, 0.0), *map(frequency, (token.text, *forms)))
     return found.values()
 
 
