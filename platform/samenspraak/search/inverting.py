@@ -27,8 +27,9 @@ _POSITIONS = Positions()
 class Inverter(SegmentWriter):  # type: ignore[misc]
     """Adds rows to an index; many of them become several segments, so that memory stays within a bound."""
 
-    def __init__(self, index: FileIndex, **options: Any) -> None:
+    def __init__(self, index: FileIndex, most: int = LIMITS.collected_postings, **options: Any) -> None:
         super().__init__(index, **options)
+        self._most = most
         self.pool = _Pool()
         self.mergetype = merge_tier
 
@@ -47,7 +48,7 @@ class Inverter(SegmentWriter):  # type: ignore[misc]
         documents.finish_doc()
         self._added = True
         self.docnum += 1
-        if self.pool.size > LIMITS.collected_postings:
+        if self.pool.size > self._most:
             self._turn_over()
 
     def _turn_over(self) -> None:
