@@ -13,7 +13,7 @@ from samenspraak.dutch.stopwords import STOP_WORDS
 from samenspraak.dutch.tokens import PATTERN
 
 # Raise when the terms of a text change: an index made by another version must be rebuilt.
-ANALYSIS_VERSION = 3
+ANALYSIS_VERSION = 4
 
 _LONGEST_WORD = 60
 _SUBWORD = re.compile(r"\w+(?:['\u2019]\w+)?")

@@ -19,6 +19,7 @@ class Splitting:
     """What the splitter was set to by measurement; see bench/README.md."""
 
     shortest: int = 8
+    shortest_rejoined: int = 6
     longest: int = 40
     part_cost: float = 6.7
     whole_cost: float = 9.6
@@ -66,7 +67,7 @@ def _rejoined(parts: Sequence[str]) -> list[str]:
     """The parts with those put together again that are one word: weer + stand + vermogen is weerstand + vermogen."""
     found: list[str] = []
     for part in parts:
-        if found and len(joined := found[-1] + part) >= SPLITTING.shortest and _is_one_word(joined):
+        if found and len(joined := found[-1] + part) >= SPLITTING.shortest_rejoined and _is_one_word(joined):
             found[-1] = joined
         else:
             found.append(part)

@@ -4,9 +4,20 @@ from collections.abc import Iterator
 
 from samenspraak.dutch.dictionary import entry, is_base, is_known
 from samenspraak.dutch.stopwords import STOP_WORDS
+from samenspraak.dutch.words import frequency
 
 # Nouns of a verb: ending of the noun, of the verb.
-_NOUNS_OF_VERBS = (("ing", "en"), ("atie", "eren"), ("tie", "teren"), ("sie", "sieren"))
+_NOUNS_OF_VERBS = (
+    ("ing", "en"),
+    ("atie", "eren"),
+    ("tie", "teren"),
+    ("sie", "sieren"),
+    ("uctie", "uceren"),
+    ("age", "eren"),
+    ("e", "eren"),
+)
+# Zipf value by which a verb may be rarer than its noun: situatie is not of situeren.
+_RARER = 2.0
 # Names for a woman and for anyone who does the same.
 _FEMALE = (("fster", "ver"), ("ster", "er"), ("ares", "aar"), ("trice", "teur"))
 
@@ -20,7 +31,7 @@ def _origins(base: str) -> Iterator[str]:
     for ending, verbal in _NOUNS_OF_VERBS:
         if base.endswith(ending) and len(base) > len(ending) + 3:
             verb = base.removesuffix(ending) + verbal
-            if is_base(verb):
+            if is_base(verb) and frequency(verb) > frequency(base) - _RARER:
                 yield verb
     for ending, other in _FEMALE:
         if base.endswith(ending) and is_base(agent := base.removesuffix(ending) + other):

@@ -11,8 +11,9 @@ from samenspraak.dutch.words import frequency
 
 # Below this Zipf value a word is too rare to build another word on.
 _KNOWN_ZIPF = 2.0
-# A noun is used in the plural too: at least this often, and at most this much less than in the singular.
-_USUAL_ZIPF, _SELDOM_PLURAL = 3.0, 2.0
+# A noun is used in the plural too: at least this often, and at most this much less than in the singular; the last is
+# for a word that the dictionary takes for another word's form.
+_USUAL_ZIPF, _SELDOM_PLURAL, _DOUBTED_PLURAL = 3.0, 2.0, 1.0
 
 
 def entry(word: str) -> str | None:
@@ -36,15 +37,22 @@ def is_infinitive(word: str) -> bool:
 
 
 def is_noun(word: str) -> bool:
-    """Whether a folded word with the ending of a verb or comparative is a noun of its own: jongen (jongens), ouder."""
-    if not word.endswith(("er", "el", "en", "em")) or entry(plural := word + "s") != word:
+    """Whether a word with the ending of a verb or comparative is a noun: jongen (jongens), reden (redenen)."""
+    if not word.endswith(("er", "el", "en", "em")):
         return False
-    return frequency(plural) >= max(_USUAL_ZIPF, frequency(word) - _SELDOM_PLURAL)
+    plurals = (word + "s", word + "en") if word.endswith("en") else (word + "s",)
+    least = max(_USUAL_ZIPF, frequency(word) - (_SELDOM_PLURAL if entry(word) == word else _DOUBTED_PLURAL))
+    return any(entry(plural) == word and frequency(plural) >= least for plural in plurals)
 
 
 def is_known(word: str) -> bool:
     """Whether a folded word is one that people use."""
     return frequency(word) >= _KNOWN_ZIPF
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word on -en is an adjective: volwassen, open."""
+    return word.endswith("en") and entry(word + "e") is not None and not is_infinitive(word)
 
 
 @lru_cache(maxsize=1)

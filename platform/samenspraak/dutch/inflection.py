@@ -15,6 +15,8 @@ _LINKS = ("", "s", "en", "n", "e")
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 5
 _USUAL_ZIPF = 3.0
 _LONG_HEAD = 8
+# Zipf value by which a verb may be rarer than its participle.
+_RARER = 0.5
 
 
 def by_rule(word: str) -> str:
@@ -52,9 +54,13 @@ def _verbs(word: str) -> Iterator[str]:
 
 
 def verb_of_participle(word: str) -> str | None:
-    """The verb of a participle that the dictionary has as an adjective: gemotiveerd is of motiveren."""
-    stem = word[2:-4] if word.startswith("ge") and word.endswith("eerd") else ""
-    return verb if stem and is_base(verb := stem + "eren") else None
+    """The verb of a participle that is in the dictionary as an adjective (getraind), unless it is rarer (gezond)."""
+    if not (word.startswith("ge") and word.endswith(("d", "t"))):
+        return None
+    verbs = (
+        verb for verb in infinitives(word[2:-1]) if is_infinitive(verb) or (verb.endswith("eren") and is_base(verb))
+    )
+    return next((verb for verb in verbs if frequency(verb) > frequency(word) - _RARER), None)
 
 
 def infinitives(stem: str) -> Iterator[str]:

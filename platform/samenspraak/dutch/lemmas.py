@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from samenspraak.dutch.derivation import origin
-from samenspraak.dutch.dictionary import entry, is_base, is_noun
+from samenspraak.dutch.dictionary import entry, is_adjective, is_base, is_infinitive, is_noun
 from samenspraak.dutch.folding import fold
 from samenspraak.dutch.inflection import by_rule, infinitives, verb_of_participle
 from samenspraak.dutch.spelling import closed, opened, without_ending
@@ -30,11 +30,7 @@ def lemma(word: str) -> str:
     found = entry(folded)
     if not folded.isalpha():
         return found or folded
-    if found is None:
-        return by_rule(folded)
-    if found == folded:
-        return verb_of_participle(folded) or folded
-    return max((_plausible(folded, found), *_rivals(folded, found)), key=frequency)
+    return by_rule(folded) if found is None else _likeliest(folded, found)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -55,11 +51,20 @@ def other_stems(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in map(_stem_of, near) if each != stem(word)))
 
 
+def _likeliest(word: str, found: str) -> str:
+    """The best reading of a word for which the dictionary has one."""
+    if word.endswith("ende") and is_base(word[:-1]):
+        return word[:-1]
+    if found == word:
+        return verb_of_participle(word) or word
+    return max((_plausible(word, found), *_rivals(word, found)), key=frequency)
+
+
 def _stem_of(base: str) -> str:
     if not base.isalpha() or not (frequency(base) or entry(base)):
         return base
     source = origin(base)
-    return without_ending(source, keeps_en=is_noun(source))
+    return without_ending(source, keeps_en=is_noun(source) or is_adjective(source))
 
 
 def _plausible(word: str, found: str) -> str:
@@ -72,6 +77,8 @@ def _plausible(word: str, found: str) -> str:
 
 def _rivals(word: str, found: str) -> Iterator[str]:
     """What a word may be a form of beside what the dictionary says."""
+    if found != word and is_infinitive(word):
+        yield word
     if found != word and word.endswith("en") and len(word) > 4:
         yield from filter(is_base, _singulars(word[:-2]))
     if not word.startswith(_NEVER_LOOSE):
