@@ -54,12 +54,14 @@ def note_search(response: Response, asked: Asked, result: SearchResult, words: T
 
 def note_opening(response: Response) -> Response:
     """Note that a page was opened from the search page, when it was."""
-    kind, argument = OPENED.get(str(request.endpoint), (None, ""))
-    address = _search_address(request.referrer or "")
-    if kind is None or address is None or request.method != "GET" or response.status_code != 200:
+    if request.endpoint not in OPENED or request.method != "GET" or response.status_code != 200:
         return response
-    key, who, opened = int((request.view_args or {})[argument]), viewer(), services()
-    return _afterwards(response, lambda: _note_opening(opened, address, who, (kind, key)))
+    address = _search_address(request.referrer or "")
+    if address is None:
+        return response
+    kind, argument = OPENED[request.endpoint]
+    thing, who, opened = (kind, int((request.view_args or {})[argument])), viewer(), services()
+    return _afterwards(response, lambda: _note_opening(opened, address, who, thing))
 
 
 def _note_opening(opened: Services, address: MultiDict[str, str], who: Viewer, thing: tuple[Kind, int]) -> None:
