@@ -1,0 +1,51 @@
+"""How dates stand in a Dutch text: day, month and year."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MONTH = (
+    r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|maart|mrt|april|apr|mei|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
+)
+_CENTURY = r"(?:19|20)\d\d"
+_YEAR = rf"(?:{_CENTURY}|[’'‘`]\s?\d\d)"
+_SIGN = r"\s?[-/.\u2011–]\s?"
+# 23-11-2012, 7/9/2011, 4-4-'13, 12.3.1961
+_DAY_FIRST = rf"\d{{1,2}}{_SIGN}\d{{1,2}}{_SIGN}(?:{_YEAR}|\d\d)"
+# 12-mrt-2010, 28 dec. 2011, 1e april '14
+_MONTH_NAMED = rf"\d{{1,2}}(?:e|ste|de)?(?:\s{{1,2}}|-|\s?\.\s?){_MONTH}(?:\s?,?\s?|-)(?:{_YEAR})"
+# 2014-08-19, 20130628
+_YEAR_FIRST = rf"{_CENTURY}{_SIGN}\d{{1,2}}{_SIGN}\d{{1,2}}|{_CENTURY}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+# 03 05 2013, 03052013: only a date where a birth word calls it one.
+_SPACED = rf"\d{{1,2}}\s\d{{1,2}}\s{_CENTURY}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_CENTURY}"
+_DATE = re.compile(
+    rf"(?<![\w.,/-])(?:(?P<year_first>{_YEAR_FIRST})|(?P<day_first>{_DAY_FIRST})|(?P<named>{_MONTH_NAMED})|(?P<spaced>{_SPACED}))"
+    r"(?![\d/]|[-.,]\d)",
+    re.IGNORECASE,
+)
+_FULL_YEAR = re.compile(_CENTURY)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date at `text[start:end]`; its year when that has four digits; `loose` when its notation alone says little."""
+
+    start: int
+    end: int
+    year: int | None
+    has_month_name: bool
+    loose: bool
+
+
+def find_dates(text: str) -> Iterator[Date]:
+    """Every date with a year, in order."""
+    for match in _DATE.finditer(text):
+        year = _FULL_YEAR.search(match[0]) if match["year_first"] else _FULL_YEAR.match(match[0][-4:])
+        yield Date(
+            match.start(),
+            match.end(),
+            int(year[0]) if year else None,
+            has_month_name=bool(match["named"]),
+            loose=bool(match["spaced"]) or match[0].isdigit(),
+        )

@@ -1,0 +1,32 @@
+"""The guard: all that it finds in a text, in order."""
+
+import re
+
+from samenspraak.privacy.births import find_births
+from samenspraak.privacy.bsns import find_bsns
+from samenspraak.privacy.children import find_children
+from samenspraak.privacy.findings import Finding, Kind
+from samenspraak.privacy.house_addresses import find_house_addresses
+from samenspraak.privacy.mail_addresses import find_mail_addresses
+from samenspraak.privacy.phones import find_phones
+
+# From heavy to light: of what overlaps, what is found first stays.
+_FINDERS = (find_bsns, find_births, find_phones, find_mail_addresses, find_house_addresses, find_children)
+
+
+def find_personal_data(text: str) -> list[Finding]:
+    """What of persons a text holds, in order and without overlaps."""
+    found: list[Finding] = []
+    taken = bytearray(len(text))
+    for find in _FINDERS:
+        for each in find(text):
+            if 1 not in taken[each.start : each.end]:
+                taken[each.start : each.end] = b"\1" * (each.end - each.start)
+                found.append(each)
+    born = {word for each in found if each.kind is Kind.NAME_BIRTHDATE for word in _words(text, each)}
+    return sorted(each for each in found if each.kind is not Kind.CHILD or _words(text, each)[0] not in born)
+
+
+def _words(text: str, found: Finding) -> list[str]:
+    """Its words: a child who is refused by name and birth date is not told of twice."""
+    return re.findall(r"\w+", text[found.start : found.end]) or [""]

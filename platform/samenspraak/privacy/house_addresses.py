@@ -1,0 +1,73 @@
+"""Addresses of houses: a street and number, a postcode and number, or the lines of a form."""
+
+import re
+from collections.abc import Iterator
+
+from samenspraak.privacy.findings import Finding, Kind
+from samenspraak.privacy.letter_case import with_likely_capitals
+from samenspraak.privacy.organisations import is_of_organisation
+from samenspraak.privacy.streets import CAPITAL, is_street, street_before
+from samenspraak.privacy.wordlists import alternation
+
+_POSTCODE = r"(?<!\d)[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})\b"
+_NUMBER = r"(?:nr\.?|no\.?|nummer|huisnr\.?|huisnummer)"
+_COUNTS = rf"(?!\s?%|\s{alternation('units')}\b)"
+# Behind a house number: `12-B`, `112-3`, `33a`, `88 III`, `5 bis`, `10 bus 3`
+_ADDITION = (
+    r"(?:\s?[-/]\s?\d{1,3}(?!\d)|\s?-?\s?(?:hs|bis|zwart|rood|boven|[IVX]{1,4})\b|-[a-zA-Z]{1,2}\b"
+    r"|\s?[a-zA-Z]\b(?!\.)|\s(?:bus|app?\.?)\s?\d{1,3})"
+)
+_HOUSE = re.compile(rf"(?<=\s)(?:{_NUMBER}\s?)?\d{{1,4}}(?!\d)(?:{_ADDITION})?(?!\w|[.,/-]?\d){_COUNTS}")
+_PLACE = rf"{CAPITAL}(?:(?:[ -](?:aan|a/d|op|bij|onder|en)[ -](?:(?:de|den|het)[ -])?|[ -]){CAPITAL})?"
+_TAIL_POSTCODE = re.compile(
+    rf"[\s,;(]{{0,3}}(?:postcode:?\s)?{_POSTCODE}(?:[ ,\t]{{1,3}}(?:te\s|in\s)?(?!Groet){_PLACE})?"
+)
+_TAIL_PLACE = re.compile(rf",?\s(?:te|in)\s{_PLACE}|[\s,]{{1,3}}\d{{4,5}}\s{_PLACE}")
+# `2719 XB 38`, `9283 XK huisnummer 14`
+_POSTCODE_HOUSE = re.compile(
+    rf"{_POSTCODE}[\s,/-]{{1,3}}(?:en\s)?(?:{_NUMBER}:?\s?)?\d{{1,4}}(?:\s?[a-z]\b)?(?![\d.,]\d|\w){_COUNTS}"
+)
+# The lines of a form: `Straat: Prins Bernhardlaan`, `Huisnummer: 8`, `Postcode: 1411 ZV`
+_COLON = r"[ \t]{0,2}[:\t]\s{0,3}"
+_FORM = re.compile(
+    rf"(?:straat(?:naam)?|adres){_COLON}(?P<street>[^\n\d:]{{2,40}})\n\s{{0,3}}(?:huis)?(?:nummer|nr\.?){_COLON}"
+    rf"\d{{1,4}}[ -]?[a-zA-Z]{{0,3}}(?:\n\s{{0,3}}postcode{_COLON}{_POSTCODE})?",
+    re.IGNORECASE,
+)
+_POST_BOX = re.compile(r"(?:postbus|antwoordnummer)\s{1,2}\d{1,6}\W{0,3}$", re.IGNORECASE)
+_LOOKED_BACK = 60
+
+
+def find_house_addresses(text: str) -> Iterator[Finding]:
+    """Yield each address of a house that the text does not plainly give as an organisation's."""
+    covered = 0
+    for start, end in sorted(_candidates(text), key=lambda span: (span[0], -span[1])):
+        if start < covered:
+            continue
+        covered = end
+        if not _POST_BOX.search(text[max(0, start - _LOOKED_BACK) : start]) and not is_of_organisation(text, start):
+            yield Finding(start, end, Kind.ADDRESS)
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    plain = with_likely_capitals(text)
+    for house in _HOUSE.finditer(plain):
+        street = street_before(plain, house.start())
+        end = None if street is None else _end_of_address(text, plain, street, house)
+        if street is not None and end is not None:
+            yield street, end
+    for match in _POSTCODE_HOUSE.finditer(text):
+        yield match.span()
+    for match in _FORM.finditer(text):
+        yield match.start("street"), match.end()
+
+
+def _end_of_address(text: str, plain: str, street: int, house: re.Match[str]) -> int | None:
+    """Where the address ends that begins with these words, if they are a street; postcodes keep their own capitals."""
+    if postcode := _TAIL_POSTCODE.match(text, house.end()):
+        return postcode.end()
+    place = _TAIL_PLACE.match(plain, house.end())
+    before = plain[max(0, street - _LOOKED_BACK) : street]
+    if not is_street(plain[street : house.start()].strip(), before, in_place=bool(place)):
+        return None
+    return place.end() if place else house.end()

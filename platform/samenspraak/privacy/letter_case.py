@@ -1,0 +1,95 @@
+"""The capitals that a text lacks, or has too many of."""
+
+import re
+from collections.abc import Callable
+
+from wordfreq import get_frequency_dict
+
+from samenspraak.privacy.wordlists import alternation, fold, word_set
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FOLLOWING = re.compile(r"\s(?:(?:van|de|der|den|ter|ten|te|el|al|ben)\s){0,3}(?P<last>[^\W\d_]{2,})")
+_CALLED = re.compile(rf"(?<!\w)(?:{alternation('children')}|{alternation('child_cues')})\s?:?\s{{0,2}}$", re.IGNORECASE)
+# What is filled in behind a label: `naam leerling: wojciech kowalczyk`.
+_FILLED_IN = re.compile(
+    r"(?:naam|leerling|kind)(?:\s[^\W\d_]{1,12})?\s?:\s{0,3}(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,4})",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = word_set("particles")
+_LOOKED_BACK = 30
+# Shares of capitals above which a text shouts, and below which it has none to speak of.
+_SHOUTING = 0.6
+_WHISPERING = 0.015
+# Words a million times more frequent than these shares are everyday words, also where they are names as well.
+_EVERYDAY = 1.6e-6
+_VERY_COMMON = 2e-5
+_UNHEARD_OF = 3e-8
+
+
+def with_likely_capitals(text: str) -> str:
+    """The text, as long as it was, with capitals where names probably are and, if it is all capitals, nowhere else."""
+    letters = [letter for letter in text if letter.isalpha()]
+    share = sum(letter.isupper() for letter in letters) / len(letters) if letters else 0.0
+    if share > _SHOUTING and len(letters) > 2 * len("ADHD"):
+        return _capitalised(_mapped(text, str.lower), _is_probably_name)
+    if share < _WHISPERING:
+        return _with_names(text, everywhere=True)
+    return _with_names(text, everywhere=False)
+
+
+def _mapped(text: str, change: Callable[[str], str]) -> str:
+    """Each letter changed, but for those that would become two."""
+    return "".join(changed if len(changed := change(letter)) == 1 else letter for letter in text)
+
+
+def _capitalised(text: str, is_name: Callable[[str], bool]) -> str:
+    return _WORD.sub(lambda match: _capital(match[0]) if is_name(match[0]) else match[0], text)
+
+
+def _capital(word: str) -> str:
+    return _mapped(word[0], str.upper) + word[1:]
+
+
+def _is_probably_name(word: str) -> bool:
+    frequency = get_frequency_dict("nl").get(word, 0.0)
+    return (is_first_name(word) and frequency < _VERY_COMMON) or (len(word) > 2 and frequency < _EVERYDAY)
+
+
+def _with_names(text: str, *, everywhere: bool) -> str:
+    """The text with capitals for first names written small, and for the name behind them."""
+    letters = list(text)
+    for match in _WORD.finditer(text):
+        if match[0][0].islower() and _is_small_name(text, match, everywhere=everywhere):
+            _raise_letters(text, match, letters)
+    for label in _FILLED_IN.finditer(text):
+        for word in _WORD.finditer(text, label.start("name"), label.end("name")):
+            if fold(word[0]) not in _SMALL_WORDS:
+                letters[word.start()] = _mapped(word[0][0], str.upper)
+    return "".join(letters)
+
+
+def _is_small_name(text: str, word: re.Match[str], *, everywhere: bool) -> bool:
+    """Whether a word without capital is a first name: on the list and rare, or said to be a child's."""
+    frequency = get_frequency_dict("nl").get(word[0], 0.0) if everywhere else 1.0
+    listed = is_first_name(word[0])
+    if listed and frequency < _VERY_COMMON:
+        return True
+    if not (listed or frequency < _UNHEARD_OF):
+        return False
+    return bool(_CALLED.search(text[max(0, word.start() - _LOOKED_BACK) : word.start()]))
+
+
+def _raise_letters(text: str, first: re.Match[str], letters: list[str]) -> None:
+    letters[first.start()] = _mapped(text[first.start()], str.upper)
+    last = _FOLLOWING.match(text, first.end())
+    if (
+        last
+        and get_frequency_dict("nl").get(last["last"], 0.0) < _VERY_COMMON
+        and fold(last["last"]) not in word_set("conditions")
+    ):
+        letters[last.start("last")] = _mapped(text[last.start("last")], str.upper)
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word, or the first part of a double name, is on the list of first names."""
+    return fold(re.split(r"[-\u2011]", word)[0]) in word_set("first_names")

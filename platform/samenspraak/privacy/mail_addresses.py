@@ -1,0 +1,44 @@
+"""Addresses of mail, also as written to keep robots away."""
+
+import re
+from collections.abc import Iterator
+
+from samenspraak.privacy.findings import Finding, Kind
+from samenspraak.privacy.letter_case import is_first_name
+from samenspraak.privacy.wordlists import word_set
+
+_AT_WORD = r"(?:at|apenstaart(?:je)?)"
+_DOT_WORD = r"(?:dot|punt)"
+_OPEN, _CLOSE = r"\s?[\[({<]\s?", r"\s?[\])}>]\s?"
+# `@`, `[at]`, ` @ `; the bare word only with a domain after it.
+_AT = rf"(?: ?@ ?|{_OPEN}(?:@|{_AT_WORD}){_CLOSE}|\s{_AT_WORD}\s)"
+_DOT = rf"(?:\.|{_OPEN}(?:\.|{_DOT_WORD}){_CLOSE}|\s{_DOT_WORD}\s)"
+_LABEL = r"[^\W_](?:[\w-]{0,62}[^\W_])?"
+_MAIL = re.compile(
+    rf"(?<![\w.+-])(?P<local>\w[\w.+'’-]{{0,63}}){_AT}(?:{_LABEL}{_DOT}){{1,5}}[a-z]{{2,24}}\b", re.IGNORECASE
+)
+_SPLIT = re.compile(r"[._-]")
+# Shorter words end too many other words: `zorg` but not `po` makes `zorg` of `leerlingzorg` a task.
+_LONG_ROLE = 5
+
+
+def find_mail_addresses(text: str) -> Iterator[Finding]:
+    """Yield each mail address that is a person's; `info@` and the like are an organisation's."""
+    for match in _MAIL.finditer(text):
+        if not _is_role(match["local"].lower()):
+            yield Finding(match.start(), match.end(), Kind.EMAIL)
+
+
+def _is_role(local: str) -> bool:
+    """Whether a mailbox is of a task: `info`, `secretariaat.oost`, `tlv-aanvraag`; not `j.zorg` or `ib.karin`."""
+    parts = [part for part in _SPLIT.split(local.partition("+")[0]) if part]
+    if any(len(part) == 1 or (is_first_name(part) and not _is_task(part)) for part in parts):
+        return False
+    return any(map(_is_task, parts))
+
+
+def _is_task(part: str) -> bool:
+    part = part.rstrip("0123456789")
+    return part in word_set("role_mailboxes") or any(
+        len(role) >= _LONG_ROLE and part.endswith(role) for role in word_set("role_mailboxes")
+    )

@@ -1,0 +1,123 @@
+"""How names of people stand in a Dutch text: initials, capitals, and the small words between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samenspraak.privacy.letter_case import is_first_name
+from samenspraak.privacy.wordlists import alternation, fold, word_set
+
+_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x220))))
+# An initial (`A.`, `Tj.`), or a word with a capital and what is tied to it: `Anne-Fleur`, `d'Hondt`, `Hoekstra-de`.
+_INITIAL = rf"(?<!\w)[{_UPPER}][a-z]?\."
+_LETTERS = r"(?:[^\W\d_]|[’'](?=[^\W\d_]{2})){1,30}"
+_TIED = r"(?:[-\u2011][^\W\d_]{1,30}){0,3}"
+_WORD = rf"(?<!\w)(?:[dDlL][’'])?[{_UPPER}]{_LETTERS}{_TIED}(?!\w)"
+_LONE_INITIAL = rf"(?<!\w)[{_UPPER}](?!\w)"
+_PART = re.compile(rf"{_INITIAL}|{_WORD}|{_LONE_INITIAL}")
+# The small words of a surname; `in`, `op` and the like only before an article: `in 't Veld`.
+_SMALL = (
+    r"(?:(?i:van|de|den|der|het|[’']t|ten|ter|te|el|al|ben|bin|ibn|a[iï]t|von|da|dos|di|la|le|du|do)\s"
+    r"|(?:op|in|aan|bij|uit|onder)\s(?:de|den|het|[’']t)\s|[’']t\s?|[’']s-)"
+)
+_GAP = r"[ \u00a0]{0,2}"
+_NAME = re.compile(
+    rf"(?<![\w@])(?:(?=[{_UPPER}’'])(?:{_SMALL}){{1,3}}(?={_PART.pattern}))?(?:{_PART.pattern})"
+    rf"(?:{_GAP}(?:{_SMALL}){{0,3}}(?:{_PART.pattern})){{0,6}}"
+)
+# `Dijkgraaf, Tobias` and columns of a table: surname and first name in turn.
+_INVERTED = re.compile(r" ?, ?|\t")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n(“‘\"'])\s*$")
+_TITLED = re.compile(
+    rf"(?<!\w){alternation('titles')}(?:,?\s(?:de\sheer|mevrouw|dhr\.?|mw\.?|mevr\.?))?[^\w.!?\n]{{0,3}}$",
+    re.IGNORECASE,
+)
+_LOOKED_BACK = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What looks like a name at `text[start:end]`: how many parts it has, and whether one is a known first name."""
+
+    start: int
+    end: int
+    parts: int
+    listed: bool
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is one letter only, as in `leerling A.`"""
+        return self.end - self.start <= len("A.")
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has more than a first or a last name."""
+        return self.parts > 1
+
+
+def find_names(text: str) -> list[Name]:
+    """Every stretch that looks like a name, in order."""
+    found: list[Name] = []
+    for match in _NAME.finditer(text):
+        for name in _without_other_words(text, match):
+            if found and _is_inverted(text, found[-1], name):
+                surname = found.pop()
+                found.append(Name(surname.start, name.end, surname.parts + name.parts, listed=True))
+            else:
+                found.append(name)
+    return found
+
+
+def is_titled(text: str, start: int) -> bool:
+    """Whether the name at a place is that of an official, a professional or one who is thanked."""
+    return bool(_TITLED.search(text[max(0, start - _LOOKED_BACK) : start]))
+
+
+def _without_other_words(text: str, match: re.Match[str]) -> Iterator[Name]:
+    """The names in a stretch of capitals, cut where a word is no name: `Naam Mees Oldenhuis`."""
+    start, parts = match.start(), list[re.Match[str]]()
+    for part in _PART.finditer(text, match.start(), match.end()):
+        if fold(part[0]) in word_set("particles"):
+            continue
+        if _is_no_name(part[0]):
+            yield from _named(text, start, parts)
+            start, parts = part.end() + 1, []
+        else:
+            parts.append(part)
+    yield from _named(text, start, parts)
+
+
+def _named(text: str, start: int, parts: list[re.Match[str]]) -> Iterator[Name]:
+    """The name of these parts, without the first word of a sentence where a first name follows that."""
+    if len(parts) > 1 and parts[0].start() == start and _is_first_word(text, *parts[:2]):
+        start, parts = parts[1].start(), parts[1:]
+    if parts:
+        listed = any(is_first_name(part[0]) for part in parts)
+        yield Name(start, parts[-1].end(), len(parts), listed)
+
+
+def _is_first_word(text: str, word: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether a word has its capital because a sentence begins: it is no known first name, and the next word is."""
+    if is_first_name(word[0]) or _is_initial(word) or not is_first_name(following[0]):
+        return False
+    return bool(_SENTENCE_START.search(text[max(0, word.start() - 5) : word.start()]))
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word with a capital is an everyday word or an abbreviation; particles with a capital are neither."""
+    if word.isupper() and len(word) > 1 and not (len(word) > len("JAN") and is_first_name(word)):
+        return not word.endswith(".")
+    return fold(word) in word_set("not_names")
+
+
+def _is_initial(part: re.Match[str]) -> bool:
+    return part[0].endswith(".") or len(part[0]) == 1
+
+
+def _is_inverted(text: str, surname: Name, first: Name) -> bool:
+    """Whether a first name stands after the comma or tab behind a surname."""
+    between = text[surname.end : first.start]
+    initials = text[first.start : first.end].endswith(".")
+    return (
+        bool(_INVERTED.fullmatch(between)) and not surname.listed and surname.parts == 1 and (first.listed or initials)
+    )

@@ -1,0 +1,30 @@
+"""Telephone numbers, Dutch and foreign."""
+
+import re
+from collections.abc import Iterator
+
+from samenspraak.privacy.findings import Finding, Kind
+from samenspraak.privacy.organisations import is_of_organisation
+
+_GAP = r"[ \u00a0.\-/\u2011–]{0,3}"
+# A Dutch number has nine digits after its 0, +31 or 0031.
+_DUTCH = rf"(?:\(?(?:\+|00)\s?31\)?{_GAP}(?:\(0\))?{_GAP}|\(?0)[1-9](?:{_GAP}\)?{_GAP}\d){{8}}"
+# Any other country: a plus or 00, its code, and seven digits or more.
+_FOREIGN = rf"(?:\+|00)(?!31)[1-9]\d(?:{_GAP}\(?0?\)?{_GAP}\d){{7,11}}"
+_PHONE = re.compile(rf"(?<![\w+])(?:{_DUTCH}|{_FOREIGN})(?![\d]|[.,-]\d)")
+# Numbers that only organisations have: 0800, 0900, 0906, 0909, 088, 085, 084.
+_OF_ORGANISATIONS = re.compile(r"(?:0|31)(?:800|90[069]|8[458])")
+_MOBILE = re.compile(r"(?:0|31)6")
+_OF_BANK = re.compile(r"[A-Z]{2}\s?\d\d\s?[A-Z]{4}\s?$")
+_FOREIGN_START = re.compile(r"(?:\+|00)(?!\s?31)")
+
+
+def find_phones(text: str) -> Iterator[Finding]:
+    """Yield each telephone number that is not plainly an organisation's."""
+    for match in _PHONE.finditer(text):
+        digits = re.sub(r"\D", "", match[0].replace("(0)", "")).removeprefix("00")
+        if _OF_ORGANISATIONS.match(digits) or _OF_BANK.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
+        private = _MOBILE.match(digits) or _FOREIGN_START.match(match[0])
+        if private or not is_of_organisation(text, match.start()):
+            yield Finding(match.start(), match.end(), Kind.PHONE)

@@ -1,0 +1,18 @@
+"""Names of schools in a sentence."""
+
+import re
+
+from samenspraak.privacy.wordlists import alternation
+
+_ARTICLE = r"(?:(?:De|Het|[’']t|In|Op|Sint|St\.|de|het|it|It)\s(?:\w{1,20}\s)?)?"
+_CAPITAL = r"[A-ZÀ-Þ][\w’'-]{1,30}"
+_BEFORE = rf"(?<!\w)(?i:{alternation('school_words')})\s(?:voor\s\w{{1,20}}\s)?['\"‘“]?{_ARTICLE}{_CAPITAL}"
+_BEHIND = rf"(?<!\w)(?:{_CAPITAL}\s){{1,3}}(?i:college|lyceum|gymnasium|school|mavo)\b"
+_AS_ENDING = r"(?<!\w)[A-ZÀ-Þ]\w{2,30}(?:school|college|lyceum)\b"
+_SCHOOL = re.compile(rf"{_BEFORE}|{_BEHIND}|{_AS_ENDING}")
+
+
+def find_school(sentence: str) -> tuple[int, int] | None:
+    """Where the first school is named; nothing when none is, as in `een school voor praktijkonderwijs`."""
+    match = _SCHOOL.search(sentence)
+    return match.span() if match else None

@@ -1,0 +1,57 @@
+"""What names a street, before a house number."""
+
+import re
+
+from samenspraak.privacy.wordlists import alternation, fold, word_set
+
+CAPITAL = r"(?:[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+){0,3}\.?)"
+"""A word with a capital, as in the name of a street or place."""
+
+_SMALL = r"(?:van|de|der|den|het|it|[’']t|ten|ter|te|aan|op|in|bij|onder|over|la|le|du|[’']s)"
+# `Burg. Colijnstraat`, `1e Hogeweg`, `de Wâl`
+_CAPITALS = rf"(?:\d{{1,2}}e\s)?(?:(?i:{_SMALL})\s){{0,2}}(?:{CAPITAL}\s(?:{_SMALL}\s){{0,2}}){{0,4}}{CAPITAL}"
+# `Achter de Hoven`, `Plein 1944`, also without capitals
+_SEVERAL_WORDS = rf"(?i:{alternation('street_starts')})\s?(?:[^\W\d_]+\s){{0,3}}(?:[^\W\d_]+|\d{{4}})"
+_ONE_WORD = r"[^\W\d_]{4,40}\.?"
+_WORDS_BEFORE = re.compile(rf"(?<![\w’'-])(?P<street>{_CAPITALS}|{_SEVERAL_WORDS}|{_ONE_WORD})\s$")
+_MAY_END = re.compile(r"(?:[^\W\d_]\.?|\s\d{4})\s$")
+# Endings that only streets have, with something before them; endings that need an address around them.
+_STRONG = re.compile(rf"\w+{alternation('street_ends')}$|^laan\s(?:van|der)\s", re.IGNORECASE)
+_WEAK = re.compile(rf"(?:{alternation('street_ends')}|{alternation('weak_street_ends')})$", re.IGNORECASE)
+_START = re.compile(alternation("street_starts"), re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:de|het|it|[’']t)\s", re.IGNORECASE)
+_CUE = re.compile(rf"(?<!\w){alternation('residence_cues')}(?!\w)", re.IGNORECASE)
+_CUE_NEAR = re.compile(rf"{_CUE.pattern}(?:\W{{1,3}}\w{{1,15}}){{0,3}}\W{{0,3}}$", re.IGNORECASE)
+_LONGEST = 60
+
+
+def street_before(text: str, place: int) -> int | None:
+    """Where the words begin that may be a street with its house number at this place."""
+    if not _MAY_END.search(text[max(0, place - 6) : place]):
+        return None
+    window = max(0, place - _LONGEST)
+    match = _WORDS_BEFORE.search(text[window:place])
+    if not match:
+        return None
+    start, words = window + match.start("street"), match["street"].split()
+    while len(words) > 1 and fold(words[0]) in word_set("not_names") and not _begins_street(" ".join(words)):
+        start += len(words.pop(0)) + 1
+    last = words[-1]
+    is_abbreviation = last.isupper() and len(last) > 1
+    return None if is_abbreviation or fold(last.rstrip(".")) in word_set("not_streets") else start
+
+
+def is_street(street: str, before: str, *, in_place: bool) -> bool:
+    """Whether words before a number are a street: by their ending, or by what stands around them."""
+    has_capital = any(word[0].isupper() for word in street.split())
+    before = before[-_LONGEST:]
+    cue = _CUE_NEAR.search(before)
+    if has_capital and (cue or _STRONG.search(street)):
+        return True
+    if has_capital and in_place:
+        return bool(_WEAK.search(street))
+    return bool(_STRONG.search(street) and cue) or bool(_START.match(street) and _CUE.search(before))
+
+
+def _begins_street(words: str) -> bool:
+    return bool(_ARTICLE.match(words) or _START.match(words))
