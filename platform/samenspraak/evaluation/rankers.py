@@ -21,16 +21,20 @@ Ranker = Callable[[Row], list[str]]
 def expert_ranker(collection: Collection, index: Index, weights: Weights = WEIGHTS) -> Ranker:
     """Ranks experts as the match page does."""
     ids = [str(row["id"]) for row in collection.experts]
-    latest = max((found for row in collection.threads if (found := moment(row.get("date")))), default=datetime.now(UTC))
 
     def rank(question: Row) -> list[str]:
         asker = str(question.get("asker") or "")
         candidates = [Candidate(number, is_asker=name == asker) for number, name in enumerate(ids)]
         evidence = index.evidence(title_of(question), body_of(question), AUDIENCE, collection.thesaurus)
-        ranked = rank_experts(evidence, candidates, moment(question.get("date")) or latest, weights)
+        ranked = rank_experts(evidence, candidates, now_of(question, collection), weights)
         return [ids[each.candidate.person] for each in ranked if each.left_out is None]
 
     return rank
+
+
+def now_of(question: Row, collection: Collection) -> datetime:
+    """When a question is asked; without a date, at the end of the set."""
+    return moment(question.get("date")) or collection.latest
 
 
 def thread_ranker(collection: Collection, index: Index) -> Ranker:

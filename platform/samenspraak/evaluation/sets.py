@@ -4,14 +4,18 @@ import gzip
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from samenspraak.evaluation.moments import Row, with_moments
+from samenspraak.evaluation.moments import Row, moment, with_moments
 from samenspraak.search.thesaurus import Thesaurus, thesaurus_from
 from samenspraak.themes import content_files
 
 _SHIPPED = Path(content_files.__file__).parent / "content"
+
+_ANY_TIME = datetime(2026, 1, 1, tzinfo=UTC)
 
 Judgements = dict[str, dict[str, int]]
 
@@ -27,6 +31,11 @@ class Collection:
     experts_judged: Judgements
     threads_judged: Judgements
     thesaurus: Thesaurus
+
+    @cached_property
+    def latest(self) -> datetime:
+        """When the last thread was begun; without dates, any time."""
+        return max((found for row in self.threads if (found := moment(row.get("date")))), default=_ANY_TIME)
 
     @property
     def is_search(self) -> bool:

@@ -14,7 +14,7 @@ import numpy as np
 from samenspraak.search.facts import Floats, Ints
 from samenspraak.search.schema import DISCUSSION, GRAMS, TITLE, grams
 from samenspraak.search.scoring import Scores, scaled, score, worth
-from samenspraak.search.settings import RANKING
+from samenspraak.search.settings import RANKING, Ranking
 from samenspraak.search.shingles import resemblance, shingles
 from samenspraak.search.terms import weighted_terms
 from samenspraak.search.thesaurus import Thesaurus
@@ -54,13 +54,14 @@ def similar(
     at_least: float = 0.0,
     *,
     typing: bool = False,
+    ranking: Ranking = RANKING,
 ) -> list[Similar]:
     """The most similar visible questions, best first, down to a likeness; `without` leaves one out.
 
     While someone is `typing`, the last word may be unfinished.
     """
-    terms = _terms(view, title, body, thesaurus, typing=typing)
-    words, total = _scores(view, title, terms, view.with_keys([] if without is None else [without]))
+    terms = _terms(view, title, body, thesaurus, ranking, typing=typing)
+    words, total = _scores(view, title, terms, view.with_keys([] if without is None else [without]), ranking)
     whole = worth(view, DISCUSSION, terms)
     best = [number for number in Scores(total, {}).best(limit).tolist() if words[number] >= at_least * whole]
     overlaps = _overlaps(view, f"{title}\n{body}", best[: RANKING.compared])
@@ -79,24 +80,28 @@ def similar(
 
 def similarity(view: View, title: str, body: str, thesaurus: Thesaurus) -> Floats:
     """How much each document is like a question, from 0; hidden ones and those without a word in common have 0."""
-    return _scores(view, title, _terms(view, title, body, thesaurus), view.with_keys([]))[1]
+    return _scores(view, title, _terms(view, title, body, thesaurus, RANKING), view.with_keys([]), RANKING)[1]
 
 
-def _terms(view: View, title: str, body: str, thesaurus: Thesaurus, *, typing: bool = False) -> Mapping[str, float]:
+def _terms(
+    view: View, title: str, body: str, thesaurus: Thesaurus, ranking: Ranking, *, typing: bool = False
+) -> Mapping[str, float]:
     """The words of the title twice: they say best what is asked."""
     text = f"{title}\n{title}\n{body}"
-    terms = weighted_terms(text, thesaurus)
+    terms = weighted_terms(text, thesaurus, ranking)
     return with_endings(view, terms, body or title) if typing else terms
 
 
-def _scores(view: View, title: str, terms: Mapping[str, float], left_out: Ints) -> tuple[Floats, Floats]:
+def _scores(
+    view: View, title: str, terms: Mapping[str, float], left_out: Ints, ranking: Ranking
+) -> tuple[Floats, Floats]:
     """What the words score in whole discussions, and all that is added up."""
     letters = dict(Counter(grams(title)))
     legs = [score(view, *leg).total for leg in ((DISCUSSION, terms), (TITLE, terms), (GRAMS, letters))]
     for leg in legs:
         leg[left_out] = 0
     words, titles, slips = legs
-    return words, np.asarray(scaled(words) + RANKING.titles * scaled(titles) + RANKING.grams * scaled(slips))
+    return words, np.asarray(scaled(words) + ranking.titles * scaled(titles) + ranking.grams * scaled(slips))
 
 
 def _overlaps(view: View, text: str, documents: Iterable[int]) -> dict[int, float]:
