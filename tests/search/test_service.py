@@ -16,6 +16,7 @@ from samenspraak.search.index import Index
 from samenspraak.search.request import SearchRequest
 from samenspraak.search.snapshot import Snapshot
 from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.search.version import VERSION
 
 EVERYONE = ["everyone"]
 
@@ -223,3 +224,9 @@ def shown(index: Index, text: str) -> list[object]:
         index.suggest_themes(*given),
         [(thread.key, thread.score) for thread in evidence.threads],
     ]
+
+
+def test_the_version_counts_the_source_of_the_analysis() -> None:
+    schema, _, analysis = VERSION.partition(".")
+    assert schema.isdigit()
+    assert len(analysis) == 8

@@ -12,9 +12,6 @@ from samenspraak.dutch.references import address_terms, article_terms, code_term
 from samenspraak.dutch.stopwords import STOP_WORDS
 from samenspraak.dutch.tokens import PATTERN
 
-# Raise when the terms of a text change: an index made by another version must be rebuilt.
-ANALYSIS_VERSION = 4
-
 _LONGEST_WORD = 60
 _SUBWORD = re.compile(r"\w+(?:['\u2019]\w+)?")
 _ENDING = re.compile(r"(?<=\w)['\u2019](?:s|er|ers|tje|tjes|en|n|t|ve)$", re.IGNORECASE)

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from samenspraak.search.document import Kind
 from samenspraak.search.errors import IndexBroken
-from samenspraak.search.schema import VERSION
 from samenspraak.search.sealing import sync_folder, write_whole
+from samenspraak.search.version import VERSION
 
 SUBFOLDERS = {Kind.QUESTION: "questions", Kind.EXPERT: "experts"}
 _NAME = re.compile(r"g(\d{6,9})-[0-9a-f]{8}")

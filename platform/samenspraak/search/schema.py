@@ -9,14 +9,9 @@ from types import MappingProxyType
 from whoosh.columns import VarBytesColumn
 from whoosh.fields import COLUMN, ID, STORED, TEXT, Schema
 
-from samenspraak.dutch.analysis import ANALYSIS_VERSION
 from samenspraak.dutch.folding import fold
 from samenspraak.search.document import Kind
 from samenspraak.search.settings import RANKING
-
-# Raise when fields or facts change: an index of another version must be rebuilt.
-SCHEMA_VERSION = 4
-VERSION = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 QUESTION, DISCUSSION, GRAMS, TITLE, PROFILE = "question", "discussion", "grams", "title", "profile"
 TEXTS = MappingProxyType({Kind.QUESTION: (DISCUSSION,), Kind.EXPERT: (TITLE, PROFILE)})

@@ -17,8 +17,8 @@ from samenspraak.search.errors import Damaged, IndexBroken
 from samenspraak.search.folders import SUBFOLDERS, Folders, Meta
 from samenspraak.search.holding import Cache
 from samenspraak.search.reading import MOVED, TRIES, Reading
-from samenspraak.search.schema import VERSION
 from samenspraak.search.snapshot import Snapshot
+from samenspraak.search.version import VERSION
 from samenspraak.search.writing import change, create, files_in_use, fill
 
 Again: TypeAlias = Callable[[Kind, Collection[int]], Iterable[Document]]
