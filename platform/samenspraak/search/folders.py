@@ -1,7 +1,7 @@
 """The folders of an index: `<root>/current` names the one in use; `<root>/<name>/{questions,experts}` are of Whoosh.
 
 A rebuild fills a new folder and switches the pointer in one step. Locks die with their process, so that none is ever
-left behind; what a process that died was making is removed later.
+left behind; what a process that died was making is removed by `tidy`.
 """
 
 import fcntl
@@ -90,6 +90,14 @@ class Folders:
         """Remove folders. A reader that is opening one of them tries again."""
         for path in folders:
             shutil.rmtree(path, ignore_errors=True)
+
+    def tidy(self) -> None:
+        """Remove all folders but the one in use, and what was half written; only while nobody writes."""
+        used = self.in_use()
+        self.remove(self.all() - used)
+        for folder in (self.root, *used):
+            for path in folder.glob("*.new"):
+                path.unlink()
 
     def meta(self, folder: Path) -> Meta:
         """What a folder was made with. Raises IndexBroken."""

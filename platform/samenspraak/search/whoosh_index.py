@@ -128,9 +128,9 @@ class WhooshIndex:
     def tidy(self) -> None:
         """Remove what rebuilds left behind, unless one is under way."""
         with self._folders.alone(_REBUILD, patient=False) as is_free:
-            used = self._folders.in_use()
-            if is_free and used:
-                self._folders.remove(self._folders.all() - used)
+            if is_free and self._folders.in_use():
+                with self._folders.alone(_WRITE):
+                    self._folders.tidy()
 
     def _rebuild(self, folder: Path, documents: Iterable[Document], again: Again | None) -> int:
         indexes = {kind: create(folder / name, kind) for kind, name in SUBFOLDERS.items()}
