@@ -16,7 +16,7 @@ def closed(word: str) -> str:
         return word[:-1]
     if _OPENED.search(word):
         word = word[:-1] + word[-2:]
-    return word[:-1] + _VOICED.get(word[-1], word[-1])
+    return word[:-1] + _VOICED.get(word[-1:], word[-1:])
 
 
 def opened(stem: str) -> tuple[str, ...]:
