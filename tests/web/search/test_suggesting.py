@@ -14,6 +14,8 @@ from tests.support.site import Site
 from tests.support.statements import statements_of
 from tests.web.search.searching import fill
 
+pytestmark = pytest.mark.sqlite_only
+
 
 def offered(site: Site, typed: str) -> dict[str, Any]:
     """What the script gets."""
