@@ -13,9 +13,13 @@ leerplichtambtenaar leerplicht ambtenaar
 samenwerkingsverband samenwerking verband
 thuiszitters thuis zitters
 schoolbestuur school bestuur
-zorgplicht zorg plicht"""
+zorgplicht zorg plicht
+weerstandsvermogen weerstand vermogen
+schoolverlater school verlater
+inschrijfformulier inschrijf formulier"""
 WHOLE = """aanmelding begeleider bekostiging bijeenkomst burgemeester geheimhouding gezelschap hoogbegaafdheid huisarts
-mogelijkheden schorsing vergadering verantwoordelijkheid vrijstelling wetenschappelijk"""
+mogelijkheden schorsing vergadering verantwoordelijkheid vrijstelling wetenschappelijk
+directeuren noodzakelijk rolstoel toetsenbord"""
 
 
 @pytest.mark.parametrize("line", PARTS.splitlines())
