@@ -25,6 +25,7 @@ NASTY = (
     "thema:" * 20, "a-" * 150, "x" * 399, "zorgplicht" * 39, "1" * 300, "art. 18a lid 6", "v.s.o.", "2013-2014",
     "na:9999-99-99", "voor:0", "is:", "sector:both", 'deskundige:"', '-"', "*?~^[a-z]+", "_", "\u200b", "NULL",
     "\t\r\n",
+    "tje jes pje tjes",
 )  # fmt: skip
 PIECES = st.one_of(
     st.sampled_from(

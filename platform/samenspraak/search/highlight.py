@@ -1,13 +1,21 @@
 """Marking what was searched for in a text, as plain segments: inflected forms and compounds are marked too."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
 from samenspraak.dutch.analysis import Token, analyse
 from samenspraak.search.settings import LIMITS
+from samenspraak.search.thesaurus import Phrase
 
 _LONGEST_READ = 20_000
+_MOST_SEEN = 50
+_WORD = re.compile(r"\w[\w'\u2019-]*")
+
+Seen = tuple[int, int, frozenset[str]]
+"""The beginning and the end of a word in a text, and the terms for which it was looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +31,58 @@ def highlight(text: str, terms: Collection[str]) -> tuple[Segment, ...]:
     return _segments(text, 0, len(text), _spans(_hits(text, terms)))
 
 
-def passage(text: str, terms: Collection[str], width: int = LIMITS.passage) -> tuple[Segment, ...]:
+def passage(text: str, terms: AbstractSet[str], width: int = LIMITS.passage) -> tuple[Segment, ...]:
     """The stretch of about `width` characters in which most different terms stand; the beginning when none does."""
-    text = text[:_LONGEST_READ]
-    hits = _hits(text, terms)
-    start = _best_start(hits, width)
+    return _passage(text[:_LONGEST_READ], terms, _seen_in(text, frozenset(terms)), width)
+
+
+def marked(title: str, text: str, phrases: Collection[Phrase]) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+    """Title and best passage, with the terms of those phrases marked that stand in the two as a whole."""
+    wanted = frozenset(term for phrase in phrases for term in phrase)
+    seen = _seen_in(text, wanted)
+    present = {token.text for token in _hits(title, wanted)}.union(*(terms for _, _, terms in seen))
+    terms = {term for phrase in phrases if present.issuperset(phrase) for term in phrase}
+    kept = [(start, end, found & terms) for start, end, found in seen if found & terms]
+    return highlight(title, terms), _passage(text[:_LONGEST_READ], terms, kept, LIMITS.passage)
+
+
+def _passage(text: str, terms: AbstractSet[str], seen: Sequence[Seen], width: int) -> tuple[Segment, ...]:
+    start = _best_start(seen, width)
     start = 0 if start < width // 4 else _word_border(text, start - width // 6)
     end = len(text) if start + width >= len(text) else _word_border(text, start + width)
-    found = _segments(text, start, end, _spans(hits))
     before = (Segment("… "),) if start else ()
     after = (Segment(" …"),) if end < len(text) else ()
-    return before + found + after
+    return before + highlight(text[start:end], terms) + after
 
 
 @lru_cache(maxsize=256)
 def _tokens(text: str) -> tuple[Token, ...]:
-    """What many searches find is analysed once; 8 MB for texts of usual length."""
+    """What many searches find is analysed once."""
     return tuple(analyse(text))
 
 
 def _hits(text: str, terms: Collection[str]) -> list[Token]:
     return [token for token in _tokens(text) if token.text in terms]
+
+
+def _seen_in(text: str, wanted: frozenset[str]) -> list[Seen]:
+    """Where wanted terms stand, looked up word by word, which is much faster than the analysis of a whole text.
+
+    What is a term only together with its neighbours (an article of a law) is analysed when no word alone is wanted.
+    """
+    found = [
+        (match.start(), match.end(), terms & wanted)
+        for match in _WORD.finditer(text, 0, _LONGEST_READ)
+        if not (terms := _terms_of(match[0])).isdisjoint(wanted)
+    ]
+    if found or not wanted:
+        return found
+    return [(each.start, each.end, frozenset({each.text})) for each in _hits(text[:_LONGEST_READ], wanted)]
+
+
+@lru_cache(maxsize=65536)
+def _terms_of(word: str) -> frozenset[str]:
+    return frozenset(token.text for token in analyse(word))
 
 
 def _spans(hits: list[Token]) -> list[tuple[int, int]]:
@@ -67,13 +106,14 @@ def _segments(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> 
     return tuple(segment for segment in found if segment.text)
 
 
-def _best_start(hits: list[Token], width: int) -> int:
+def _best_start(seen: Sequence[Seen], width: int) -> int:
     """Where the window begins that holds most different terms."""
     best, start = 0, 0
-    for number, first in enumerate(hits):
-        inside = {token.text for token in hits[number : number + 50] if token.end <= first.start + width}
+    for number, (first, _, _) in enumerate(seen):
+        near = [terms for _, end, terms in seen[number : number + _MOST_SEEN] if end <= first + width]
+        inside = frozenset[str]().union(*near)
         if len(inside) > best:
-            best, start = len(inside), first.start
+            best, start = len(inside), first
     return start
 
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from samenspraak.dutch.analysis import analyse
 from samenspraak.search.document import Kind
 from samenspraak.search.facts import Bools, Floats, Ints
-from samenspraak.search.highlight import highlight, passage
+from samenspraak.search.highlight import marked
 from samenspraak.search.request import Hit, SearchRequest
 from samenspraak.search.settings import LIMITS
 from samenspraak.search.thesaurus import Phrase
@@ -60,19 +59,12 @@ def _first(found: Found, mask: Bools, count: int) -> Ints:
 def _hit(found: Found, number: int) -> Hit:
     title, body, discussion = found.view.text(number)
     facts = found.view.facts
-    text = f"{body}\n\n{discussion}".strip()
-    terms = _terms_in(f"{title}\n{text}", found.phrases)
+    segments = marked(title, f"{body}\n\n{discussion}".strip(), found.phrases)
     return Hit(
         kind=found.kind,
         key=int(facts.keys[number]),
         version=int(facts.versions[number]),
         score=float(found.order[0][number]),
-        title=highlight(title, terms),
-        passage=passage(text, terms),
+        title=segments[0],
+        passage=segments[1],
     )
-
-
-def _terms_in(text: str, phrases: Sequence[Phrase]) -> frozenset[str]:
-    """The terms of the phrases that stand in a text as a whole."""
-    present = {token.text for token in analyse(text)}
-    return frozenset(term for phrase in phrases if present.issuperset(phrase) for term in phrase)
