@@ -15,6 +15,8 @@ _FILLED_IN = re.compile(
     r"(?:naam|leerling|kind)(?:\s[^\W\d_]{1,12})?\s?:\s{0,3}(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,4})",
     re.IGNORECASE,
 )
+_BEFORE_BIRTH = re.compile(r"(?:\s[^\W\d_]{1,20}){0,3}[\s,(*]{1,3}(?:geb|\d{1,2}[-/.]\d)", re.IGNORECASE)
+_INITIALS = re.compile(r"(?<![^\W_])[a-z](?=\.)")
 _SMALL_WORDS = word_set("particles")
 _LOOKED_BACK = 30
 # Shares of capitals above which a text shouts, and below which it has none to speak of.
@@ -31,7 +33,7 @@ def with_likely_capitals(text: str) -> str:
     letters = [letter for letter in text if letter.isalpha()]
     share = sum(letter.isupper() for letter in letters) / len(letters) if letters else 0.0
     if share > _SHOUTING and len(letters) > 2 * len("ADHD"):
-        return _capitalised(_mapped(text, str.lower), _is_probably_name)
+        return _with_names(_capitalised(_mapped(text, str.lower), _is_probably_name), everywhere=True)
     if share < _WHISPERING:
         return _with_names(text, everywhere=True)
     return _with_names(text, everywhere=False)
@@ -43,7 +45,8 @@ def _mapped(text: str, change: Callable[[str], str]) -> str:
 
 
 def _capitalised(text: str, is_name: Callable[[str], bool]) -> str:
-    return _WORD.sub(lambda match: _capital(match[0]) if is_name(match[0]) else match[0], text)
+    text = _WORD.sub(lambda match: _capital(match[0]) if is_name(match[0]) else match[0], text)
+    return _INITIALS.sub(lambda match: match[0].upper(), text)
 
 
 def _capital(word: str) -> str:
@@ -72,7 +75,7 @@ def _is_small_name(text: str, word: re.Match[str], *, everywhere: bool) -> bool:
     """Whether a word without capital is a first name: on the list and rare, or said to be a child's."""
     frequency = get_frequency_dict("nl").get(word[0], 0.0) if everywhere else 1.0
     listed = is_first_name(word[0])
-    if listed and frequency < _VERY_COMMON:
+    if listed and (frequency < _VERY_COMMON or _BEFORE_BIRTH.match(text, word.end())):
         return True
     if not (listed or frequency < _UNHEARD_OF):
         return False

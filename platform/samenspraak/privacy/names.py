@@ -25,6 +25,8 @@ _NAME = re.compile(
     rf"(?<![\w@])(?:(?=[{_UPPER}’'])(?:{_SMALL}){{1,3}}(?={_PART.pattern}))?(?:{_PART.pattern})"
     rf"(?:{_GAP}(?:{_SMALL}){{0,3}}(?:{_PART.pattern})){{0,6}}"
 )
+# `R. (Ravi) Bhagwandin`, `Van Leeuwen, J.P. (Jan-Pieter)`
+_OPENING = re.compile(r"\s[(“‘\"']")
 # `Dijkgraaf, Tobias` and columns of a table: surname and first name in turn.
 _INVERTED = re.compile(r" ?, ?|\t")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n(“‘\"'])\s*$")
@@ -60,9 +62,9 @@ def find_names(text: str) -> list[Name]:
     found: list[Name] = []
     for match in _NAME.finditer(text):
         for name in _without_other_words(text, match):
-            if found and _is_inverted(text, found[-1], name):
-                surname = found.pop()
-                found.append(Name(surname.start, name.end, surname.parts + name.parts, listed=True))
+            if found and (_is_inverted(text, found[-1], name) or _is_nickname(text, found[-1], name)):
+                first = found.pop()
+                found.append(Name(first.start, name.end, first.parts + name.parts, listed=True))
             else:
                 found.append(name)
     return found
@@ -121,3 +123,10 @@ def _is_inverted(text: str, surname: Name, first: Name) -> bool:
     return (
         bool(_INVERTED.fullmatch(between)) and not surname.listed and surname.parts == 1 and (first.listed or initials)
     )
+
+
+def _is_nickname(text: str, name: Name, called: Name) -> bool:
+    """Whether a first name stands in brackets behind a name, or the rest of the name behind those brackets."""
+    if _OPENING.fullmatch(text, name.end, called.start):
+        return called.parts == 1 and called.listed
+    return text[name.end : called.start] == ") " and "(" in text[name.start : name.end]

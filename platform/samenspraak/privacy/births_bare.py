@@ -1,0 +1,79 @@
+"""Dates beside a name that no word calls a date of birth, but nothing else either: `Yara El Amrani (12-06-2015)`."""
+
+import re
+
+from samenspraak.privacy.birth_context import BirthContext
+from samenspraak.privacy.dates import Date
+from samenspraak.privacy.names import Name, is_titled
+from samenspraak.privacy.wordlists import alternation
+
+# Between name and date: signs, and cells of a list such as `(m)`, `11 jaar`, `groep 5`.
+_SIGNS = r"[\s,;:|()*°–-]{1,4}"
+_CELLS = re.compile(
+    rf"{_SIGNS}(?:(?:m|v|x|man|vrouw|j|jongen|meisje|\d{{1,2}}\s?(?:jaar|jr\.?)|groep\s\d){_SIGNS}){{0,3}}",
+    re.IGNORECASE,
+)
+_STAR = re.compile(r"[\s,;(]{0,3}[*°]\s?")
+# `Damian Verschuren is van 17 oktober 2008`; also in the next sentence: `Sofie Maes? Ze is van 8 mei 2012`
+_IS_OF = re.compile(
+    r"(?:[.,;:?!)]{0,2}\s(?:hij|zij|ze|die|dit kind|deze leerling))?\s(?:is|was)\s(?:er\s(?:een|eentje)\s|een kind\s)?van\s",
+    re.IGNORECASE,
+)
+_ROW = re.compile(r"[^\n]{0,20}(?:[\t;|,][^\n\t;|]{0,25}){1,6}")
+_EVENT = re.compile(rf"(?<!\w){alternation('events')}(?!\w)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.:;!?\n‘“]")
+_CLAUSE_END_AFTER = re.compile(r"[.:;!?\n)]")
+_AROUND = 40
+_NEAR = 100
+_HEADER_DISTANCE = 900
+# Who is at school was born before; a later date beside a name is mostly that of a letter or a meeting.
+_LATEST_YEAR = 2022
+
+Span = tuple[int, int]
+
+
+def bare_birth(context: BirthContext, date: Date) -> Span | None:
+    """From the name right before a date to its end, if the date can hardly be anything else than a birth date."""
+    if date.year and date.year > _LATEST_YEAR:
+        return None
+    for name in context.names_before(date.start, 1):
+        if _is_row_under_header(context, name, date):
+            return _start_of_row(context, name), date.end
+        gap = context.text[name.end : date.start]
+        if _is_surely_of(name, gap) or (_is_beside(name, gap, date) and not _is_of_event(context.text, name, date)):
+            return name.start, date.end
+    return None
+
+
+def _is_surely_of(name: Name, gap: str) -> bool:
+    return (name.is_full or name.listed) and bool(_IS_OF.fullmatch(gap) or _STAR.fullmatch(gap))
+
+
+def _is_beside(name: Name, gap: str, date: Date) -> bool:
+    if date.loose or not name.is_full or not _CELLS.fullmatch(gap):
+        return False
+    return not date.has_month_name or bool(re.search(r"[(–-]", gap))
+
+
+def _is_of_event(text: str, name: Name, date: Date) -> bool:
+    """Whether the name is that of an official, or the clause tells what else happened on the date."""
+    before = _CLAUSE_END.split(text[max(0, name.start - _AROUND) : name.start])[-1]
+    after = _CLAUSE_END_AFTER.split(text[date.end : date.end + _AROUND])[0]
+    return is_titled(text, name.start) or bool(_EVENT.search(f"{before} {text[name.end : date.start]} {after}"))
+
+
+def _is_row_under_header(context: BirthContext, name: Name, date: Date) -> bool:
+    """Whether name and date stand in one row of a table with a column of birth dates."""
+    line = context.text.rfind("\n", max(0, date.start - 2 * _NEAR), date.start) + 1
+    header = context.word_before(line) if line else None
+    if not header or name.start < line or line - header.start() > _HEADER_DISTANCE:
+        return False
+    return bool(
+        _ROW.fullmatch(context.text, name.start, date.start) or _CELLS.fullmatch(context.text, name.end, date.start)
+    )
+
+
+def _start_of_row(context: BirthContext, name: Name) -> int:
+    line = context.text.rfind("\n", max(0, name.start - 2 * _NEAR), name.start) + 1
+    first = context.name_from(line)
+    return first.start if first and name.start - first.start < _NEAR else name.start

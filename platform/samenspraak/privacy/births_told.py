@@ -1,0 +1,100 @@
+"""Dates that a text calls somebody's date of birth."""
+
+import re
+
+from samenspraak.privacy.birth_context import BirthContext
+from samenspraak.privacy.dates import Date
+from samenspraak.privacy.names import Name
+from samenspraak.privacy.wordlists import alternation
+
+# From birth word to date: `geb. dd.`, `geboren te Urk op`, `Geboortedatum (dd-mm-jjjj):`; no other number or sentence.
+_FROM_WORD_TO_DATE = re.compile(r"(?:[^\d.!?\n;]|\.(?!\s?[^\W\d_]{3})|\n(?=[\s|]*$)){0,45}")
+_OF_MANY = re.compile(rf"(?<!\w){alternation('not_one_birth')}(?!\w)", re.IGNORECASE)
+# After the date: `werd op 11 november 2016 geboren`; with the name between: `7 juli 2011 werd Femke Ypma geboren`.
+_BORN_AFTER = re.compile(
+    r"[\s,)]{1,3}(?:is\s|werd\s|was\s)?(?:(?:te|in)\s\w{2,20}\s)?(?:geboren|ter\swereld)\b", re.IGNORECASE
+)
+_BORN_AROUND = re.compile(r"[\s,]{1,3}(?:is|werd|was)\s(?P<between>[^.!?\n\d]{2,60}?)\sgeboren\b", re.IGNORECASE)
+# Between date and the name behind it: `geb. 09-10-2014, naam: Anne-Fleur`.
+_FROM_DATE_TO_NAME = re.compile(
+    r"[^\w.!?]{1,4}(?:\n\s{0,3})?(?:(?:naam|leerling|van|betreft|genaamd|heet)(?:\sleerling)?\W{1,3}){0,2}",
+    re.IGNORECASE,
+)
+# Between the name and its date: `de geboortedatum van Lotte Verbeek is 3-2-2012`.
+_FROM_NAME_TO_DATE = re.compile(r"\W{1,3}(?:(?:is|was|luidt|staat|dus|op)\W{1,3}){0,3}", re.IGNORECASE)
+# What may stand between a single word with a capital and its birth word, for that to be a name.
+_LINK = re.compile(r"\W{0,3}(?:(?:is|was|werd|die|en|hij|zij|ze|zijn|haar|de|het)\W{1,3}){0,4}", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[!?;]|\.(?=\s[^\W\d_])|\n")
+_LABEL = re.compile(r"(?:naam|leerling|kind|betreft|initialen|voorletters|patiënt|cliënt)[^\w\n]{1,4}$", re.IGNORECASE)
+_LABELLED_BEFORE = re.compile(r"\n\w{0,20}\s?:?\s{0,3}")
+_NEAR = 100
+_FAR = 220
+_AFTER_SENTENCE = 25
+_LABEL_LENGTH = 15
+_NAMES_TRIED = 4
+
+Span = tuple[int, int]
+
+
+def told_birth(context: BirthContext, date: Date) -> Span | None:
+    """From name to date, or from date to name, where the text says that one was born then."""
+    if around := _BORN_AROUND.match(context.text, date.end):
+        name = context.name_from(around.start("between"))
+        if name and name.start < around.end("between"):
+            return date.start, around.end()
+    if after := _BORN_AFTER.match(context.text, date.end):
+        name = _name_before(context, date.start)
+        return (name.start, after.end()) if name else None
+    word = _birth_word_of(context, date)
+    return _with_birth_word(context, word, date) if word else None
+
+
+def _birth_word_of(context: BirthContext, date: Date) -> re.Match[str] | None:
+    """The birth word before a date, unless it is about many births or the date has a word of its own."""
+    word = context.word_before(date.start)
+    if not word:
+        return None
+    gap = context.text[word.end() : date.start]
+    return word if _FROM_WORD_TO_DATE.fullmatch(gap) and not _OF_MANY.search(gap) else None
+
+
+def _with_birth_word(context: BirthContext, word: re.Match[str], date: Date) -> Span | None:
+    for between in context.names_before(date.start, 1):
+        if between.start > word.end() and _FROM_NAME_TO_DATE.fullmatch(context.text, between.end, date.start):
+            return between.start, date.end
+    if before := _name_before(context, word.start()):
+        return _from_first_label(context, before), date.end
+    behind = context.name_from(date.end)
+    if behind and _FROM_DATE_TO_NAME.fullmatch(context.text, date.end, behind.start):
+        return (word.start(), behind.end) if behind.is_full or behind.listed else None
+    return None
+
+
+def _name_before(context: BirthContext, place: int) -> Name | None:
+    """The nearest name before a birth word (or date) that is bound to it."""
+    names = context.names_before(place, _NAMES_TRIED)
+    return next((name for name in names if _is_bound(context, name, place)), None)
+
+
+def _is_bound(context: BirthContext, name: Name, place: int) -> bool:
+    gap = context.text[name.end : min(place, name.end + _FAR + 1)]
+    if len(gap) > _FAR or _OF_MANY.search(gap):
+        return False
+    if _is_labelled(context, name) and "\n\n" not in gap:
+        return True
+    sentence_end = _SENTENCE_END.search(gap)
+    if len(gap) > _NEAR or (sentence_end and len(gap) - sentence_end.end() > _AFTER_SENTENCE):
+        return False
+    return name.is_full or name.listed or bool(_LINK.fullmatch(gap))
+
+
+def _is_labelled(context: BirthContext, name: Name) -> bool:
+    return bool(_LABEL.search(context.text[max(0, name.start - _LABEL_LENGTH) : name.start]))
+
+
+def _from_first_label(context: BirthContext, name: Name) -> int:
+    """Where the name begins, also when a form has its parts on lines of their own."""
+    for part in context.names_before(name.start, 1):
+        if _LABELLED_BEFORE.fullmatch(context.text, part.end, name.start) and _is_labelled(context, name):
+            return part.start
+    return name.start
