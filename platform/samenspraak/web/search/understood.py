@@ -11,7 +11,7 @@ from samenspraak.web.search.remarks import remarks_on
 Link = tuple[str, str]
 """Words and an address."""
 
-MOST_SAME = 8
+MOST_SAME = 5
 
 
 @dataclasses.dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Understood:
 
     `suggestion` is the query in another spelling. `corrected` are words that were searched for too; `literal_url`
     searches without those, or with them again. `also` mean the same as what was typed, each with the address of the
-    search without it; `left_out` with that of the search that has it again.
+    search without it, and there are so many `more`; `left_out` with the address of the search that has it again.
     """
 
     typed: str
@@ -31,6 +31,7 @@ class Understood:
     is_literal: bool
     literal_url: str
     also: tuple[Link, ...]
+    more: int
     left_out: tuple[Link, ...]
     is_precise: bool
     precise_url: str
@@ -48,7 +49,8 @@ def understood(asked: Asked, result: SearchResult, thesaurus: Thesaurus) -> Unde
         corrected=tuple(dict.fromkeys(each.meant for each in result.corrections)),
         is_literal=asked.is_literal,
         literal_url=asked.url(letterlijk=None if asked.is_literal else YES),
-        also=tuple((each.written, asked.url_without(each.written)) for each in also)[:MOST_SAME],
+        also=tuple((each.written, asked.url_without(each.written)) for each in also[:MOST_SAME]),
+        more=max(0, len(also) - MOST_SAME),
         left_out=() if asked.is_precise else _left_out(asked, thesaurus.also(asked.query.wanted)),
         is_precise=asked.is_precise,
         precise_url=asked.url(precies=None if asked.is_precise else YES),
