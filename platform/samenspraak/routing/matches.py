@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.matching.explanation import Reason, reasons_for, subject_of
 from samenspraak.matching.queries import ExpertCard, answers_behind, cards_of, find_by_name
-from samenspraak.matching.ranking import Candidate, LeftOut, Ranked, left_out, rank_experts
+from samenspraak.matching.ranking import LeftOut, Ranked, left_out, rank_experts
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import tokens_of
@@ -61,8 +61,8 @@ def match_experts(
     session: Session, viewer: Viewer, question: Question, evidence: Evidence, now: dt.datetime
 ) -> Matches:
     """Rank the experts for a question, and explain the best of them and of those who cannot be asked."""
-    declined, asked = _decided(session, question)
-    ranked = [each for each in _rank(session, question, evidence, now) if each.candidate.person not in asked]
+    declined, asked = decided_on(session, question)
+    ranked = [each for each in rank_for(session, question, evidence, now) if each.candidate.person not in asked]
     free = [each for each in ranked if each.left_out is None and each.candidate.person not in declined]
     others = sorted(
         (each for each in ranked if each not in free and each.left_out is not LeftOut.IS_ASKER),
@@ -80,8 +80,8 @@ def match_by_name(
 ) -> tuple[Match, ...]:
     """Return the experts of a name beside a question, fitting or not; who is asked already is left out."""
     named = find_by_name(session, name)
-    declined, asked = _decided(session, question)
-    ranked = {each.candidate.person: each for each in _rank(session, question, evidence, now)}
+    declined, asked = decided_on(session, question)
+    ranked = {each.candidate.person: each for each in rank_for(session, question, evidence, now)}
     for candidate in candidates_with_load(session, question, now, named):
         nothing = Ranked(candidate, 0.0, (), _WEAKEST_FIT, left_out(candidate, now))
         ranked.setdefault(candidate.person, nothing)
@@ -89,12 +89,13 @@ def match_by_name(
     return _explain(session, viewer, question, evidence, shown, declined)
 
 
-def _rank(session: Session, question: Question, evidence: Evidence, now: dt.datetime) -> list[Ranked]:
+def rank_for(session: Session, question: Question, evidence: Evidence, now: dt.datetime) -> list[Ranked]:
+    """Return every expert for whom something speaks, best first, whether they can be asked or not."""
     return rank_experts(evidence, candidates_with_load(session, question, now), now)
 
 
-def _decided(session: Session, question: Question) -> tuple[frozenset[int], frozenset[int]]:
-    """Who declined this question, and who is asked now."""
+def decided_on(session: Session, question: Question) -> tuple[frozenset[int], frozenset[int]]:
+    """Return who declined this question, and who is asked now."""
     invitations = invitations_of(session, [question.id])
     declined = frozenset(each.expert_id for each in invitations if each.state is InvitationState.DECLINED)
     return declined, frozenset(each.expert_id for each in invitations if each.state in OPEN)
@@ -114,19 +115,23 @@ def _explain(
     answers = answers_behind(session, viewer, threads, people)
     subject = subject_of(f"{question.title}\n{question.body}", thesaurus(session), evidence)
     return tuple(
-        Match(
-            expert=cards[person],
-            fit=each.fit,
+        replace(
+            without_reasons(each, cards[person], has_declined=person in declined),
             reasons=reasons_for(each.parts, subject, cards[person].profile, answers.get(person, {})),
-            load=each.candidate.open_load,
-            left_out=each.left_out,
-            last_day_away=_last_day_away(each.candidate),
-            has_declined=person in declined,
         )
         for each, person in zip(shown, people, strict=True)
     )
 
 
-def _last_day_away(candidate: Candidate) -> dt.date | None:
-    back = candidate.away_until
-    return local_day(back) - dt.timedelta(days=1) if back else None
+def without_reasons(ranked: Ranked, expert: ExpertCard, *, has_declined: bool) -> Match:
+    """Return a ranked expert beside a question, for who tells the reasons otherwise."""
+    back = ranked.candidate.away_until
+    return Match(
+        expert=expert,
+        fit=ranked.fit,
+        reasons=(),
+        load=ranked.candidate.open_load,
+        left_out=ranked.left_out,
+        last_day_away=local_day(back) - dt.timedelta(days=1) if back else None,
+        has_declined=has_declined,
+    )

@@ -66,6 +66,13 @@ TABLE = {
     "invitations.decline": Row(EXPERT, posts=("/uitnodigingen/999999/afslaan",)),
     "invitations.index": Row(EXPERT, ("/gevraagd",)),
     "invitations.withdraw": Row(SIGNED_IN, posts=("/uitnodigingen/999999/intrekken",)),
+    "matching.calculation": Row(
+        f"{ADMINISTRATOR}+{MODERATOR}",
+        (
+            "/vragen/{question}/deskundigen/berekening",
+            "/vragen/{question}/deskundigen/berekening?zicht=eigen&alle=1",
+        ),
+    ),
     "matching.choose": Row(SIGNED_IN, ("/vragen/{question}/deskundigen", "/vragen/{question}/deskundigen?alle=1")),
     "matching.invite": Row(SIGNED_IN, posts=("/vragen/{question}/deskundigen",)),
     "moderation.index": Row(MODERATOR, ("/moderatie",)),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from samenspraak.matching.peers import Peer
 from samenspraak.questions.models.question import Question
+from samenspraak.routing.calculation import Account
 from samenspraak.routing.matches import Match
 from samenspraak.routing.models import Invitation
 from samenspraak.web.matching.forms import InviteForm
@@ -40,3 +41,15 @@ class ChoosePage:
     name: str
     respond_by: dt.datetime
     onward: str
+
+
+@dataclasses.dataclass(frozen=True)
+class CalculationPage:
+    """How experts were ranked; without `account` the index could not be read. `weights` are (name, value)."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    question: Question
+    account: Account | None
+    as_asker: bool
+    weights: tuple[tuple[str, float], ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
@@ -15,6 +15,7 @@ from samenspraak.routing.invitable import CannotBeInvited, find_to_route
 from samenspraak.routing.queries import free_places, invitations_of
 from samenspraak.routing.rules import OPEN
 from samenspraak.routing.working_days import deadline
+from samenspraak.web.matching.blueprint import blueprint
 from samenspraak.web.matching.forms import InviteForm
 from samenspraak.web.matching.offering import choice_for_asker, offer, pre_ticked
 from samenspraak.web.matching.pages import ChoosePage, Offer
@@ -27,8 +28,6 @@ from samenspraak.web.shell.formatting import ago
 from samenspraak.web.shell.onward import asked_for
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.sentences import in_words
-
-blueprint = Blueprint("matching", __name__)
 
 LONGEST_NAME = 100
 
