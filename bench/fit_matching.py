@@ -1,6 +1,6 @@
 """Fit the constants of matching: bench/fit_matching.py FOLDER
 
-Takes every set below FOLDER that has judged experts, at most 120 questions of each (seeded). From the constants that
+Takes every set below FOLDER that has judged experts, at most 60 questions of each (seeded). From the constants that
 are in force it goes through them one at a time and takes a value of the grid when that is better by more than noise
 would be (coordinate descent). Better is judged by the mean over sets of (nDCG@10 - that of the start) / standard error
 of the start, so that no set outweighs another by being large or easy. Five folds by question say what the fit is worth
@@ -31,7 +31,7 @@ from samenspraak.search.gathering import gather
 from samenspraak.search.settings import RANKING, Ranking
 from samenspraak.search.whoosh_index import WhooshIndex
 
-MOST_QUESTIONS = 120
+MOST_QUESTIONS = 60
 FOLDS = 5
 SEED = 20260101
 LEAST_GAIN = 0.1  # of the objective: a tenth of a standard error, on average over the sets

@@ -41,6 +41,7 @@ _ALIKE_FOR_BOTH = {
 }
 FOR_EXPERTS: Mapping[str, Variant] = {
     **_ALIKE_FOR_BOTH,
+    "words of the best threads": _text(feedback=0.0),
     "votes of discussions": _fusion(votes=0.0),
     "profile": _fusion(profile=0.0),
     "themes": _fusion(themes=0.0),

@@ -6,6 +6,7 @@ import numpy as np
 
 from samenspraak.search.evidence import Evidence, History, ProfileEvidence, TermShare, ThreadEvidence
 from samenspraak.search.facts import Facts, Ints
+from samenspraak.search.feedback import with_feedback
 from samenspraak.search.schema import DISCUSSION, PROFILE
 from samenspraak.search.scoring import Scores, score
 from samenspraak.search.settings import RANKING, Ranking
@@ -39,8 +40,10 @@ def gather(
 
 def _threads(view: View, terms: Mapping[str, float], without: int | None, ranking: Ranking) -> list[ThreadEvidence]:
     scores = score(view, DISCUSSION, terms)
-    if without is not None:
-        scores.total[view.with_keys([without])] = 0
+    left_out = view.with_keys([] if without is None else [without])
+    scores.total[left_out] = 0
+    scores = with_feedback(view, terms, scores, ranking)
+    scores.total[left_out] = 0
     best = scores.best(ranking.threads)
     themes = _labels_of(view.facts, best)
     return [_thread(view.facts, number, scores, themes.get(number, ())) for number in best.tolist()]

@@ -19,6 +19,11 @@ class Ranking:
     part: float = 0.5  # boost of a part of a compound that was asked for
     theme: float = 1.0  # boost of a theme that a word names
     coverage: float = 4.0  # power of the share of words met; high, so that more words come first
+    # Feedback was chosen on nl_kamer_persons, the one set with questions of a word or two; elsewhere it rests.
+    few_terms: int = 5  # a question with no more says too little, and is read with the words of the best threads:
+    feedback: float = 0.25  # the share of those words,
+    feedback_threads: int = 10  # the threads that they come from,
+    feedback_terms: int = 20  # and how many they are
     titles: float = 0.5  # share of the titles beside whole discussions in "similar"
     grams: float = 0.5  # study: share of the character grams in "similar"
     gram_length: int = 4  # study
@@ -70,6 +75,8 @@ class Understanding:
     read: int = 20_000  # letters of a text in which that is looked for
     texts: int = 3  # that are read to see how a word of the index is written
     few: int = 3  # hits below which a rare word may be a slip that someone else made too
+    words_between: int = 2  # within an expansion of several words
+    placed: int = 500  # documents of which the places of such words are read; beyond, it is enough that all are there
     least_coverage: float = 0.2  # share of the best hit's coverage below which a document only shares a word
 
 

@@ -20,8 +20,7 @@ def weighted_terms(text: str, thesaurus: Thesaurus, ranking: Ranking = RANKING) 
     """Each term of a text with its weight, heaviest first, and with less weight the terms of synonyms."""
     tokens = analyse(text)
     found = {
-        term: count**ranking.repetition * _telling(zipf, ranking)
-        for (term, count), zipf in zip(Counter(token.text for token in tokens).items(), _zipfs(tokens), strict=True)
+        term: count**ranking.repetition * telling for term, (count, telling) in telling_terms(tokens, ranking).items()
     }
     for _, phrase in thesaurus.expand(tokens):
         for term in phrase:
@@ -30,13 +29,15 @@ def weighted_terms(text: str, thesaurus: Thesaurus, ranking: Ranking = RANKING) 
     return dict(heaviest[: ranking.most_terms])
 
 
-def _zipfs(tokens: Iterable[Token]) -> Iterable[float]:
-    """How common each different term is in Dutch: the commonest of its forms in the text and in the dictionary."""
-    found: dict[str, float] = {}
+def telling_terms(tokens: Iterable[Token], ranking: Ranking = RANKING) -> dict[str, tuple[int, float]]:
+    """How often each term is there, and how telling it is: by the commonest of its forms in text and dictionary."""
+    counts: Counter[str] = Counter()
+    zipfs: dict[str, float] = {}
     for token in tokens:
         forms = () if token.extra else (fold(token.surface), fold(lemma(token.surface)))
-        found[token.text] = max(found.get(token.text, 0.0), *map(frequency, (token.text, *forms)))
-    return found.values()
+        counts[token.text] += 1
+        zipfs[token.text] = max(zipfs.get(token.text, 0.0), *map(frequency, (token.text, *forms)))
+    return {term: (count, _telling(zipfs[term], ranking)) for term, count in counts.items()}
 
 
 def _telling(zipf: float, ranking: Ranking) -> float:
