@@ -1,4 +1,4 @@
-"""Light or dark, Dutch or English."""
+"""Light or dark, Dutch or English, with or without the key to the search box."""
 
 import pytest
 
@@ -28,7 +28,19 @@ def test_choosing_a_language_leaves_the_theme_alone(site: Site) -> None:
     assert (page["lang"], page["data-theme"]) == ("en", "dark")
 
 
-@pytest.mark.parametrize("choice", [{"theme": "paars"}, {"language": "xx"}, {"theme": "dark\r\nSet-Cookie: a=b"}, {}])
+def test_the_key_that_leads_to_the_search_box_can_be_turned_off_and_on(site: Site) -> None:
+    assert site.get("/contact").select_one("#site-search[aria-keyshortcuts='/']")
+    site.post("/voorkeuren", {"shortcut": "uit", "next": "/uitleg"})
+    assert not site.get("/contact").select_one("[aria-keyshortcuts]")
+    site.post("/voorkeuren", {"theme": "dark"})
+    assert site.get("/uitleg").find("button", string="Zet de toets / aan")
+    site.post("/voorkeuren", {"shortcut": ""})
+    assert site.get("/contact").select_one("#site-search[aria-keyshortcuts='/']")
+
+
+@pytest.mark.parametrize(
+    "choice", [{"theme": "paars"}, {"language": "xx"}, {"shortcut": "weg"}, {"theme": "dark\r\nSet-Cookie: a=b"}, {}]
+)
 def test_a_choice_that_does_not_exist_changes_nothing(site: Site, choice: dict[str, str]) -> None:
     response = site.post("/voorkeuren", choice)
 
