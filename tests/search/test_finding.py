@@ -215,3 +215,20 @@ schrosing schorsing | bekostging bekostiging | leerlingenvervor leerlingenvervoe
 def test_a_slip_finds_the_word(index: Index, slip: str) -> None:
     typed, meant = slip.split()
     assert search(index, typed).corrections == (Correction(typed, meant),)
+
+
+def test_an_expansion_of_several_words_is_met_where_they_stand_together(tmp_path: Path) -> None:
+    made = Index(tmp_path)
+    texts = ("De intern begeleider belt", "De begeleider is ziek; er is een regel van de school die intern heet", "IB")
+    made.rebuild(
+        Document(kind=Kind.QUESTION, key=key, title=text, audience=("public",)) for key, text in enumerate(texts)
+    )
+    assert {hit.key for hit in search(made, "IB").hits} == {0, 2}
+    assert search(made, "ib").also == ()
+
+
+def test_words_of_a_phrase_may_have_stop_words_between_them(tmp_path: Path) -> None:
+    made = Index(tmp_path)
+    made.rebuild([Document(kind=Kind.QUESTION, key=1, title="Recht op het of van de bus", audience=("public",))])
+    assert search(made, '"recht op het of van de bus"').total == 1
+    assert search(made, '"recht op de bus"').total == 0

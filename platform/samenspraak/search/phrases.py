@@ -8,7 +8,7 @@ import numpy as np
 from samenspraak.dutch.analysis import analyse
 from samenspraak.search.facts import Bools
 from samenspraak.search.holding import Numbers
-from samenspraak.search.settings import LIMITS
+from samenspraak.search.settings import LIMITS, UNDERSTANDING
 from samenspraak.search.thesaurus import whole_words
 from samenspraak.search.view import View
 
@@ -50,6 +50,23 @@ def with_all(view: View, name: str, terms: Sequence[str]) -> Numbers:
     for other in held[1:]:
         found = found[is_among(found, other)]
     return found
+
+
+def close_together(view: View, name: str, terms: Sequence[str], documents: Numbers) -> Bools:
+    """In which of some documents the terms stand together, in any order, with a few words between at most."""
+    wanted = np.zeros(len(view.facts), dtype=np.bool_)
+    wanted[documents] = True
+    places = [view.positions(name, term, wanted) for term in dict.fromkeys(terms)]
+    widest = len(terms) - 1 + UNDERSTANDING.words_between
+    held = ([of.get(document, set()) for of in places] for document in documents.tolist())
+    return np.array([_are_close(each, widest) for each in held], dtype=np.bool_)
+
+
+def _are_close(places: Sequence[set[int]], widest: int) -> bool:
+    first, *others = places
+    return any(
+        all(not other.isdisjoint(range(place - widest, place + widest + 1)) for other in others) for place in first
+    )
 
 
 def is_among(numbers: Numbers, others: Numbers) -> Bools:

@@ -12,9 +12,9 @@ import numpy as np
 from samenspraak.search.bm25 import idf
 from samenspraak.search.clauses import Clause
 from samenspraak.search.facts import Bools, Floats
-from samenspraak.search.holding import Held
-from samenspraak.search.phrases import is_among, with_all, with_phrase
-from samenspraak.search.settings import RANKING
+from samenspraak.search.holding import Held, Numbers
+from samenspraak.search.phrases import close_together, is_among, with_all, with_phrase
+from samenspraak.search.settings import RANKING, UNDERSTANDING
 from samenspraak.search.thesaurus import Phrase
 from samenspraak.search.view import View
 from samenspraak.search.wanted import Word
@@ -77,7 +77,7 @@ class Scorer:
         spare = np.zeros(len(given))
         among = None if word.exact is None else with_phrase(self.view, self.texts, word.exact, self.deadline)
         for phrase, boost in word.phrases.items():
-            parts = [(weight, self._held(name, phrase)) for name, weight in self.fields.items()]
+            parts = [(weight, self._held(name, word, phrase)) for name, weight in self.fields.items()]
             for weight, held in parts:
                 spare[held.documents] += boost * weight * held.values
             for _, (documents, _) in parts:
@@ -101,18 +101,24 @@ class Scorer:
         given[documents] = np.maximum(given[documents], worth)
         cover[documents] = np.maximum(cover[documents], boost)
 
-    def _held(self, name: str, phrase: Phrase) -> Held:
-        """The documents that hold all terms of a phrase in a field, and the mean of what these give."""
+    def _held(self, name: str, word: Word, phrase: Phrase) -> Held:
+        """The documents that hold a phrase of a word in a field, and the mean of what its terms give."""
         if len(phrase) == 1:
             return self.view.shares(name, phrase[0])
+        if word.exact is not None:
+            return self._mean(name, phrase, with_all(self.view, name, phrase))
+        return self.view.kept(name, " ".join(phrase), lambda: self._together(name, phrase))
+
+    def _together(self, name: str, phrase: Phrase) -> Held:
         documents = with_all(self.view, name, phrase)
+        if len(documents) <= UNDERSTANDING.placed:
+            close = [close_together(self.view, text, phrase, documents) for text in self.texts]
+            documents = documents[np.any(close, axis=0)]
+        return self._mean(name, phrase, documents)
+
+    def _mean(self, name: str, phrase: Phrase, documents: Numbers) -> Held:
         total = np.zeros(len(documents))
         for term in phrase:
             held = self.view.shares(name, term)
             total += held.values[is_among(held.documents, documents)]
         return Held(documents, total / len(phrase))
-
-
-def coverage_needed(coverage: Floats, among: Bools, share: float) -> float:
-    """The least coverage that a hit must have: a share of the best among those allowed."""
-    return share * float(coverage.max(where=among, initial=0.0))

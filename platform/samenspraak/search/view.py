@@ -5,7 +5,7 @@ Counts and mean lengths are taken over the visible documents, so a score tells n
 
 import itertools
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -39,6 +39,10 @@ class View:
     def shares(self, field: str, term: str) -> Held:
         """The visible documents that hold a term, and the BM25 score of it in each."""
         return self._cache.get((self.name, field, term), lambda: self._shares(field, term))
+
+    def kept(self, field: str, name: str, make: Callable[[], Held]) -> Held:
+        """What `make` gives, held under a name as long as the postings of terms are; a name is no term."""
+        return self._cache.get((self.name, field, name), make)
 
     def documents(self, field: str, term: str) -> Numbers:
         """The visible documents that hold a term."""
