@@ -17,9 +17,13 @@ from samenspraak.search.thesaurus import Thesaurus
 
 @dataclasses.dataclass(frozen=True)
 class AlikeQuestion:
-    """An earlier question; `accepted_text` is the Markdown of its accepted answer, empty without one."""
+    """An earlier question; `accepted_text` is the Markdown of its accepted answer, empty without one.
+
+    `is_near_duplicate`: it asks all but the same, in all but the same words.
+    """
 
     row: QuestionRow
+    is_near_duplicate: bool = False
     accepted_text: str = ""
     accepted_of: str = ""
 
@@ -34,20 +38,23 @@ def find_alike(
     *,
     limit: int = 3,
     without: int | None = None,
+    typing: bool = False,
 ) -> tuple[AlikeQuestion, ...]:
     """Return the questions most like a text, best first; none while the index is broken.
 
+    While someone is `typing`, the last word may be unfinished.
     The index may lag behind: what it finds is checked against the database again before it is shown.
     """
     if not title.strip() and not body.strip():
         return ()
     try:
-        found = index.similar(title, body, tokens_of(viewer), thesaurus, limit=limit, without=without)
+        found = index.similar(title, body, tokens_of(viewer), thesaurus, limit=limit, without=without, typing=typing)
     except IndexBroken:
         return ()
     rows = rows_of(session, viewer, [each.key for each in found])
     accepted = _accepted(session, [row.id for row in rows if row.is_accepted])
-    return tuple(AlikeQuestion(row, *accepted.get(row.id, ())) for row in rows)
+    near = {each.key for each in found if each.is_near_duplicate}
+    return tuple(AlikeQuestion(row, row.id in near, *accepted.get(row.id, ())) for row in rows)
 
 
 def _accepted(session: Session, question_ids: list[int]) -> dict[int, tuple[str, str]]:

@@ -9,16 +9,22 @@ from samenspraak.web.questions.forms.asking import QuestionForm
 from samenspraak.web.shell.context import services, session, viewer
 
 
-def alike_to(title: str, body: str, *, without: int | None = None) -> tuple[AlikeQuestion, ...]:
-    """Return earlier questions like a text, that the one who looks may see."""
-    return find_alike(session(), services().index, thesaurus(session()), viewer(), title, body, without=without)
+def alike_to(title: str, body: str, *, without: int | None = None, typing: bool = False) -> tuple[AlikeQuestion, ...]:
+    """Return earlier questions like a text, that the one who looks may see; the last word may be `typing` still."""
+    words = thesaurus(session())
+    return find_alike(session(), services().index, words, viewer(), title, body, without=without, typing=typing)
 
 
-def alike_to_form(form: QuestionForm) -> tuple[AlikeQuestion, ...]:
+def alike_to_form(form: QuestionForm, *, typing: bool = False) -> tuple[AlikeQuestion, ...]:
     """Return earlier questions like the one in a form, and remember in it that they are shown."""
-    found = alike_to(form.title.data or "", form.body.data or "")
+    found = alike_to(form.title.data or "", form.body.data or "", typing=typing)
     form.shown.data = ",".join(str(each.row.id) for each in found)
     return found
+
+
+def near_duplicate(alike: Iterable[AlikeQuestion]) -> AlikeQuestion | None:
+    """Return the first question that asks all but the same, if there is one."""
+    return next((each for each in alike if each.is_near_duplicate), None)
 
 
 def offered_themes(form: QuestionForm, themes: Iterable[Theme]) -> tuple[Theme, ...]:

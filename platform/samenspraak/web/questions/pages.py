@@ -32,7 +32,10 @@ class ListPage:
 
 @dataclasses.dataclass(frozen=True)
 class AskPage:
-    """The form for a new question; `offered` are the themes to tick, `confirms` asks to look at what is alike first."""
+    """The form for a new question; `offered` are the themes to tick, `confirms` asks to look at what is alike first.
+
+    `same` is among `alike` and asks all but the same.
+    """
 
     title: str
     crumbs: tuple[Crumb, ...]
@@ -40,6 +43,7 @@ class AskPage:
     offered: tuple[Theme, ...]
     alike: tuple[AlikeQuestion, ...]
     first_day: str
+    same: AlikeQuestion | None
     previews: bool = False
     confirms: bool = False
 
@@ -82,7 +86,10 @@ class CourseEntry:
 
 @dataclasses.dataclass(frozen=True)
 class QuestionPage:
-    """A question and all that stands under it, with what its reader may do."""
+    """A question and all that stands under it, with what its reader may do.
+
+    `same` is a question that asks all but the same, told to who asked and to moderators.
+    """
 
     title: str
     crumbs: tuple[Crumb, ...]
@@ -90,6 +97,7 @@ class QuestionPage:
     thread: Thread
     course: tuple[CourseEntry, ...]
     alike: tuple[AlikeQuestion, ...]
+    same: AlikeQuestion | None
     may_edit: bool
     may_accept: bool
     may_comment: bool

@@ -11,7 +11,7 @@ from samenspraak.routing.rules import may_invite
 from samenspraak.web.questions.course import course_of_question
 from samenspraak.web.questions.crumbs import crumbs
 from samenspraak.web.questions.forms.replying import AnswerForm, CommentForm
-from samenspraak.web.questions.offering import alike_to
+from samenspraak.web.questions.offering import alike_to, near_duplicate
 from samenspraak.web.questions.pages import QuestionPage
 from samenspraak.web.shell.context import session, viewer
 from samenspraak.web.shell.page import Crumb, render
@@ -29,13 +29,16 @@ def show_question(
     who = viewer()
     thread = thread_of(session(), question, who.person_id)
     seats, asked_by, asked_for = seats_of(session(), who), question.asker_id, question.organisation_id
+    alike = alike_to(question.title, question.body, without=question.id)
+    is_told_of_same = may_follow(who, asked_by=asked_by, asked_for=asked_for)
     page = QuestionPage(
         title=question.title,
         crumbs=crumbs(Crumb(question.title)),
         question=question,
         thread=thread,
         course=course_of_question(who, question, thread, _steps(question)),
-        alike=alike_to(question.title, question.body, without=question.id),
+        alike=alike,
+        same=near_duplicate(alike) if is_told_of_same else None,
         may_edit=may_edit(who, asked_by),
         may_accept=may_accept(seats, asked_by=asked_by, asked_for=asked_for, person_id=who.person_id),
         may_comment=who.is_signed_in,

@@ -18,6 +18,7 @@ from samenspraak.questions.actions.asking import ask_question
 from samenspraak.questions.drafts import LONGEST_TITLE
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.seats import seats_of
+from samenspraak.questions.queries.similar import AlikeQuestion
 from samenspraak.questions.rules import coordinated
 from samenspraak.routing.proposals import propose_experts
 from samenspraak.themes.models import Theme
@@ -25,7 +26,7 @@ from samenspraak.themes.queries import list_themes
 from samenspraak.web.questions.blueprint import blueprint
 from samenspraak.web.questions.crumbs import crumbs
 from samenspraak.web.questions.forms.asking import QuestionForm, earliest_wish
-from samenspraak.web.questions.offering import alike_to_form, offered_themes
+from samenspraak.web.questions.offering import alike_to_form, near_duplicate, offered_themes
 from samenspraak.web.questions.pages import AskPage
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, services, session, viewer
@@ -52,7 +53,8 @@ def create() -> ResponseReturnValue:
     if not form.validate():
         return _show(form, themes, status=422)
     shown = form.shown_ids
-    found = {str(each.row.id) for each in alike_to_form(form)}
+    alike = alike_to_form(form)
+    found = {str(each.row.id) for each in alike}
     if found and not found & shown and "confirmed" not in request.form:
         return _show(form, themes, confirms=True)
     try:
@@ -60,7 +62,7 @@ def create() -> ResponseReturnValue:
     except Invalid as refusal:
         say_at_field(form, refusal)
         return _show(form, themes, status=422)
-    return _go_on(question)
+    return _go_on(question, near_duplicate(alike))
 
 
 @blueprint.post("/vragen/nieuw/voorstel")
@@ -68,7 +70,7 @@ def create() -> ResponseReturnValue:
 def suggest() -> ResponseReturnValue:
     """Return what fits the text so far, to be put in the form that is being written."""
     themes = list_themes(session())
-    return render_part("questions/_offer.html", page=_page(_form(themes), themes))
+    return render_part("questions/_offer.html", page=_page(_form(themes), themes, typing=True))
 
 
 def _form(themes: Iterable[Theme], title: str = "") -> QuestionForm:
@@ -88,21 +90,34 @@ def _show(
     return render("questions/new.html", _page(form, themes, previews=previews, confirms=confirms), status)
 
 
-def _page(form: QuestionForm, themes: Iterable[Theme], *, previews: bool = False, confirms: bool = False) -> AskPage:
+def _page(
+    form: QuestionForm,
+    themes: Iterable[Theme],
+    *,
+    previews: bool = False,
+    confirms: bool = False,
+    typing: bool = False,
+) -> AskPage:
     form.tick_chosen()
+    alike = alike_to_form(form, typing=typing)
     return AskPage(
         title=_("Stel een vraag"),
         crumbs=crumbs(Crumb(_("Stel een vraag"))),
         form=form,
         offered=offered_themes(form, themes),
-        alike=alike_to_form(form),
+        alike=alike,
         first_day=earliest_wish(local_day(now()), form),
+        same=near_duplicate(alike),
         previews=previews,
         confirms=confirms,
     )
 
 
-def _go_on(question: Question) -> ResponseReturnValue:
+def _go_on(question: Question, same: AlikeQuestion | None) -> ResponseReturnValue:
     propose_experts(session(), services().index, viewer(), question.id, now())
-    tell("done", _("Uw vraag staat op Samenspraak."), _("Kies nu wie u om antwoord vraagt."))
+    if same:
+        near = _("Uw vraag is bijna gelijk aan “%(title)s”. Kijk ook of uw antwoord daar staat.", title=same.row.title)
+        tell("waits", _("Uw vraag staat op Samenspraak."), near)
+    else:
+        tell("done", _("Uw vraag staat op Samenspraak."), _("Kies nu wie u om antwoord vraagt."))
     return redirect(url_for("matching.choose", question_id=question.id), 303)
