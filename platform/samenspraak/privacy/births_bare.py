@@ -13,10 +13,12 @@ _CELLS = re.compile(
     rf"{_SIGNS}(?:(?:m|v|x|man|vrouw|j|jongen|meisje|\d{{1,2}}\s?(?:jaar|jr\.?)|groep\s\d){_SIGNS}){{0,3}}",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(r"[(–-]")
 _STAR = re.compile(r"[\s,;(]{0,3}[*°]\s?")
 # `Damian Verschuren is van 17 oktober 2008`; also in the next sentence: `Sofie Maes? Ze is van 8 mei 2012`
 _IS_OF = re.compile(
-    r"(?:[.,;:?!)]{0,2}\s(?:hij|zij|ze|die|dit kind|deze leerling))?\s(?:is|was)\s(?:er\s(?:een|eentje)\s|een kind\s)?van\s",
+    r"(?:[.,;:?!)]{0,2}\s(?:hij|zij|ze|die|dit kind|deze leerling))?"
+    r"\s(?:is|was)\s(?:er\s(?:een|eentje)\s|een kind\s)?van\s",
     re.IGNORECASE,
 )
 _ROW = re.compile(r"[^\n]{0,20}(?:[\t;|,][^\n\t;|]{0,25}){1,6}")
@@ -52,7 +54,7 @@ def _is_surely_of(name: Name, gap: str) -> bool:
 def _is_beside(name: Name, gap: str, date: Date) -> bool:
     if date.loose or not name.is_full or not _CELLS.fullmatch(gap):
         return False
-    return not date.has_month_name or bool(re.search(r"[(–-]", gap))
+    return not date.has_month_name or (name.listed and bool(_SET_OFF.search(gap)))
 
 
 def _is_of_event(text: str, name: Name, date: Date) -> bool:

@@ -13,6 +13,11 @@ from samenspraak.privacy.wordlists import alternation
 
 _CHILD = rf"(?<!\w){alternation('children')}(?!\w)"
 _CONDITION = re.compile(rf"(?<!\w){alternation('conditions')}(?!\w)", re.IGNORECASE)
+_SHORT = re.compile(rf"(?<!\w){alternation('short_conditions')}(?!\w)", re.IGNORECASE)
+_BEFORE_SHORT = re.compile(
+    r"(?:\b(?:heeft|hebben|met|en|of|diagnose|door|wegens|vastgesteld|van|de|zijn|haar)|[,(+:/&])\s?$|\bis\s[\w\s]{0,12}$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[!?;\n]|(?<![A-Z])(?<!\bst)(?<!\bSt)\.(?=\s|$)")
 _BINDS = re.compile(rf"(?<!\w){alternation('binding_words')}(?!\w)|^\s?[,(:/–-]|^\s\d|[,(]\s?$|^\s$", re.IGNORECASE)
 _UNBINDS = re.compile(rf"(?<!\w){alternation('unbinding_words')}(?!\w)", re.IGNORECASE)
@@ -43,7 +48,7 @@ _LOOKED_BACK = 25
 def find_children(text: str) -> Iterator[Finding]:
     """Yield each stretch that makes one child recognisable."""
     plain = with_likely_capitals(text)
-    conditions = list(_CONDITION.finditer(plain))
+    conditions = sorted(_conditions(plain), key=re.Match.start)
     names = find_names(plain) if conditions else []
     covered = 0
     for condition in conditions:
@@ -53,6 +58,13 @@ def find_children(text: str) -> Iterator[Finding]:
             yield Finding(*span, Kind.CHILD)
     for start, end in _sentences(plain):
         yield from _of_place(plain, start, end)
+
+
+def _conditions(text: str) -> Iterator[re.Match[str]]:
+    yield from _CONDITION.finditer(text)
+    for match in _SHORT.finditer(text):
+        if match[0][0].isupper() or _BEFORE_SHORT.search(text[max(0, match.start() - _LOOKED_BACK) : match.start()]):
+            yield match
 
 
 def _of_named(text: str, names: Sequence[Name], condition: re.Match[str]) -> tuple[int, int] | None:
@@ -89,7 +101,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 def _of_place(text: str, start: int, end: int) -> Iterator[Finding]:
     """An unnamed child with age or sex and a condition, at a school or of a family that is named."""
     sentence = text[start : min(end, start + _LONGEST_SENTENCE)]
-    condition, family = _CONDITION.search(sentence), _FAMILY.search(sentence)
+    condition, family = next(_conditions(sentence), None), _FAMILY.search(sentence)
     if family and (condition or _AGE.search(sentence)):
         last = max(family.end(), condition.end() if condition else 0)
         yield Finding(start + family.start(), start + last, Kind.CHILD)

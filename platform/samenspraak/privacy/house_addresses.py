@@ -12,12 +12,15 @@ from samenspraak.privacy.wordlists import alternation
 _POSTCODE = r"(?<!\d)[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})\b"
 _NUMBER = r"(?:nr\.?|no\.?|nummer|huisnr\.?|huisnummer)"
 _COUNTS = rf"(?!\s?%|\s{alternation('units')}\b)"
+_YEAR = r"(?:19|20)\d\d"
 # Behind a house number: `12-B`, `112-3`, `33a`, `88 III`, `5 bis`, `10 bus 3`
 _ADDITION = (
     r"(?:\s?[-/]\s?\d{1,3}(?!\d)|\s?-?\s?(?:hs|bis|zwart|rood|boven|[IVX]{1,4})\b|-[a-zA-Z]{1,2}\b"
     r"|\s?[a-zA-Z]\b(?!\.)|\s(?:bus|app?\.?)\s?\d{1,3})"
 )
-_HOUSE = re.compile(rf"(?<=\s)(?:{_NUMBER}\s?)?\d{{1,4}}(?!\d)(?:{_ADDITION})?(?!\w|[.,/-]?\d){_COUNTS}")
+_HOUSE = re.compile(
+    rf"(?<=\s)(?:{_NUMBER}\s?)?(?!{_YEAR})\d{{1,4}}(?!\d)(?P<addition>{_ADDITION})?(?!\w|[.,/-]?\d){_COUNTS}"
+)
 _PLACE = rf"{CAPITAL}(?:(?:[ -](?:aan|a/d|op|bij|onder|en)[ -](?:(?:de|den|het)[ -])?|[ -]){CAPITAL})?"
 _TAIL_POSTCODE = re.compile(
     rf"[\s,;(]{{0,3}}(?:postcode:?\s)?{_POSTCODE}(?:[ ,\t]{{1,3}}(?:te\s|in\s)?(?!Groet){_PLACE})?"
@@ -68,6 +71,7 @@ def _end_of_address(text: str, plain: str, street: int, house: re.Match[str]) ->
         return postcode.end()
     place = _TAIL_PLACE.match(plain, house.end())
     before = plain[max(0, street - _LOOKED_BACK) : street]
-    if not is_street(plain[street : house.start()].strip(), before, in_place=bool(place)):
+    words, has_addition = plain[street : house.start()].strip(), bool(house["addition"])
+    if not is_street(words, before, in_place=bool(place), has_addition=has_addition):
         return None
     return place.end() if place else house.end()

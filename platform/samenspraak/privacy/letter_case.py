@@ -24,7 +24,7 @@ _SHOUTING = 0.6
 _WHISPERING = 0.015
 # Words a million times more frequent than these shares are everyday words, also where they are names as well.
 _EVERYDAY = 1.6e-6
-_VERY_COMMON = 2e-5
+_VERY_COMMON = 1e-5
 _UNHEARD_OF = 3e-8
 
 
@@ -77,7 +77,7 @@ def _is_small_name(text: str, word: re.Match[str], *, everywhere: bool) -> bool:
     listed = is_first_name(word[0])
     if listed and (frequency < _VERY_COMMON or _BEFORE_BIRTH.match(text, word.end())):
         return True
-    if not (listed or frequency < _UNHEARD_OF):
+    if not listed and (frequency > _UNHEARD_OF or not _BEFORE_BIRTH.match(text, word.end())):
         return False
     return bool(_CALLED.search(text[max(0, word.start() - _LOOKED_BACK) : word.start()]))
 

@@ -17,6 +17,10 @@ _LABEL = r"[^\W_](?:[\w-]{0,62}[^\W_])?"
 _MAIL = re.compile(
     rf"(?<![\w.+-])(?P<local>\w[\w.+'’-]{{0,63}}){_AT}(?:{_LABEL}{_DOT}){{1,5}}[a-z]{{2,24}}\b", re.IGNORECASE
 )
+_BARE_AT = re.compile(rf"\s{_AT_WORD}\s", re.IGNORECASE)
+_BARE_DOT = re.compile(rf"\W{_DOT_WORD}\W", re.IGNORECASE)
+_OF_MAIL = re.compile(r"mail|bereik|adres|stuur|contact|reage|vraag|vragen|bericht|aanmeld", re.IGNORECASE)
+_LOOKED_BACK = 80
 _SPLIT = re.compile(r"[._-]")
 # Shorter words end too many other words: `zorg` but not `po` makes `zorg` of `leerlingzorg` a task.
 _LONG_ROLE = 5
@@ -25,8 +29,15 @@ _LONG_ROLE = 5
 def find_mail_addresses(text: str) -> Iterator[Finding]:
     """Yield each mail address that is a person's; `info@` and the like are an organisation's."""
     for match in _MAIL.finditer(text):
-        if not _is_role(match["local"].lower()):
+        if not _is_role(match["local"].lower()) and not _is_english(text, match):
             yield Finding(match.start(), match.end(), Kind.EMAIL)
+
+
+def _is_english(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare `at` is the English word: no mail is spoken of, and the domain is written as usual."""
+    if not _BARE_AT.search(match[0]) or _BARE_DOT.search(match[0]):
+        return False
+    return not _OF_MAIL.search(text[max(0, match.start() - _LOOKED_BACK) : match.start()])
 
 
 def _is_role(local: str) -> bool:

@@ -81,7 +81,8 @@ def _without_other_words(text: str, match: re.Match[str]) -> Iterator[Name]:
     for part in _PART.finditer(text, match.start(), match.end()):
         if fold(part[0]) in word_set("particles"):
             continue
-        if _is_no_name(part[0]):
+        behind_particle = bool(parts) and text[parts[-1].end() : part.start()].strip() != ""
+        if _is_no_name(part[0]) and not behind_particle:
             yield from _named(text, start, parts)
             start, parts = part.end() + 1, []
         else:

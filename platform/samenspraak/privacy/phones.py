@@ -16,6 +16,8 @@ _PHONE = re.compile(rf"(?<![\w+])(?:{_DUTCH}|{_FOREIGN})(?![\d]|[.,-]\d)")
 _OF_ORGANISATIONS = re.compile(r"(?:0|31)(?:800|90[069]|8[458])")
 _MOBILE = re.compile(r"(?:0|31)6")
 _OF_BANK = re.compile(r"[A-Z]{2}\s?\d\d\s?[A-Z]{4}\s?$")
+_AREA_CODE = re.compile(r"\(?\d{3}")
+_FEWEST_DIGITS = 3
 _FOREIGN_START = re.compile(r"(?:\+|00)(?!\s?31)")
 
 
@@ -23,8 +25,19 @@ def find_phones(text: str) -> Iterator[Finding]:
     """Yield each telephone number that is not plainly an organisation's."""
     for match in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", match[0].replace("(0)", "")).removeprefix("00")
+        if not _is_grouped_as_phone(match[0], digits):
+            continue
         if _OF_ORGANISATIONS.match(digits) or _OF_BANK.search(text[max(0, match.start() - 12) : match.start()]):
             continue
         private = _MOBILE.match(digits) or _FOREIGN_START.match(match[0])
         if private or not is_of_organisation(text, match.start()):
             yield Finding(match.start(), match.end(), Kind.PHONE)
+
+
+def _is_grouped_as_phone(written: str, digits: str) -> bool:
+    """Whether digits stand as in a telephone number: items of a budget have other groups, bits only two digits."""
+    if len(set(digits)) < _FEWEST_DIGITS:
+        return False
+    if _MOBILE.match(digits) or written.startswith(("+", "(+", "00")):
+        return True
+    return bool(_AREA_CODE.match(written))

@@ -4,15 +4,17 @@ import re
 
 from samenspraak.privacy.wordlists import alternation, fold, word_set
 
-CAPITAL = r"(?:[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+){0,3}\.?)"
+CAPITAL = r"(?:[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+){0,3})"
 """A word with a capital, as in the name of a street or place."""
 
 _SMALL = r"(?:van|de|der|den|het|it|[’']t|ten|ter|te|aan|op|in|bij|onder|over|la|le|du|[’']s)"
 # `Burg. Colijnstraat`, `1e Hogeweg`, `de Wâl`
-_CAPITALS = rf"(?:\d{{1,2}}e\s)?(?:(?i:{_SMALL})\s){{0,2}}(?:{CAPITAL}\s(?:{_SMALL}\s){{0,2}}){{0,4}}{CAPITAL}"
+_SHORTENED = r"(?:(?<=[Ss]tr)\.)?"
+_FIRST_WORDS = rf"(?:\d{{1,2}}e\s)?(?:(?i:{_SMALL})\s){{0,2}}(?:{CAPITAL}\.?\s(?:{_SMALL}\s){{0,2}}){{0,4}}"
+_CAPITALS = rf"{_FIRST_WORDS}{CAPITAL}{_SHORTENED}"
 # `Achter de Hoven`, `Plein 1944`, also without capitals
 _SEVERAL_WORDS = rf"(?i:{alternation('street_starts')})\s?(?:[^\W\d_]+\s){{0,3}}(?:[^\W\d_]+|\d{{4}})"
-_ONE_WORD = r"[^\W\d_]{4,40}\.?"
+_ONE_WORD = rf"[^\W\d_]{{4,40}}{_SHORTENED}"
 _WORDS_BEFORE = re.compile(rf"(?<![\w’'-])(?P<street>{_CAPITALS}|{_SEVERAL_WORDS}|{_ONE_WORD})\s$")
 _MAY_END = re.compile(r"(?:[^\W\d_]\.?|\s\d{4})\s$")
 # Endings that only streets have, with something before them; endings that need an address around them.
@@ -34,14 +36,16 @@ def street_before(text: str, place: int) -> int | None:
     if not match:
         return None
     start, words = window + match.start("street"), match["street"].split()
-    while len(words) > 1 and fold(words[0]) in word_set("not_names") and not _begins_street(" ".join(words)):
+    while words and fold(words[0]) in word_set("not_names") and not _begins_street(" ".join(words)):
         start += len(words.pop(0)) + 1
+    if not words:
+        return None
     last = words[-1]
     is_abbreviation = last.isupper() and len(last) > 1
     return None if is_abbreviation or fold(last.rstrip(".")) in word_set("not_streets") else start
 
 
-def is_street(street: str, before: str, *, in_place: bool) -> bool:
+def is_street(street: str, before: str, *, in_place: bool, has_addition: bool) -> bool:
     """Whether words before a number are a street: by their ending, or by what stands around them."""
     has_capital = any(word[0].isupper() for word in street.split())
     before = before[-_LONGEST:]
@@ -50,7 +54,9 @@ def is_street(street: str, before: str, *, in_place: bool) -> bool:
         return True
     if has_capital and in_place:
         return bool(_WEAK.search(street))
-    return bool(_STRONG.search(street) and cue) or bool(_START.match(street) and _CUE.search(before))
+    if _START.match(street) and has_addition:
+        return bool(_CUE.search(before))
+    return bool(cue) and bool(_STRONG.search(street))
 
 
 def _begins_street(words: str) -> bool:
