@@ -11,6 +11,7 @@ from samenspraak.matching.queries import ExpertCard, answers_behind, cards_of, f
 from samenspraak.matching.ranking import LeftOut, Ranked, left_out, rank_experts
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.themes import themes_of
 from samenspraak.questions.visibility import tokens_of
 from samenspraak.routing.invitable import candidates_with_load
 from samenspraak.routing.queries import invitations_of
@@ -53,8 +54,8 @@ class Matches:
 
 def gather_evidence(session: Session, index: Index, viewer: Viewer, question: Question) -> Evidence:
     """Return what the index knows of who could answer, from what the viewer may see. Raises IndexBroken."""
-    audience = tokens_of(viewer)
-    return index.evidence(question.title, question.body, audience, thesaurus(session), without=question.id)
+    audience, words, themes = tokens_of(viewer), thesaurus(session), themes_of(session, question.id)
+    return index.evidence(question.title, question.body, audience, words, without=question.id, themes=themes)
 
 
 def match_experts(
@@ -64,8 +65,13 @@ def match_experts(
     declined, asked = decided_on(session, question)
     ranked = [each for each in rank_for(session, question, evidence, now) if each.candidate.person not in asked]
     free = [each for each in ranked if each.left_out is None and each.candidate.person not in declined]
+    can_be_asked = {each.candidate.person for each in free}
     others = sorted(
-        (each for each in ranked if each not in free and each.left_out is not LeftOut.IS_ASKER),
+        (
+            each
+            for each in ranked
+            if each.candidate.person not in can_be_asked and each.left_out is not LeftOut.IS_ASKER
+        ),
         key=lambda each: -each.score,
     )
     shown = [*free[:MOST_PROPOSED], *others[:MOST_LEFT_OUT]]
