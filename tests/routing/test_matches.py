@@ -199,3 +199,11 @@ def test_an_index_that_is_missing_says_so(session: Session, index: Index) -> Non
 
     with pytest.raises(IndexBroken):
         gather_evidence(session, index, viewer(question.asker), question)
+
+
+def test_a_theme_that_the_asker_chose_speaks_for_who_knows_it(session: Session, index: Index) -> None:
+    theme = make_theme(session, label="Hoogbegaafdheid")
+    make_expert(session, name="Hanna Hoog", expertise="Leest graag.", themes=[theme])
+    question = make_question(session, **TRANSPORT, themes=[theme])
+
+    assert names(match(session, index, question)) == ["Hanna Hoog"]

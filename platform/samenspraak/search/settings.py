@@ -29,7 +29,8 @@ class Ranking:
     gram_length: int = 4  # study
     least_likeness: float = 0.06  # seen on matching-nl: what lies below shares only common words with the question
     shingle_length: int = 3  # words of a run that two texts have in common or not (Broder 1997 took 10 of raw text)
-    near_duplicate: float = 0.5  # resemblance from which it is the same again; 999 of 1000 pairs of real questions: < .03
+    beside_best: float = 0.65  # share of the best score that what is shown beside it needs; read on the demonstration
+    near_duplicate: float = 0.5  # resemblance of the same again; 999 of 1000 pairs of real ones have under .03
     compared: int = 10  # of the most similar questions, for being the same again; a bound on work only
     endings: int = 5  # words that an unfinished one may become
     shortest_unfinished: int = 3  # letters before that is tried

@@ -11,9 +11,6 @@ from samenspraak.search.similar import similarity
 from samenspraak.search.thesaurus import Thesaurus, whole_words
 from samenspraak.search.view import View
 
-_VOTERS = 20
-_LEAST = 0.2
-
 
 def suggest_themes(view: View, title: str, body: str, thesaurus: Thesaurus, limit: int) -> list[str]:
     """Slugs, most fitting first: votes of similar questions, and a vote for each name of the theme in the text."""
@@ -23,12 +20,14 @@ def suggest_themes(view: View, title: str, body: str, thesaurus: Thesaurus, limi
     for slug in dict.fromkeys(slug for _, slug in thesaurus.themes_in(words)):
         votes[slug] = 1.0
     total = similarity(view, title, body, thesaurus)
-    numbers = Scores(total, {}).best(_VOTERS)
+    numbers = Scores(total, {}).best(RANKING.theme_voters)
     if len(numbers) and time.monotonic() - began < LIMITS.seconds:
         weights = np.zeros(len(total))
         weights[numbers] = np.exp(RANKING.sharpness * (total[numbers] / total[numbers[0]] - 1))
         weights /= weights.sum()
         for slug, documents in view.facts.labels["theme"].items():
             votes[slug] = votes.get(slug, 0.0) + float(weights[documents].sum())
-    fitting = sorted((slug for slug, vote in votes.items() if vote >= _LEAST), key=lambda slug: (-votes[slug], slug))
+    fitting = sorted(
+        (slug for slug, vote in votes.items() if vote >= RANKING.least_theme), key=lambda slug: (-votes[slug], slug)
+    )
     return fitting[:limit]
