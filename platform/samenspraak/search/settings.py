@@ -1,4 +1,7 @@
-"""Every constant of ranking. Those marked "study" were fitted before this code, all others with it: bench/README.md."""
+"""Every constant of ranking. Those marked "fitted" are what bench/fit_matching.py prints (docs/matching.md).
+
+Those marked "study" were fitted before this code (bench/README.md), all others while it was written.
+"""
 
 from dataclasses import dataclass
 
@@ -9,10 +12,10 @@ class Ranking:
 
     k1: float = 1.2  # study
     b: float = 0.75  # study
-    expansion: float = 0.5  # study: boost of a synonym
-    repetition: float = 0.5  # power of how often the text has a word
+    expansion: float = 0.5  # fitted: boost of a synonym
+    repetition: float = 0.7  # fitted: power of how often the text has a word
     everyday: float = 7.0  # Zipf value of a word that tells nothing,
-    uncommon: float = 4.0  # and of one that tells all that it can; in between in proportion
+    uncommon: float = 4.0  # fitted: and of one that tells all that it can; in between in proportion
     least_telling: float = 0.1  # what the commonest words keep
     correction: float = 0.7  # boost of a word that is spelled almost like the one that was not found
     join: float = 1.0  # boost of two neighbouring words written as one
@@ -36,7 +39,7 @@ class Ranking:
     shortest_unfinished: int = 3  # letters before that is tried
     unfinished: float = 0.5  # boost of such a word
     most_terms: int = 400  # a bound on work only; ranking does not get better from pruning (study)
-    threads: int = 100  # study: retrieved threads that vote
+    threads: int = 100  # fitted: retrieved threads that vote
     profiles: int = 300  # that are looked at, with those of who voted: a bound on work only
     sharpness: float = 4.0  # study: tau of the votes, here for themes and feedback
     theme_voters: int = 20  # most similar questions that vote for the themes of a text
