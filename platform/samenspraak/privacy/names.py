@@ -25,6 +25,8 @@ _NAME = re.compile(
     rf"(?<![\w@])(?:(?=[{_UPPER}’'])(?:{_SMALL}){{1,3}}(?={_PART.pattern}))?(?:{_PART.pattern})"
     rf"(?:{_GAP}(?:{_SMALL}){{0,3}}(?:{_PART.pattern})){{0,6}}"
 )
+_PARTICLES = re.compile(rf"(?<!\w)(?:{_SMALL}){{1,3}}$")
+_LONGEST_PARTICLES = 15
 # `R. (Ravi) Bhagwandin`, `Van Leeuwen, J.P. (Jan-Pieter)`
 _OPENING = re.compile(r"\s[(“‘\"']")
 # `Dijkgraaf, Tobias` and columns of a table: surname and first name in turn.
@@ -64,7 +66,8 @@ def find_names(text: str) -> list[Name]:
         for name in _without_other_words(text, match):
             if found and (_is_inverted(text, found[-1], name) or _is_nickname(text, found[-1], name)):
                 first = found.pop()
-                found.append(Name(first.start, name.end, first.parts + name.parts, listed=True))
+                start = _with_particles(text, first.start)
+                found.append(Name(start, name.end, first.parts + name.parts, listed=True))
             else:
                 found.append(name)
     return found
@@ -124,6 +127,12 @@ def _is_inverted(text: str, surname: Name, first: Name) -> bool:
     return (
         bool(_INVERTED.fullmatch(between)) and not surname.listed and surname.parts == 1 and (first.listed or initials)
     )
+
+
+def _with_particles(text: str, start: int) -> int:
+    """Where a surname begins that is written before the first name: `van der Meulen, Sietske`."""
+    before = _PARTICLES.search(text, max(0, start - _LONGEST_PARTICLES), start)
+    return before.start() if before else start
 
 
 def _is_nickname(text: str, name: Name, called: Name) -> bool:

@@ -1,0 +1,50 @@
+"""A name with a date of birth, and dates beside a name that are of something else."""
+
+import pytest
+
+from samenspraak.privacy.births import find_births
+
+
+def found(text: str) -> list[str]:
+    return [text[each.start : each.end] for each in find_births(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Het gaat om Mees Oldenhuis, geb. 23-11-2012, uit groep 8.", "Mees Oldenhuis, geb. 23-11-2012"),
+        ("Naam: Mees Oldenhuis\nGeb.datum: 23-11-2012\nGroep: 8", "Mees Oldenhuis\nGeb.datum: 23-11-2012"),
+        ("Bij ons zit Fenna de Bruin. Zij is geboren op 2 februari 2017.", None),
+        ("Jurre werd op 11 november 2016 geboren.", "Jurre werd op 11 november 2016 geboren"),
+        ("Op 7 juli 2011 werd Femke Ypma geboren.", "7 juli 2011 werd Femke Ypma geboren"),
+        ("Ter info: geb. 9-10-2014, Anne-Fleur Hogendoorn.", "geb. 9-10-2014, Anne-Fleur Hogendoorn"),
+        ("De geboortedatum van Lotte Verbeek is 3-2-2012.", "Lotte Verbeek is 3-2-2012"),
+        ("Yara El Amrani (12-06-2015) is aangemeld.", "Yara El Amrani (12-06-2015)"),
+        ("Damian is van 17 oktober 2008 en komt vrij.", "Damian is van 17 oktober 2008"),
+        ("leerling wojciech kowalczyk, geboren 2/2/12, wil naar het sbo", None),
+        ("LEERLING: VAN DER MEULEN, SIETSKE, 08-09-2013", "VAN DER MEULEN, SIETSKE, 08-09-2013"),
+        ("naam;geboren\nJansen;Piet;03-04-2012", "Jansen;Piet;03-04-2012"),
+        ("Rector Karin van Oort is geboren op 3 mei 1970.", "Karin van Oort is geboren op 3 mei 1970"),
+    ],
+)
+def test_a_name_with_a_date_of_birth_is_found(text: str, span: str | None) -> None:
+    spans = found(text)
+    assert len(spans) == 1
+    assert span is None or spans == [span]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rector Karin van Oort (benoemd 01-01-2020) tekent.",
+        "Minister Slob, brief van 4 november 2020.",
+        "Kinderen die geboren zijn tussen 1-1-2012 en 30-9-2012 vallen erbuiten.",
+        "De geboortedatum moet voor 1 oktober 2020 liggen.",
+        "Anne de Haan gaf op 14 november 2019 een lezing.",
+        "Aangemeld 12-03-2024, beslist 23-04-2024.",
+        "Het verslag is van Ineke Brands, 14 maart 2019.",
+        "Marleen Brandsma (12-03-2025) schreef terug.",
+    ],
+)
+def test_another_date_beside_a_name_is_left_alone(text: str) -> None:
+    assert found(text) == []

@@ -1,0 +1,92 @@
+"""Telephone numbers, mail and house addresses: those of people are found, those of organisations are not."""
+
+import pytest
+
+from samenspraak.privacy.guard import find_personal_data
+
+
+def found(text: str) -> list[str]:
+    return [text[each.start : each.end] for each in find_personal_data(text)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "06-12345678",
+        "06 12 34 56 78",
+        "0031 6 4040 4040",
+        "+31(0)612121212",
+        "(038) 112 23 34",
+        "0543-012345",
+        "+32 470 12 34 56",
+        "0049 151 1234 5678",
+    ],
+)
+def test_a_telephone_number_is_found(written: str) -> None:
+    assert found(f"Ik ben bereikbaar op {written} na vier uur.") == [written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bel gratis 0800-5010 of 0900 0123.",
+        "De gemeente is bereikbaar op 14 030.",
+        "Het algemene nummer van de organisatie is 030 - 012 34 56.",
+        "Rekening NL91 ABNA 0417 1643 00 is opgeheven.",
+        "Begrotingspost 24. 04.01. 12.11.19 ontbreekt.",
+        "Dat is 00111011 00101001 in bits.",
+    ],
+)
+def test_a_number_of_an_organisation_or_account_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "j.vd.heuvel73@example.com",
+        "wilma [at] example.nl",
+        "joost apenstaartje example punt nl",
+        "t.el-khattabi(at)example.org",
+        "familie.wierda+school@example.com",
+        "ib.karin@school.example",
+    ],
+)
+def test_a_mail_address_of_a_person_is_found(written: str) -> None:
+    assert found(f"Mijn adres is {written}, graag voor vrijdag.") == [written]
+
+
+@pytest.mark.parametrize(
+    "written", ["info@swv.example", "secretariaat-oost@swv.example", "TLV@swv.example", "zorgteam2@school.example"]
+)
+def test_a_mailbox_of_a_task_is_left_alone(written: str) -> None:
+    assert found(f"Mail de aanvraag naar {written} voor vrijdag.") == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Korenbloemlaan 14, 8439 ZX Oosterwoude",
+        "Burg. Colijnstraat 12-B in Oudemolen",
+        "It Heechhôf 12, 9283 XK Surhuizerveld",
+        "Tramsingel 88 III",
+        "2719 XB 38",
+        "’t Zand 4 te Westerbork",
+    ],
+)
+def test_a_house_address_is_found(written: str) -> None:
+    assert found(f"Het gezin woont op {written}.") == [written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bezoekadres van ons samenwerkingsverband: Stationsplein 10, 3511 ED Utrecht.",
+        "Formulieren sturen aan Postbus 1234, 8000 BD Zwolle.",
+        "Onze stichting is verhuisd naar Kanaalweg 15, 3526 KL Utrecht.",
+        "Wij verwijzen naar de Commissie. 5 leden waren er.",
+        "In 2015 en Groep 5 en Formulier 20-A is niets mis.",
+    ],
+)
+def test_an_office_or_another_number_is_left_alone(text: str) -> None:
+    assert found(text) == []
