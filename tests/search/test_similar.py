@@ -4,6 +4,7 @@ from pathlib import Path
 
 from samenspraak.search.document import Document, Kind
 from samenspraak.search.index import Index
+from samenspraak.search.similar import Similar, beside_best
 from samenspraak.search.thesaurus import Thesaurus
 
 TEXTS = [
@@ -71,3 +72,10 @@ def test_an_answer_makes_a_discussion_alike(tmp_path: Path) -> None:
     index.rebuild(documents)
 
     assert [found.key for found in index.similar("Wanneer komt de jeugdarts?", "", ["everyone"], Thesaurus())] == [0]
+
+
+def test_beside_the_best_stands_only_what_is_near_enough_to_it() -> None:
+    found = [Similar(key, score, 0.5, answered=True, accepted=False) for key, score in ((1, 2.0), (2, 1.3), (3, 1.2))]
+
+    assert [each.key for each in beside_best(found)] == [1, 2]
+    assert beside_best([]) == []

@@ -13,6 +13,7 @@ from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import is_visible_to, tokens_of
 from samenspraak.search.index import Index
+from samenspraak.search.similar import beside_best
 from samenspraak.search.thesaurus import Thesaurus
 
 MOST_PEERS = 3
@@ -38,8 +39,9 @@ def find_peers(
     similar = index.similar(
         question.title, question.body, tokens_of(viewer), thesaurus, limit=_LOOKED_AT, without=question.id
     )
-    peers = _peers(session, viewer, [found.key for found in similar if found.answered])
-    return tuple(peers[found.key] for found in similar if found.key in peers)[:MOST_PEERS]
+    near = [found.key for found in beside_best(similar) if found.answered]
+    peers = _peers(session, viewer, near)
+    return tuple(peers[key] for key in near if key in peers)[:MOST_PEERS]
 
 
 def _peers(session: Session, viewer: Viewer, question_ids: Sequence[int]) -> dict[int, Peer]:

@@ -35,7 +35,7 @@ class Account:
     """The ranking of one question: the best for whom something speaks, and what was read in the question.
 
     `more` is how many others there are; `themes` were recognised in it, `synonyms` are pairs of what was written and
-    what was searched beside it.
+    all that was searched beside it.
     """
 
     experts: tuple[Accounted, ...]
@@ -86,5 +86,8 @@ def _accounted(
 
 
 def _synonyms(asked: Asked, words: Thesaurus) -> tuple[tuple[str, str], ...]:
-    pairs = ((each.written, words.written.get(each.phrase, "")) for each in asked.phrases if not each.is_own)
-    return tuple(dict.fromkeys(pair for pair in pairs if pair[1]))
+    found: dict[str, dict[str, None]] = {}
+    for each in asked.phrases:
+        if not each.is_own and each.phrase in words.written:
+            found.setdefault(each.written, {})[words.written[each.phrase]] = None
+    return tuple((written, ", ".join(others)) for written, others in found.items())

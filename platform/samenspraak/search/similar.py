@@ -6,7 +6,7 @@ share = of the highest among all visible questions. docs/matching.md has the fig
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -76,6 +76,11 @@ def similar(
         )
         for number in best
     ]
+
+
+def beside_best(found: Sequence[Similar], ranking: Ranking = RANKING) -> list[Similar]:
+    """Of questions in order, those near enough to the best of them to be shown beside it to a reader."""
+    return [each for each in found if each.score >= ranking.beside_best * found[0].score]
 
 
 def similarity(view: View, title: str, body: str, thesaurus: Thesaurus) -> Floats:

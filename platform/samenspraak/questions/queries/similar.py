@@ -12,6 +12,7 @@ from samenspraak.questions.queries.listing import QuestionRow, rows_of
 from samenspraak.questions.visibility import tokens_of
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.index import Index
+from samenspraak.search.similar import beside_best
 from samenspraak.search.thesaurus import Thesaurus
 
 
@@ -51,7 +52,7 @@ def find_alike(
         found = index.similar(title, body, tokens_of(viewer), thesaurus, limit=limit, without=without, typing=typing)
     except IndexBroken:
         return ()
-    rows = rows_of(session, viewer, [each.key for each in found])
+    rows = rows_of(session, viewer, [each.key for each in beside_best(found)])
     accepted = _accepted(session, [row.id for row in rows if row.is_accepted])
     near = {each.key for each in found if each.is_near_duplicate}
     return tuple(AlikeQuestion(row, row.id in near, *accepted.get(row.id, ())) for row in rows)
