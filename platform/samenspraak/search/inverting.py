@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from struct import Struct
 from typing import Any
 
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.formats import Positions
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
@@ -28,7 +29,7 @@ class Inverter(SegmentWriter):  # type: ignore[misc]
     """Adds rows to an index; many of them become several segments, so that memory stays within a bound."""
 
     def __init__(self, index: FileIndex, most: int = LIMITS.collected_postings, **options: Any) -> None:
-        super().__init__(index, **options)
+        super().__init__(index, codec=W3Codec(blocklimit=LIMITS.postings_in_block), **options)
         self._most = most
         self.pool = _Pool()
         self.mergetype = merge_tier

@@ -6,12 +6,14 @@ Whoosh hands out postings one at a time; these modules take whole blocks of its 
 import threading
 import weakref
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from whoosh.codec.whoosh3 import LENGTHS_COLUMN
+from whoosh.formats import Positions
 from whoosh.index import TOC, FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.util.numeric import byte_to_length
@@ -21,6 +23,7 @@ from samenspraak.search.holding import Cache, Held
 from samenspraak.search.prefixes import Prefixes
 from samenspraak.search.spelling import Near, Speller
 
+_POSITIONS = Positions()
 _LENGTHS = np.array([byte_to_length(code) for code in range(256)], dtype=np.float64)
 
 
@@ -42,10 +45,9 @@ class Segment:
     def postings(self, field: str, term: str) -> Held:
         """The documents that hold a term, deleted ones too, and how often each does."""
         with self._lock:
-            blocks = list(_blocks(self._matcher(field, term)))
-        documents = np.array([number for ids, _ in blocks for number in ids], dtype=np.int32)
-        counts = np.array([count for _, weights in blocks for count in weights], dtype=np.float64)
-        return Held(documents, _compact(counts))
+            blocks = [block[:2] for block in _blocks(self._matcher(field, term))]
+        documents, counts = ([block[place] for block in blocks] for place in (0, 1))
+        return Held(_joined(documents, np.int32), _compact(_joined(counts, np.float64)))
 
     def lengths(self, field: str) -> Floats:
         """The number of terms of each document in a field."""
@@ -55,16 +57,13 @@ class Segment:
                 self._lengths[field] = _LENGTHS[np.frombuffer(codes, dtype=np.uint8)]
             return self._lengths[field]
 
-    def positions(self, field: str, term: str, wanted: Iterable[int]) -> Iterator[tuple[int, set[int]]]:
+    def positions(self, field: str, term: str, wanted: Ints) -> Iterator[tuple[int, set[int]]]:
         """Where a term stands in the wanted documents, which ascend."""
         with self._lock:
-            matcher = self._matcher(field, term)
-            for number in wanted:
-                if not matcher.is_active():
-                    return
-                matcher.skip_to(number)
-                if matcher.is_active() and matcher.id() == number:
-                    yield number, set(matcher.value_as("positions"))
+            for documents, _, values in _blocks(self._matcher(field, term)):
+                _, places, _ = np.intersect1d(documents, wanted, assume_unique=True, return_indices=True)
+                for place in places.tolist():
+                    yield int(documents[place]), set(_POSITIONS.decode_positions(values[place]))
 
     def prefixes(self) -> Prefixes:
         """The words of all titles, by how they begin."""
@@ -136,7 +135,7 @@ class Segments:
         """Where a term stands in the wanted documents."""
         found: dict[int, set[int]] = {}
         for segment, base in self.parts:
-            numbers = wanted[base : base + segment.size].nonzero()[0].tolist()
+            numbers = wanted[base : base + segment.size].nonzero()[0]
             found |= {base + number: places for number, places in segment.positions(field, term, numbers)}
         return found
 
@@ -192,16 +191,18 @@ class _Nothing:
         return False
 
 
-def _blocks(matcher: Any) -> Iterator[tuple[Sequence[int], Sequence[float]]]:
-    """The documents and weights of each block of postings; short lists stand with the term itself."""
+def _blocks(matcher: Any) -> Iterator[tuple[NDArray[np.int32], Floats, Sequence[bytes]]]:
+    """The documents, counts and values of each block of postings; short lists stand with the term itself."""
     if not hasattr(matcher, "_next_block"):
         if matcher.is_active():
-            yield matcher._ids, matcher._weights  # noqa: SLF001
+            yield np.array(matcher._ids, np.int32), np.array(matcher._weights, np.float64), matcher._values  # noqa: SLF001
         return
     while matcher.is_active():
-        matcher._read_ids()  # noqa: SLF001
-        matcher._read_weights()  # noqa: SLF001
-        yield matcher._ids, matcher._weights  # noqa: SLF001
+        matcher._read_data()  # noqa: SLF001
+        steps, weights, values = matcher._data  # noqa: SLF001
+        documents = np.array(steps, dtype=np.int32).cumsum(dtype=np.int32)
+        counts = np.full(len(steps), 1.0 if weights is None else weights, dtype=np.float64)
+        yield documents, counts, values
         matcher._next_block()  # noqa: SLF001
 
 

@@ -62,6 +62,7 @@ class Limits:
     deepest_hit: int = 1000
     held_bytes: int = 256_000_000  # of postings and of what they give in views; the longest unused go first
     held_overhead: int = 600  # bytes of two arrays, their name and their place in a dictionary
+    postings_in_block: int = 2_048  # Whoosh's 128 take four times as long to read whole
     collected_postings: int = 20_000_000  # of a segment that is being written; some 300 MB
     merged_at_once: int = 5  # segments of about a size; of each size there are fewer than this
     largest_merged: int = 5_000  # documents of a segment that is still merged: that takes seconds
