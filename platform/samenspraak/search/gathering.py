@@ -65,8 +65,10 @@ def _thread(facts: Facts, number: int, scores: Scores, themes: Iterable[str]) ->
 def _labels_of(facts: Facts, documents: Ints) -> dict[int, list[str]]:
     """The themes of some documents."""
     found: dict[int, list[str]] = {}
+    wanted = np.zeros(len(facts), dtype=np.bool_)
+    wanted[documents] = True
     for theme, having in facts.labels["theme"].items():
-        for number in np.intersect1d(having, documents).tolist():
+        for number in having[wanted[having]].tolist():
             found.setdefault(number, []).append(theme)
     return found
 
@@ -80,8 +82,9 @@ def _profiles(
     chosen = chosen[scores.total[chosen] > 0]
     shares: dict[int, list[TermShare]] = {number: [] for number in chosen.tolist()}
     for term, (boost, held) in scores.given.items():
-        common, _, places = np.intersect1d(chosen, held.documents, assume_unique=True, return_indices=True)
-        for number, value in zip(common.tolist(), held.values[places].tolist(), strict=True):
+        places = np.minimum(np.searchsorted(held.documents, chosen), len(held.documents) - 1)
+        having = held.documents[places] == chosen
+        for number, value in zip(chosen[having].tolist(), held.values[places[having]].tolist(), strict=True):
             shares[number].append(TermShare(term, boost * value))
     return {
         person: ProfileEvidence(person, tuple(sorted(found, key=lambda each: -each.share)))
