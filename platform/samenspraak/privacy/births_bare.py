@@ -21,6 +21,7 @@ _IS_OF = re.compile(
     r"\s(?:is|was)\s(?:er\s(?:een|eentje)\s|een kind\s)?van\s",
     re.IGNORECASE,
 )
+_IS_BEFORE = re.compile(r"\b(?:is|was)\s$", re.IGNORECASE)
 _ROW = re.compile(r"[^\n]{0,20}(?:[\t;|,][^\n\t;|]{0,25}){1,6}")
 _EVENT = re.compile(rf"(?<!\w){alternation('events')}(?!\w)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.:;!?\n‘“]")
@@ -42,13 +43,18 @@ def bare_birth(context: BirthContext, date: Date) -> Span | None:
         if _is_row_under_header(context, name, date):
             return _start_of_row(context, name), date.end
         gap = context.text[name.end : date.start]
-        if _is_surely_of(name, gap) or (_is_beside(name, gap, date) and not _is_of_event(context.text, name, date)):
+        if _is_surely_of(context.text, name, gap) or (
+            _is_beside(name, gap, date) and not _is_of_event(context.text, name, date)
+        ):
             return name.start, date.end
     return None
 
 
-def _is_surely_of(name: Name, gap: str) -> bool:
-    return (name.is_full or name.listed) and bool(_IS_OF.fullmatch(gap) or _STAR.fullmatch(gap))
+def _is_surely_of(text: str, name: Name, gap: str) -> bool:
+    if not (name.is_full or name.listed):
+        return False
+    is_before = bool(_IS_BEFORE.search(text, max(0, name.start - 5), name.start))
+    return bool(_IS_OF.fullmatch(gap) or _STAR.fullmatch(gap) or (is_before and gap.strip() == "van"))
 
 
 def _is_beside(name: Name, gap: str, date: Date) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from samenspraak.privacy.findings import Finding, Kind
-from samenspraak.privacy.letter_case import with_likely_capitals
+from samenspraak.privacy.letter_case import share_of, with_likely_capitals
 from samenspraak.privacy.names import Name, find_names, is_titled
 from samenspraak.privacy.schools import find_school
 from samenspraak.privacy.wordlists import alternation
@@ -24,6 +24,10 @@ _UNBINDS = re.compile(rf"(?<!\w){alternation('unbinding_words')}(?!\w)", re.IGNO
 _KIN = re.compile(rf"(?:{_CHILD}|(?<!\w){alternation('child_cues')}(?!\w))\s?:?\s{{0,2}}$", re.IGNORECASE)
 # `de epilepsie van onze dochter Fleur`, `TOS bij Noor`
 _CONDITION_OF = re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|onze|ons|mijn|een)\s)?(?:{_CHILD}\s)?", re.IGNORECASE)
+# `Wubke heeft`, `Wubke (10,`, `Wubke, 9 jaar,`
+_DIRECT = re.compile(
+    r"\s?(?:(?:heeft|had|kreeg|krijgt)\s(?:de\sdiagnose\s|een\s|ernstige?\s)?|[,(]\s?(?:\d{1,2}(?:\s(?:jaar|jr))?|groep\s\d)[,;]?\s)"
+)
 _ONE_CHILD = re.compile(_CHILD, re.IGNORECASE)
 _TOLD_APART = re.compile(
     r"(?<!\w)(?:jongen|jongetje|meisje|meid|zoon|zoontje|dochter|dochtertje|broertje|zusje|tweeling|enige)(?!\w)",
@@ -40,6 +44,7 @@ _FAMILY = re.compile(
     r"(?:(?:van|de|der|den)\s){0,2}[A-ZÀ-Þ][\w’'-]{1,30}[^.!?\n]{0,25}?\s(?:in|uit|te)\s(?:het\sdorp\s|de\sbuurtschap\s)?[A-ZÀ-Þ][\w’'-]{1,30}"
 )
 _PLURAL = re.compile(r"(?<!\w)(?:leerlingen|kinderen|jongens|meisjes|scholen|studenten)\W{0,3}$", re.IGNORECASE)
+_UNHEARD_OF = 1e-7
 _LONGEST_GAP = 70
 _LONGEST_SENTENCE = 400
 _LOOKED_BACK = 25
@@ -82,7 +87,13 @@ def _of_named(text: str, names: Sequence[Name], condition: re.Match[str]) -> tup
 def _is_bound(text: str, name: Name, gap: str) -> bool:
     if len(gap) > _LONGEST_GAP or _SENTENCE_END.search(gap) or _UNBINDS.search(gap) or not _BINDS.search(gap):
         return False
-    return _is_child(text, name)
+    return _is_child(text, name) or (bool(_DIRECT.fullmatch(gap)) and _is_unheard_of(text, name))
+
+
+def _is_unheard_of(text: str, name: Name) -> bool:
+    """Whether one word with a capital is no word of Dutch, so that it is rather a rare first name."""
+    word = text[name.start : name.end]
+    return name.parts == 1 and word.isalpha() and not word.isupper() and share_of(word) < _UNHEARD_OF
 
 
 def _is_child(text: str, name: Name) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samenspraak.privacy.findings import Finding, Kind
 from samenspraak.privacy.letter_case import with_likely_capitals
 from samenspraak.privacy.organisations import is_of_organisation
-from samenspraak.privacy.streets import CAPITAL, is_street, street_before
+from samenspraak.privacy.streets import CAPITAL, is_street, may_be_street, street_before
 from samenspraak.privacy.wordlists import alternation
 
 _POSTCODE = r"(?<!\d)[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})\b"
@@ -67,7 +67,8 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 
 def _end_of_address(text: str, plain: str, street: int, house: re.Match[str]) -> int | None:
     """Where the address ends that begins with these words, if they are a street; postcodes keep their own capitals."""
-    if postcode := _TAIL_POSTCODE.match(text, house.end()):
+    postcode = _TAIL_POSTCODE.match(text, house.end())
+    if postcode and may_be_street(plain[street : house.start()].strip()):
         return postcode.end()
     place = _TAIL_PLACE.match(plain, house.end())
     before = plain[max(0, street - _LOOKED_BACK) : street]

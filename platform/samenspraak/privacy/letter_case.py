@@ -22,7 +22,8 @@ _LOOKED_BACK = 30
 # Shares of capitals above which a text shouts, and below which it has none to speak of.
 _SHOUTING = 0.6
 _WHISPERING = 0.015
-# Words a million times more frequent than these shares are everyday words, also where they are names as well.
+# Shares of all words of Dutch: above the first a word is hardly a name, above the second surely none, below the third
+# it can hardly be anything else.
 _EVERYDAY = 1.6e-6
 _VERY_COMMON = 1e-5
 _UNHEARD_OF = 3e-8
@@ -54,8 +55,9 @@ def _capital(word: str) -> str:
 
 
 def _is_probably_name(word: str) -> bool:
-    frequency = get_frequency_dict("nl").get(word, 0.0)
-    return (is_first_name(word) and frequency < _VERY_COMMON) or (len(word) > 2 and frequency < _EVERYDAY)
+    if is_first_name(word):
+        return not is_everyday(word)
+    return len(word) > len("de") and share_of(word) < _EVERYDAY
 
 
 def _with_names(text: str, *, everywhere: bool) -> str:
@@ -72,12 +74,11 @@ def _with_names(text: str, *, everywhere: bool) -> str:
 
 
 def _is_small_name(text: str, word: re.Match[str], *, everywhere: bool) -> bool:
-    """Whether a word without capital is a first name: on the list and rare, or said to be a child's."""
-    frequency = get_frequency_dict("nl").get(word[0], 0.0) if everywhere else 1.0
-    listed = is_first_name(word[0])
-    if listed and (frequency < _VERY_COMMON or _BEFORE_BIRTH.match(text, word.end())):
+    """Whether a word without capital is a first name: by the list, or by what it is called and what follows it."""
+    listed, before_birth = is_first_name(word[0]), _BEFORE_BIRTH.match(text, word.end())
+    if everywhere and listed and (before_birth or not is_everyday(word[0])):
         return True
-    if not listed and (frequency > _UNHEARD_OF or not _BEFORE_BIRTH.match(text, word.end())):
+    if not listed and not (before_birth and share_of(word[0]) < _UNHEARD_OF):
         return False
     return bool(_CALLED.search(text[max(0, word.start() - _LOOKED_BACK) : word.start()]))
 
@@ -85,14 +86,20 @@ def _is_small_name(text: str, word: re.Match[str], *, everywhere: bool) -> bool:
 def _raise_letters(text: str, first: re.Match[str], letters: list[str]) -> None:
     letters[first.start()] = _mapped(text[first.start()], str.upper)
     last = _FOLLOWING.match(text, first.end())
-    if (
-        last
-        and get_frequency_dict("nl").get(last["last"], 0.0) < _VERY_COMMON
-        and fold(last["last"]) not in word_set("conditions")
-    ):
+    if last and share_of(last["last"]) < _VERY_COMMON and fold(last["last"]) not in word_set("conditions"):
         letters[last.start("last")] = _mapped(text[last.start("last")], str.upper)
 
 
 def is_first_name(word: str) -> bool:
     """Whether a word, or the first part of a double name, is on the list of first names."""
     return fold(re.split(r"[-\u2011]", word)[0]) in word_set("first_names")
+
+
+def is_everyday(word: str) -> bool:
+    """Whether a first name is an everyday word too."""
+    return fold(word) in word_set("everyday_names")
+
+
+def share_of(word: str) -> float:
+    """How many of all words of Dutch this one is; 0 for one that is not known."""
+    return float(get_frequency_dict("nl").get(word.lower(), 0.0))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samenspraak.privacy.letter_case import is_first_name
+from samenspraak.privacy.letter_case import is_everyday, is_first_name
 from samenspraak.privacy.wordlists import alternation, fold, word_set
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x220))))
@@ -98,7 +98,7 @@ def _named(text: str, start: int, parts: list[re.Match[str]]) -> Iterator[Name]:
     if len(parts) > 1 and parts[0].start() == start and _is_first_word(text, *parts[:2]):
         start, parts = parts[1].start(), parts[1:]
     if parts:
-        listed = any(is_first_name(part[0]) for part in parts)
+        listed = any(is_first_name(part[0]) and not _opens_sentence_as_word(text, part) for part in parts)
         yield Name(start, parts[-1].end(), len(parts), listed)
 
 
@@ -107,6 +107,12 @@ def _is_first_word(text: str, word: re.Match[str], following: re.Match[str]) -> 
     if is_first_name(word[0]) or _is_initial(word) or not is_first_name(following[0]):
         return False
     return bool(_SENTENCE_START.search(text[max(0, word.start() - 5) : word.start()]))
+
+
+def _opens_sentence_as_word(text: str, part: re.Match[str]) -> bool:
+    """Whether a first name is rather an everyday word: `Ken jij iemand met autisme?`"""
+    before = text[max(0, part.start() - 5) : part.start()]
+    return is_everyday(part[0]) and bool(_SENTENCE_START.search(before))
 
 
 def _is_no_name(word: str) -> bool:

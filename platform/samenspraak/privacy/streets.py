@@ -59,5 +59,11 @@ def is_street(street: str, before: str, *, in_place: bool, has_addition: bool) -
     return bool(cue) and bool(_STRONG.search(street))
 
 
+def may_be_street(words: str) -> bool:
+    """Whether words can be a street before a postcode: with a capital, or a word or ending of streets."""
+    has_capital = any(word[0].isupper() for word in words.split())
+    return has_capital or bool(_WEAK.search(words) or _START.match(words))
+
+
 def _begins_street(words: str) -> bool:
     return bool(_ARTICLE.match(words) or _START.match(words))
