@@ -40,7 +40,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
 
 
 def request(typed: str, **more: Any) -> SearchRequest:
-    return SearchRequest(**({"query": parse(typed), "audience": READER, "now": NOW, "per_page": EVERYTHING} | more))
+    return SearchRequest(
+        **({"query": parse(typed), "audience": READER, "now": NOW, "per_page": EVERYTHING, "seconds": 60} | more)
+    )
 
 
 def search(index: Index, typed: str, **more: Any) -> SearchResult:

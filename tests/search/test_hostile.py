@@ -69,7 +69,7 @@ def indexes(tmp_path_factory: pytest.TempPathFactory) -> tuple[Index, Index]:
 
 
 def told(index: Index, typed: str, more: dict[str, Any]) -> Any:
-    request = SearchRequest(query=parse(typed), audience=READER, now=NOW, **more)
+    request = SearchRequest(query=parse(typed), audience=READER, now=NOW, seconds=60, **more)
     return replace(index.search(request, THESAURUS), took=0.0)
 
 

@@ -75,7 +75,9 @@ def search(snapshots: Mapping[Kind, Snapshot], request: SearchRequest, thesaurus
         request.leave_out,
     )
     clauses = clauses_of(request.query, reading)
-    under_way = _Search(request, views, thesaurus, clauses, began + LIMITS.seconds)
+    under_way = _Search(
+        request, views, thesaurus, clauses, began + (LIMITS.seconds if request.seconds is None else request.seconds)
+    )
     found, scored = zip(*(under_way.of(kind) for kind in Kind), strict=True)
     chosen = [each.matching & passes(each.kind, each.view.facts, request) for each in found]
     total = int(sum(mask.sum() for mask in chosen))

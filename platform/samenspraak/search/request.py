@@ -47,7 +47,7 @@ class SearchRequest:
     """One search. `audience` are the reader's tokens: what none of them opens does not exist, nor does `without`.
 
     `leave_out` are expansions, as `SearchResult.also` wrote them, that are not wanted; without `expand` none is, and
-    without `correct` every word means what it says.
+    without `correct` every word means what it says. What takes longer than `seconds`, or the usual limit, is partial.
     """
 
     query: Query
@@ -60,6 +60,7 @@ class SearchRequest:
     leave_out: frozenset[str] = frozenset()
     expand: bool = True
     correct: bool = True
+    seconds: float | None = None
     without: frozenset[tuple[Kind, int]] = frozenset()
 
 
