@@ -10,7 +10,7 @@ from samenspraak.themes.actions import load_starting_content
 from tests.factories.people import make_expert
 from tests.factories.questions import make_question
 from tests.support.depth import is_deep
-from tests.support.pages import check_page
+from tests.support.pages import LEAKS, check_page
 from tests.support.site import Site
 from tests.web.search.searching import fill, search, titles
 
@@ -132,7 +132,7 @@ def test_no_words_are_a_fault(site: Site, typed: str, page: str, choice: str) ->
     query = {"q": typed.encode("utf-8", "surrogatepass"), "pagina": page, **dict.fromkeys(names, choice)}
     response = site._client.get("/zoeken", query_string=query)
     assert response.status_code in {200, 302}
-    if response.status_code == 200:
+    if response.status_code == 200 and not LEAKS.search(typed):  # what was typed is shown
         check_page(response.text)
     offered = site._client.get("/zoeken/aanvullen", query_string=query)
     assert offered.status_code == 200
