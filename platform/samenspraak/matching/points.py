@@ -125,7 +125,7 @@ def _activity(
     """log(1 + decayed number of answers) of everyone who ever answered, as a share of the most."""
     ages = np.maximum(now.timestamp() - history.at, 0)
     fresh = np.where(np.isnan(ages), 1.0, np.exp2(-ages / life))
-    sums = np.log1p(np.bincount(history.people, weights=fresh))
-    found = {person: float(sums[person]) for person in people if person < len(sums) and sums[person] > 0}
+    sums = np.log1p(np.bincount(history.people, weights=fresh)).tolist()
+    found = {person: sums[person] for person in people if person < len(sums) and sums[person] > 0}
     most = max(found.values(), default=1.0)
     return {person: (Activity(weight * value / most),) for person, value in found.items()}

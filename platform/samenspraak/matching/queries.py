@@ -40,10 +40,14 @@ class ExpertCard:
 
 
 def find_candidates(
-    session: Session, question: Question, today: dt.date, only: Collection[int] | None = None
+    session: Session,
+    question: Question,
+    today: dt.date,
+    load: Mapping[int, int],
+    only: Collection[int] | None = None,
 ) -> list[Candidate]:
-    """Return every listed expert (of `only`) as a candidate for a question; their load is yet to be filled in."""
-    away = _last_days_away(session, today)
+    """Return every listed expert (of `only`) as a candidate for a question, with what each has in hand."""
+    away, asker, asked_for = _last_days_away(session, today), question.asker_id, question.organisation_id
     own = set(
         session.scalars(
             select(RoleAssignment.person_id).where(RoleAssignment.organisation_id == question.organisation_id)
@@ -57,13 +61,16 @@ def find_candidates(
         conditions.append(ExpertProfile.person_id.in_(only))
     return [
         Candidate(
-            person=row.person_id,
-            capacity=row.weekly_capacity,
-            away_until=back_from(away[row.person_id]) if row.person_id in away else None,
-            is_asker=row.person_id == question.asker_id,
-            shares_organisation=row.organisation_id == question.organisation_id or row.person_id in own,
+            person=person,
+            capacity=capacity,
+            open_load=load.get(person, 0),
+            away_until=back_from(away[person]) if person in away else None,
+            is_asker=person == asker,
+            shares_organisation=organisation == asked_for or person in own,
         )
-        for row in session.execute(experts.where(*conditions).order_by(ExpertProfile.person_id))
+        for person, organisation, capacity in session.execute(
+            experts.where(*conditions).order_by(ExpertProfile.person_id)
+        )
     ]
 
 

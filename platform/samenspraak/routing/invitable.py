@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
@@ -39,9 +38,7 @@ def candidates_with_load(
     session: Session, question: Question, now: dt.datetime, only: Sequence[int] | None = None
 ) -> list[Candidate]:
     """Return the listed experts (of `only`) as candidates for a question, each with what they have in hand."""
-    candidates = find_candidates(session, question, local_day(now), only)
-    load = open_load(session, [candidate.person for candidate in candidates])
-    return [replace(candidate, open_load=load.get(candidate.person, 0)) for candidate in candidates]
+    return find_candidates(session, question, local_day(now), open_load(session, only), only)
 
 
 def refuse_unavailable(session: Session, question: Question, expert_ids: Sequence[int], now: dt.datetime) -> None:

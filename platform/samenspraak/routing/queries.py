@@ -42,20 +42,18 @@ class PastInvitation:
     was_accepted: bool
 
 
-def open_load(session: Session, expert_ids: Collection[int]) -> dict[int, int]:
+def open_load(session: Session, expert_ids: Collection[int] | None = None) -> dict[int, int]:
     """Return how many questions each expert has in hand: asked or taken on, and not answered yet. Nobody at 0."""
-    rows = session.execute(
-        select(Invitation.expert_id, func.count())
-        .where(Invitation.expert_id.in_(expert_ids), Invitation.state.in_(OPEN), ~HAS_ANSWERED)
-        .group_by(Invitation.expert_id)
-    )
-    return dict(rows.all())
+    found = select(Invitation.expert_id, func.count()).where(Invitation.state.in_(OPEN), ~HAS_ANSWERED)
+    if expert_ids is not None:
+        found = found.where(Invitation.expert_id.in_(expert_ids))
+    return dict(session.execute(found.group_by(Invitation.expert_id)).all())
 
 
 def full_experts(session: Session) -> frozenset[int]:
     """Return the listed experts who have as many questions in hand as they take at a time."""
     capacities = list_capacities(session)
-    load = open_load(session, capacities)
+    load = open_load(session)
     return frozenset(person for person, capacity in capacities.items() if load.get(person, 0) >= capacity)
 
 
