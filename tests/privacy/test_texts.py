@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parent
 LEAST = {"bsn": 1.0, "name_birthdate": 0.95, "phone": 0.95, "email": 0.95, "address": 0.95, "child": 0.95}
 
 
-@pytest.fixture(scope="module", params=["texts.jsonl", "texts-second.jsonl", "texts-third.jsonl"])
+@pytest.fixture(scope="module", params=["texts.jsonl", "texts-second.jsonl", "texts-third.jsonl", "texts-fourth.jsonl"])
 def measured(request: pytest.FixtureRequest) -> dict[str, Any]:
     return measure_privacy(FOLDER / request.param)
 

@@ -36,6 +36,11 @@ class BirthContext:
         last = bisect_right(self.words, place, key=re.Match.end) - 1
         return self.words[last] if last >= 0 else None
 
+    def word_from(self, place: int) -> re.Match[str] | None:
+        """The first birth word that begins at a place or later."""
+        here = bisect_left(self.words, place, key=re.Match.start)
+        return self.words[here] if here < len(self.words) else None
+
 
 def birth_context(text: str) -> BirthContext:
     """The context of a text, with likely capitals; offsets are those of the text."""

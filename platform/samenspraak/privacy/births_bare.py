@@ -8,7 +8,7 @@ from samenspraak.privacy.names import Name, is_titled
 from samenspraak.privacy.wordlists import alternation
 
 # Between name and date: signs, and cells of a list such as `(m)`, `11 jaar`, `groep 5`.
-_SIGNS = r"[\s,;:|()*°–-]{1,4}"
+_SIGNS = r"[\s,;:|/()*°–-]{1,4}"
 _CELLS = re.compile(
     rf"{_SIGNS}(?:(?:m|v|x|man|vrouw|j|jongen|meisje|\d{{1,2}}\s?(?:jaar|jr\.?)|groep\s\d){_SIGNS}){{0,3}}",
     re.IGNORECASE,
@@ -26,6 +26,7 @@ _ROW = re.compile(r"[^\n]{0,20}(?:[\t;|,][^\n\t;|]{0,25}){1,6}")
 _EVENT = re.compile(rf"(?<!\w){alternation('events')}(?!\w)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.:;!?\n‘“]")
 _CLAUSE_END_AFTER = re.compile(r"[.:;!?\n)]")
+_CITED = re.compile(r"\s?:\s?[\"“„‘']")
 _AROUND = 40
 _NEAR = 100
 _HEADER_DISTANCE = 900
@@ -44,7 +45,7 @@ def bare_birth(context: BirthContext, date: Date) -> Span | None:
             return _start_of_row(context, name), date.end
         gap = context.text[name.end : date.start]
         if _is_surely_of(context.text, name, gap) or (
-            _is_beside(name, gap, date) and not _is_of_event(context.text, name, date)
+            _is_beside(context, name, gap, date) and not _is_of_event(context.text, name, date)
         ):
             return name.start, date.end
     return None
@@ -57,15 +58,20 @@ def _is_surely_of(text: str, name: Name, gap: str) -> bool:
     return bool(_IS_OF.fullmatch(gap) or _STAR.fullmatch(gap) or (is_before and gap.strip() == "van"))
 
 
-def _is_beside(name: Name, gap: str, date: Date) -> bool:
+def _is_beside(context: BirthContext, name: Name, gap: str, date: Date) -> bool:
     if date.loose or not name.is_full or not _CELLS.fullmatch(gap):
         return False
-    return not date.has_month_name or (name.listed and bool(_SET_OFF.search(gap)))
+    if not date.has_month_name or (name.listed and _SET_OFF.search(gap)):
+        return True
+    word = context.word_from(date.end)
+    return bool(word and word.start() - date.end < _AROUND * 2)
 
 
 def _is_of_event(text: str, name: Name, date: Date) -> bool:
-    """Whether the name is that of an official, or the clause tells what else happened on the date."""
+    """Whether the name is that of an official, the clause tells what else happened then, or somebody is cited."""
     before = _CLAUSE_END.split(text[max(0, name.start - _AROUND) : name.start])[-1]
+    if _CITED.match(text, date.end):
+        return True
     after = _CLAUSE_END_AFTER.split(text[date.end : date.end + _AROUND])[0]
     return is_titled(text, name.start) or bool(_EVENT.search(f"{before} {text[name.end : date.start]} {after}"))
 

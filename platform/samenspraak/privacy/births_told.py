@@ -25,7 +25,7 @@ _FROM_NAME_TO_DATE = re.compile(r"\W{1,3}(?:(?:is|was|luidt|staat|dus|op)\W{1,3}
 # What may stand between a single word with a capital and its birth word, for that to be a name.
 _LINK = re.compile(r"\W{0,3}(?:(?:is|was|werd|die|en|hij|zij|ze|zijn|haar|de|het|op)\W{1,3}){0,4}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[!?;]|\.(?=\s[^\W\d_])|\n")
-_LABEL = re.compile(r"(?:naam|leerling|kind|betreft|initialen|voorletters|patiënt|cliënt)[^\w\n]{1,4}$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:naam|leerling|kind|betreft|initialen|letters|patiënt|cliënt)[^\w\n]{1,4}$", re.IGNORECASE)
 _LABELLED_BEFORE = re.compile(r"\n\w{0,20}\s?:?\s{0,3}")
 _NEAR = 100
 _FAR = 220

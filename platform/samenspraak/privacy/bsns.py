@@ -14,7 +14,8 @@ _BEFORE_IT_BELONGS = re.compile(r"(?:[+\d][ .-]|\d[.,]|(?:\+|00)\d\d\s?(?:\(0\))
 _GLUED_AFTER = re.compile(r"[^\W_]")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _CALLED_OTHERWISE = re.compile(
-    rf"(?<![^\W_]){alternation('other_numbers')}[\w.-]{{0,20}}\W{{0,4}}(?:(?:is|was|luidt|met|nummer|nr|no)\b)?\W{{0,4}}$",
+    rf"(?<![^\W_]){alternation('other_numbers')}[\w.-]{{0,20}}\W{{0,4}}"
+    r"(?:(?:is|was|luidt|met|nummer|nr|no)\b)?\W{0,4}$",
     re.IGNORECASE,
 )
 _CALLED_BSN = re.compile(rf"(?<![^\W_]){alternation('bsn_words')}", re.IGNORECASE)

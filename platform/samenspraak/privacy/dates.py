@@ -20,7 +20,7 @@ _YEAR_FIRST = rf"{_CENTURY}{_SIGN}\d{{1,2}}{_SIGN}\d{{1,2}}|{_CENTURY}(?:0[1-9]|
 # 03 05 2013, 03052013: only a date where a birth word calls it one.
 _SPACED = rf"\d{{1,2}}\s\d{{1,2}}\s{_CENTURY}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_CENTURY}"
 _DATE = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<year_first>{_YEAR_FIRST})|(?P<day_first>{_DAY_FIRST})|(?P<named>{_MONTH_NAMED})|(?P<spaced>{_SPACED}))"
+    rf"(?<![\w.,/-])(?:(?P<year_first>{_YEAR_FIRST})|{_DAY_FIRST}|(?P<named>{_MONTH_NAMED})|(?P<spaced>{_SPACED}))"
     r"(?![\d/]|[-.,]\d)",
     re.IGNORECASE,
 )

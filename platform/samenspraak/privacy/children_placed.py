@@ -1,0 +1,58 @@
+"""A child without a name who is recognisable by a school or family that is named, together with a condition or age."""
+
+import re
+from collections.abc import Iterator
+
+from samenspraak.privacy.conditions import find_conditions
+from samenspraak.privacy.schools import find_school
+from samenspraak.privacy.sentences import sentences
+from samenspraak.privacy.wordlists import alternation
+
+_CHILD = re.compile(rf"(?<!\w){alternation('children')}(?!\w)", re.IGNORECASE)
+_TOLD_APART = re.compile(
+    r"(?<!\w)(?:jongen|jongetje|meisje|meid|zoon|zoontje|dochter|dochtertje|broertje|zusje|tweeling|enige)(?!\w)",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"(?<!\w)(?:\d{1,2}\s?(?:jaar|jr|jarige?)|van\s\d{1,2}\b|groep\s\d|klas\s\d|\d\s?(?:havo|vwo|vmbo|mavo)"
+    r"|(?:vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien)(?:jarige?)?\b)"
+    r"|,\s?\d{1,2}\s?,|\((?:m|v|\d{1,2})\b",
+    re.IGNORECASE,
+)
+_CAPITAL = r"[A-ZÀ-Þ][\w’'-]{1,30}"
+_KNOWN_BY = alternation("families")
+_IN_PLACE = rf"\s(?:in|uit|te)\s(?:het\sdorp\s|de\sbuurtschap\s)?{_CAPITAL}"
+_OF = rf"(?i:(?:{_CHILD.pattern}|(?<!\w)kinderen|(?<!\w)gezin|(?<!\w)familie)\s(?:van\s)?(?:(?:de|het)\s)?)"
+# `het zoontje van bakker Hoekstra in Wierumerzijl`, `de dochter van de huisarts in Zandeweer`
+_NAMED_FAMILY = rf"(?i:{_KNOWN_BY}\s(?:van\s)?)?(?:(?:van|de|der|den)\s){{0,2}}{_CAPITAL}[^.!?\n]{{0,25}}?"
+_FAMILY = re.compile(rf"{_OF}(?:{_NAMED_FAMILY}|(?i:{_KNOWN_BY})){_IN_PLACE}")
+_PLURAL = re.compile(r"(?<!\w)(?:leerlingen|kinderen|jongens|meisjes|scholen|studenten)\W{0,3}$", re.IGNORECASE)
+_LONGEST_SENTENCE = 400
+
+
+def find_placed_children(text: str) -> Iterator[tuple[int, int]]:
+    """Yield each stretch in which a child's family in a place, or a child's school, is named."""
+    for start, end in sentences(text):
+        sentence = text[start : min(end, start + _LONGEST_SENTENCE)]
+        span = _of_family(sentence) or _of_school(sentence)
+        if span:
+            yield start + span[0], start + span[1]
+
+
+def _of_family(sentence: str) -> tuple[int, int] | None:
+    family = _FAMILY.search(sentence)
+    if not family:
+        return None
+    ends = [condition.end() for condition in find_conditions(sentence)[:1]]
+    return (family.start(), max([family.end(), *ends])) if ends or _AGE.search(sentence) else None
+
+
+def _of_school(sentence: str) -> tuple[int, int] | None:
+    child = _CHILD.search(sentence)
+    if not child or _PLURAL.search(sentence[: child.start()]):
+        return None
+    school, conditions = find_school(sentence), find_conditions(sentence)
+    if not (school and conditions and (_TOLD_APART.search(sentence) or _AGE.search(sentence))):
+        return None
+    spans = (child.span(), conditions[0].span(), school)
+    return min(first for first, _ in spans), max(last for _, last in spans)
