@@ -1,7 +1,5 @@
 """What one may type: anything. Synonyms are searched for too, and said."""
 
-import re
-
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, example, given, settings
@@ -105,15 +103,15 @@ def test_a_slip_is_searched_for_as_it_was_meant_and_that_can_be_undone(site: Sit
     make_question(site.session, title="Een arrangement aanvragen", visibility=Visibility.PUBLIC)
     fill(site)
     page = search(site, "arangement")
-    text = page.get_text(" ", strip=True)
+    text = " ".join(page.get_text().split())
     assert titles(page) == ["Een arrangement aanvragen"]
-    assert re.search(r"Wij zochten ook op arrangement|Bedoelde u arrangement \? Daar zochten wij ook op\.", text)
+    assert "Bedoelde u arrangement? Daar zochten wij ook op." in text
     literal = page.find("a", string="Zoek toch alleen op “arangement”")
     assert literal["href"] == "/zoeken?q=arangement&letterlijk=ja"
     page = site.get(str(literal["href"]))
     assert titles(page) == []
     assert page.find("a", string="arrangement")["href"] == "/zoeken?q=arrangement"
-    assert "Bedoelde u arrangement ?" in page.get_text(" ", strip=True)
+    assert "Bedoelde u arrangement?" in " ".join(page.get_text().split())
 
 
 @pytest.mark.sqlite_only
