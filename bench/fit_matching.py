@@ -2,10 +2,10 @@
 
 Takes every set below FOLDER that has judged experts, at most 60 questions of each (seeded). From the constants that
 are in force it goes through them one at a time and takes a value of the grid when that is better by a tenth of a
-standard error (coordinate descent). Better is judged by the mean over sets of (nDCG@10 - that of the start) / standard error
-of the start, so that no set outweighs another by being large or easy. Five folds by question say what the fit is worth
-on questions that it did not see, if the constants in force had not seen them either; those that it prints come from all. Activity has bounds that are
-policy, not measurement: more would send all work to the busy.
+standard error (coordinate descent). Better is judged by the mean over sets of (nDCG@10 - that of the start) /
+standard error of the start, so that no set outweighs another by being large or easy. Five folds by question say what
+the fit is worth on questions that it did not see, if the constants in force had not seen them either; those that it
+prints come from all. Activity has bounds that are policy, not measurement: more would send all work to the busy.
 """
 
 import dataclasses
