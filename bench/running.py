@@ -35,7 +35,7 @@ def run(size: int, folder: Path, counts: Counts = USUAL) -> Measured:
     """Measure a size whose site stands, with questions that are not in it."""
     place = _place(size, folder)
     site = open_site(place, Corpus(size))
-    return measure(site, Corpus(size, seed=2), counts, seconds_to_build(place))
+    return measure(site, Corpus(size, texts=1), counts, seconds_to_build(place))
 
 
 def _place(size: int, folder: Path) -> Path:
