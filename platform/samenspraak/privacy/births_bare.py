@@ -14,6 +14,7 @@ _CELLS = re.compile(
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"[(–-]")
+_POLITE = re.compile(r"\b(?:mevrouw|mevr\.?|mw\.?|meneer|de\sheer|dhr\.?)\s$", re.IGNORECASE)
 _STAR = re.compile(r"[\s,;(]{0,3}[*°]\s?")
 # `Damian Verschuren is van 17 oktober 2008`; also in the next sentence: `Sofie Maes? Ze is van 8 mei 2012`
 _IS_OF = re.compile(
@@ -59,7 +60,8 @@ def _is_surely_of(text: str, name: Name, gap: str) -> bool:
 
 
 def _is_beside(context: BirthContext, name: Name, gap: str, date: Date) -> bool:
-    if date.loose or not name.is_full or not _CELLS.fullmatch(gap):
+    is_person = name.is_full or _POLITE.search(context.text, max(0, name.start - 10), name.start)
+    if date.loose or not is_person or not _CELLS.fullmatch(gap):
         return False
     if not date.has_month_name or (name.listed and _SET_OFF.search(gap)):
         return True

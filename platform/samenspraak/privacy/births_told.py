@@ -26,7 +26,8 @@ _FROM_NAME_TO_DATE = re.compile(r"\W{1,3}(?:(?:is|was|luidt|staat|dus|op)\W{1,3}
 _LINK = re.compile(r"\W{0,3}(?:(?:is|was|werd|die|en|hij|zij|ze|zijn|haar|de|het|op)\W{1,3}){0,4}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[!?;]|\.(?=\s[^\W\d_])|\n")
 _LABEL = re.compile(r"(?:naam|leerling|kind|betreft|initialen|letters|patiënt|cliënt)[^\w\n]{1,4}$", re.IGNORECASE)
-_LABELLED_BEFORE = re.compile(r"\n\w{0,20}\s?:?\s{0,3}")
+_LABELLED_BEFORE = re.compile(r"(?:\n\w{1,20}\s?:[^\n]{0,15})?\n\w{0,20}\s?:?\s{0,3}")
+_IN_PLACE = re.compile(r"\b(?:te|in|uit)\s$", re.IGNORECASE)
 _NEAR = 100
 _FAR = 220
 _AFTER_SENTENCE = 25
@@ -60,7 +61,12 @@ def _birth_word_of(context: BirthContext, date: Date) -> re.Match[str] | None:
 
 def _with_birth_word(context: BirthContext, word: re.Match[str], date: Date) -> Span | None:
     for between in context.names_before(date.start, 1):
-        if between.start > word.end() and _FROM_NAME_TO_DATE.fullmatch(context.text, between.end, date.start):
+        is_place = _IN_PLACE.search(context.text, word.end(), between.start)
+        if (
+            between.start > word.end()
+            and not is_place
+            and _FROM_NAME_TO_DATE.fullmatch(context.text, between.end, date.start)
+        ):
             return between.start, date.end
     if before := _name_before(context, word.start()):
         return _from_first_label(context, before), date.end

@@ -17,7 +17,7 @@ _CHILD = rf"(?<!\w){alternation('children')}(?!\w)"
 _KIN = re.compile(rf"(?:{_CHILD}|(?<!\w){alternation('child_cues')}(?!\w))\s?:?\s{{0,2}}$", re.IGNORECASE)
 # `de epilepsie van onze dochter Fleur`, `TOS bij Noor`
 _CONDITION_OF = re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|onze|ons|mijn|een)\s)?(?:{_CHILD}\s)?", re.IGNORECASE)
-# Right between name and condition, so that the name may be a rare one: `Wubke heeft een`, `Wubke (10,`, `Wubke, 9 jaar,`
+# Right between name and condition, so that the name may be rare: `Wubke heeft een`, `Wubke (10,`, `Wubke, 9 jaar,`
 _HAS = r"\s(?:heeft|had|kreeg|krijgt)\s(?:(?:de\sdiagnose|een|ernstige?|zware?)\s)?"
 _AGED = r"\s?[,(]\s?(?:\d{1,2}(?:\s(?:jaar|jr))?|groep\s\d)[,;]?\s(?:(?:met|licht|matig|ernstig|zwaar)\s){0,2}"
 _DIRECT = re.compile(rf"{_HAS}|{_AGED}")

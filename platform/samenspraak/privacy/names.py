@@ -30,7 +30,7 @@ _LONGEST_PARTICLES = 15
 # `R. (Ravi) Bhagwandin`, `Van Leeuwen, J.P. (Jan-Pieter)`
 _OPENING = re.compile(r"\s[(“‘\"']")
 # `Dijkgraaf, Tobias` and columns of a table: surname and first name in turn.
-_INVERTED = re.compile(r" ?, ?|\t")
+_INVERTED = re.compile(r" ?, ?(?:(?:mevr\.?|mw\.?|mevrouw|dhr\.?|de heer) )?|\t")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n(“‘\"'])\s*$")
 _TITLED = re.compile(
     rf"(?<!\w){alternation('titles')}(?:,?\s(?:de\sheer|mevrouw|dhr\.?|mw\.?|mevr\.?))?[^\w.!?\n]{{0,3}}$",
@@ -81,13 +81,16 @@ def is_titled(text: str, start: int) -> bool:
 def _without_other_words(text: str, match: re.Match[str]) -> Iterator[Name]:
     """The names in a stretch of capitals, cut where a word is no name: `Naam Mees Oldenhuis`."""
     start, parts = match.start(), list[re.Match[str]]()
+    after_cut = False
     for part in _PART.finditer(text, match.start(), match.end()):
+        if after_cut:
+            start, after_cut = part.start(), False
         if fold(part[0]) in word_set("particles"):
             continue
         behind_particle = bool(parts) and text[parts[-1].end() : part.start()].strip() != ""
         if _is_no_name(part[0]) and not behind_particle:
             yield from _named(text, start, parts)
-            start, parts = part.end() + 1, []
+            after_cut, parts = True, []
         else:
             parts.append(part)
     yield from _named(text, start, parts)

@@ -31,7 +31,8 @@ def find_phones(text: str) -> Iterator[Finding]:
             continue
         private = _MOBILE.match(digits) or _FOREIGN_START.match(match[0])
         if private or not is_of_organisation(text, match.start()):
-            yield Finding(match.start(), match.end(), Kind.PHONE)
+            bracket_before = match[0].startswith("(") and ")" not in match[0]
+            yield Finding(match.start() + bracket_before, match.end(), Kind.PHONE)
 
 
 def _is_grouped_as_phone(written: str, digits: str) -> bool:

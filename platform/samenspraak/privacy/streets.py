@@ -16,12 +16,15 @@ _CAPITALS = rf"{_FIRST_WORDS}{CAPITAL}{_SHORTENED}"
 _SEVERAL_WORDS = rf"(?i:{alternation('street_starts')})\s?(?:[^\W\d_]+\s){{0,3}}(?:[^\W\d_]+|\d{{4}})"
 _ONE_WORD = rf"[^\W\d_]{{4,40}}{_SHORTENED}"
 _WORDS_BEFORE = re.compile(rf"(?<![\w’'-])(?P<street>{_CAPITALS}|{_SEVERAL_WORDS}|{_ONE_WORD})\s$")
+# Before the name of a street, and no part of it: `aan de Oude Havenkade`
+_INTRODUCTION = re.compile(r"(?:aan|op|in|bij|naar)\s(?:(?:de|het)\s)?(?=[A-ZÀ-Þ])|(?:de|het)\s(?=[A-ZÀ-Þ])")
 _MAY_END = re.compile(r"(?:[^\W\d_]\.?|\s\d{4})\s$")
 # Endings that only streets have, with something before them; endings that need an address around them.
 _STRONG = re.compile(rf"\w+{alternation('street_ends')}$|^laan\s(?:van|der)\s", re.IGNORECASE)
 _WEAK = re.compile(rf"(?:{alternation('street_ends')}|{alternation('weak_street_ends')})$", re.IGNORECASE)
 _START = re.compile(alternation("street_starts"), re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het|it|[’']t)\s", re.IGNORECASE)
+_SURNAME = re.compile(r"Van\s(?:(?:de|den|der)\s)?[A-ZÀ-Þ]")
 _CUE = re.compile(rf"(?<!\w){alternation('residence_cues')}(?!\w)", re.IGNORECASE)
 _CUE_NEAR = re.compile(rf"{_CUE.pattern}(?:\W{{1,3}}\w{{1,15}}){{0,3}}\W{{0,3}}$", re.IGNORECASE)
 _LONGEST = 60
@@ -40,6 +43,8 @@ def street_before(text: str, place: int) -> int | None:
         start += len(words.pop(0)) + 1
     if not words:
         return None
+    if introduction := _INTRODUCTION.match(text, start):
+        start = introduction.end()
     last = words[-1]
     is_abbreviation = last.isupper() and len(last) > 1
     return None if is_abbreviation or fold(last.rstrip(".")) in word_set("not_streets") else start
@@ -66,4 +71,4 @@ def may_be_street(words: str) -> bool:
 
 
 def _begins_street(words: str) -> bool:
-    return bool(_ARTICLE.match(words) or _START.match(words))
+    return bool(_ARTICLE.match(words) or _START.match(words) or _SURNAME.match(words))
