@@ -11,9 +11,9 @@ FOLDER = Path(__file__).parent
 LEAST = {"bsn": 1.0, "name_birthdate": 0.95, "phone": 0.95, "email": 0.95, "address": 0.95, "child": 0.95}
 
 
-@pytest.fixture(scope="module", params=["texts.jsonl", "texts-second.jsonl", "texts-third.jsonl", "texts-fourth.jsonl"])
+@pytest.fixture(scope="module", params=sorted(FOLDER.glob("texts*.jsonl")), ids=lambda path: path.stem)
 def measured(request: pytest.FixtureRequest) -> dict[str, Any]:
-    return measure_privacy(FOLDER / request.param)
+    return measure_privacy(request.param)
 
 
 def test_each_kind_is_found_and_little_else(measured: dict[str, Any]) -> None:

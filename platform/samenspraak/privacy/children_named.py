@@ -12,6 +12,7 @@ from samenspraak.privacy.sentences import SENTENCE_END
 from samenspraak.privacy.wordlists import alternation
 
 _BINDS = re.compile(rf"(?<!\w){alternation('binding_words')}(?!\w)|^\s?[,(:/–-]|^\s\d|[,(]\s?$|^\s$", re.IGNORECASE)
+_BINDS_BEHIND = re.compile(r"\s(?:heeft|had|kreeg|krijgt)\b")
 _UNBINDS = re.compile(rf"(?<!\w){alternation('unbinding_words')}(?!\w)", re.IGNORECASE)
 _CHILD = rf"(?<!\w){alternation('children')}(?!\w)"
 _KIN = re.compile(rf"(?:{_CHILD}|(?<!\w){alternation('child_cues')}(?!\w))\s?:?\s{{0,2}}$", re.IGNORECASE)
@@ -43,7 +44,7 @@ def find_named_children(text: str) -> Iterator[tuple[int, int]]:
 
 def _with_name(text: str, before: list[Name], behind: list[Name], condition: re.Match[str]) -> tuple[int, int] | None:
     for name in before:
-        if _is_bound(text, name, text[name.end : condition.start()]):
+        if _is_bound(text, name, condition):
             return name.start, condition.end()
     for name in behind:
         if _CONDITION_OF.fullmatch(text, condition.end(), name.start) and _is_child(text, name):
@@ -51,8 +52,11 @@ def _with_name(text: str, before: list[Name], behind: list[Name], condition: re.
     return None
 
 
-def _is_bound(text: str, name: Name, gap: str) -> bool:
-    if len(gap) > _LONGEST_GAP or SENTENCE_END.search(gap) or _UNBINDS.search(gap) or not _BINDS.search(gap):
+def _is_bound(text: str, name: Name, condition: re.Match[str]) -> bool:
+    gap = text[name.end : condition.start()]
+    if len(gap) > _LONGEST_GAP or SENTENCE_END.search(gap) or _UNBINDS.search(gap):
+        return False
+    if not (_BINDS.search(gap) or _BINDS_BEHIND.match(text, condition.end())):
         return False
     return _is_child(text, name) or (bool(_DIRECT.fullmatch(gap)) and _is_hardly_a_word(text, name))
 

@@ -26,7 +26,7 @@ _START = re.compile(alternation("street_starts"), re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het|it|[’']t)\s", re.IGNORECASE)
 _SURNAME = re.compile(r"Van\s(?:(?:de|den|der)\s)?[A-ZÀ-Þ]")
 _CUE = re.compile(rf"(?<!\w){alternation('residence_cues')}(?!\w)", re.IGNORECASE)
-_CUE_NEAR = re.compile(rf"{_CUE.pattern}(?:\W{{1,3}}\w{{1,15}}){{0,3}}\W{{0,3}}$", re.IGNORECASE)
+_CUE_NEAR = re.compile(rf"{_CUE.pattern}(?:\W{{1,3}}\w{{1,15}}){{0,4}}\W{{0,3}}$", re.IGNORECASE)
 _LONGEST = 60
 
 
