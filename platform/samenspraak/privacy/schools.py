@@ -10,7 +10,7 @@ _BEFORE = rf"(?<!\w)(?i:{alternation('school_words')})\s(?:voor\s\w{{1,20}}\s)?[
 _BEHIND = rf"(?<!\w)(?:{_CAPITAL}\s){{1,3}}(?i:college|lyceum|gymnasium|school|mavo)\b"
 _AS_ENDING = r"(?<!\w)[A-ZÀ-Þ]\w{2,30}(?:school|college|lyceum)\b"
 # Without a word for it, but with its article: `bij ons op De Wegwijzer`
-_AT_ONE = rf"(?<!\w)(?:op|van|bij)\s(?:De|Het|It|[’']t)\s{_CAPITAL}"
+_AT_ONE = rf"(?<!\w)(?:op|naar)\s(?:De|Het|It|[’']t)\s{_CAPITAL}"
 _SCHOOL = re.compile(rf"{_BEFORE}|{_BEHIND}|{_AS_ENDING}|{_AT_ONE}")
 
 
