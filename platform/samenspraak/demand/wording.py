@@ -15,6 +15,7 @@ import simplemma
 from samenspraak.dutch.compounds import split_compound
 from samenspraak.dutch.folding import fold
 from samenspraak.dutch.lemmas import stem
+from samenspraak.privacy.wordlists import word_set
 from samenspraak.search.query import Query
 from samenspraak.search.thesaurus import Thesaurus
 
@@ -23,18 +24,6 @@ LONGEST = 200
 MOST_DIGITS = 3
 _EDGES = re.compile(r"^[^\w@]+|[^\w@]+$")
 _BETWEEN = re.compile(r"\W+")
-
-# First names of the lists of popular names of the Sociale Verzekeringsbank that the dictionary takes for words.
-_FIRST_NAMES = frozenset(
-    """
-    abel adam ali amber amir anna bas bart beer ben bo boris bram brent bruno cas daan dean dex dirk eden eva faith
-    fay finn floor floris frank gijs guus hanna hugo ilse iris isa ivy jaap jack jan jane jip joep joost julia juul
-    kai kees kim kiki koen kyan lara lars lauw lena leo lex lily linde lisa lise liv lot lotte lou luca luna maan max
-    mees mia mick mila milan milo mohamed mohammed moos morris naomi nick nina noor nora nova oscar otis otto pepijn
-    pien piet pip pim puck rik robin rosa ruben saar sam sara sem senn siem sofie sophie stan storm sven teun thijs
-    tim tom ties tijn vera viggo vince wolf yara zara zoe
-    """.split()
-)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -77,7 +66,7 @@ def _word(piece: str, sieve: _Sieve) -> str:
 def _is_known(word: str, sieve: _Sieve) -> bool:
     if stem(word) in sieve.subject:
         return True
-    if word in _FIRST_NAMES:
+    if word in word_set("first_names"):
         return False
     parts = split_compound(word)
     return _is_dutch(word) or (len(parts) > 1 and all(_is_dutch(part) for part in parts))
