@@ -40,7 +40,8 @@ class Counts:
     queries: int = 60
     long_queries: int = 15
     pages: int = 200
-    warming: int = 20
+    first: int = 20
+    warming: int = 300
     additions: int = 10
 
 
@@ -110,20 +111,19 @@ def _pages(site: Site, corpus: Corpus, counts: Counts) -> dict[str, Times]:
             found = site.index.similar(*text, tokens, thesaurus(session), typing=True)
             rows_of(session, site.viewer, [each.key for each in found])
 
-        total = counts.warming + counts.pages
+        total = counts.first + counts.warming + counts.pages
         questions = [find_question(session, site.viewer, key) for key in itertools.islice(_keys(corpus), total)]
         inputs: list[tuple[str, Callable[[Any], None], list[Any]]] = [
             ("search", search, [_typed(corpus, number) for number in range(total)]),
             ("match", match, questions),
             ("typing", type_on, [(corpus.title()[:-2], corpus.text(length=20)[:-3]) for _ in range(total)]),
         ]
-        return {name: _warmed(act, each, counts) for name, act, each in inputs}
-
-
-def _warmed(act: Callable[[Any], None], inputs: list[Any], counts: Counts) -> Times:
-    for each in inputs[: counts.warming]:
-        act(each)
-    return timed(act, inputs[counts.warming :])
+        found = {}
+        for name, act, each in inputs:
+            found[f"{name}, the first {counts.first}"] = timed(act, each[: counts.first])
+            timed(act, each[counts.first : -counts.pages])
+            found[name] = timed(act, each[-counts.pages :])
+        return found
 
 
 def _additions(site: Site, corpus: Corpus, counts: Counts) -> dict[str, Times]:

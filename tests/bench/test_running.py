@@ -7,7 +7,7 @@ from bench.results import write
 from bench.running import build, run
 from bench.tasks import Counts
 
-FEW = Counts(queries=2, long_queries=1, pages=2, warming=1, additions=1)
+FEW = Counts(queries=2, long_queries=1, pages=2, first=1, warming=1, additions=1)
 
 
 def test_a_tiny_size_is_built_measured_and_told(tmp_path: Path) -> None:
