@@ -232,7 +232,7 @@ def accept(story: Story) -> None:
 def find(story: Story) -> None:
     """Find it by other forms of its words, as soon as the worker has indexed it."""
     subject, page = story.subject, story.page
-    story.hands.write(page.get_by_role("searchbox", name="Zoek in vragen en deskundigen"), subject.searched)
+    story.hands.write(page.get_by_label("Zoek in vragen en deskundigen"), subject.searched)
     story.hands.press(page.get_by_role("banner").get_by_role("button", name="Zoek"))
     expect(page).to_have_url(re.compile("/zoeken"))
     found = page.get_by_role("main").get_by_role("link", name=subject.title)
