@@ -35,11 +35,13 @@ def points_of(evidence: Evidence, people: Collection[int], now: datetime, weight
     terms, themes = _profile_terms(evidence, people, weights), _themes(evidence, near, people, weights)
     share = weights.activity if evidence.has_profiles else weights.activity_alone
     active = _activity(evidence.history, people, now, life, share)
+    speaking = votes.keys() | terms.keys() | themes.keys()
     found: dict[int, list[Part]] = {}
     for person in people:
-        spoken = [*votes.get(person, ()), *terms.get(person, ()), *themes.get(person, ())]
-        if spoken:
-            found[person] = [*spoken, *active.get(person, ())]
+        if person in speaking:
+            parts = [*votes.get(person, ()), *terms.get(person, ()), *themes.get(person, ())]
+            if parts:
+                found[person] = [*parts, *active.get(person, ())]
     return found
 
 

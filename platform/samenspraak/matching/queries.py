@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -23,6 +24,7 @@ from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import is_visible_to
 
 MOST_FOUND_BY_NAME = 10
+_KEPT_PROFILES = 2_048
 HEADLINE, EXPERTISE, THEMES = "profiel", "profiel-", "over"
 """The anchors of a profile on its page: its head, its paragraphs with their number, and its themes."""
 
@@ -111,12 +113,13 @@ def answers_behind(
     rows = session.execute(
         select(Answer.author_id, Question.id, Question.title, accepted.label("accepted"), Answer.id.label("answer_id"))
         .join(Question, Question.id == Answer.question_id)
-        .where(Question.id.in_(question_ids), Answer.author_id.in_(person_ids), is_visible_to(viewer))
+        .where(Answer.question_id.in_(question_ids), is_visible_to(viewer))
         .order_by(Answer.id)
     )
+    wanted = frozenset(person_ids)
     found: dict[int, dict[int, AnsweredBefore]] = defaultdict(dict)
     for row in rows:
-        if row.accepted or row.id not in found[row.author_id]:
+        if row.author_id in wanted and (row.accepted or row.id not in found[row.author_id]):
             found[row.author_id][row.id] = AnsweredBefore(row.id, row.title, bool(row.accepted), row.answer_id)
     return found
 
@@ -145,8 +148,13 @@ def _card(profile: ExpertProfile) -> ExpertCard:
     )
 
 
+@lru_cache(maxsize=_KEPT_PROFILES)
+def _blocks_of(text: str) -> tuple[str, ...]:
+    return tuple(to_blocks(text))
+
+
 def _lines(profile: ExpertProfile) -> Iterator[Line]:
-    for number, words in enumerate(to_blocks(profile.expertise)):
+    for number, words in enumerate(_blocks_of(profile.expertise)):
         yield Line(f"{EXPERTISE}{number}", words)
     yield Line(HEADLINE, profile.headline)
     yield from (Line(THEMES, theme.label) for theme in profile.themes)

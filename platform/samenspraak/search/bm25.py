@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from samenspraak.search.facts import Floats
 from samenspraak.search.settings import RANKING
@@ -18,6 +19,6 @@ def norms(lengths: Floats, mean: float) -> Floats:
     return np.asarray(RANKING.k1 * (1 - RANKING.b + RANKING.b * lengths / max(mean, 1.0)))
 
 
-def shares(weight: float, counts: Floats, norm: Floats) -> Floats:
+def shares(weight: float, counts: NDArray[np.uint8 | np.float32 | np.float64], norm: Floats) -> Floats:
     """What a term gives to documents that hold it so often: weight * saturated count."""
-    return np.asarray(weight * (RANKING.k1 + 1) * counts / (counts + norm))
+    return np.asarray(weight * (RANKING.k1 + 1) / (1 + norm / counts))

@@ -19,7 +19,7 @@ class Held(NamedTuple):
     """Documents in ascending order, with a value of each: how often a term is in it, or what that gives."""
 
     documents: Numbers
-    values: NDArray[np.uint8 | np.float64]
+    values: NDArray[np.uint8 | np.float32 | np.float64]
 
     @property
     def size(self) -> int:

@@ -70,7 +70,7 @@ def score(view: View, name: str, terms: Mapping[str, float], deadline: float | N
             return Scores(total, given, partial=True)
         held = view.shares(name, term)
         if len(held.documents):
-            np.add.at(total, held.documents.astype(np.intp), boost * held.values)
+            np.add.at(total, held.documents.astype(np.intp), np.multiply(held.values, boost, dtype=np.float64))
             given[term] = (boost, held)
     return Scores(total, given)
 

@@ -11,13 +11,13 @@ from functools import reduce
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from whoosh.codec.whoosh3 import LENGTHS_COLUMN
 from whoosh.formats import Positions
 from whoosh.index import TOC, FileIndex
-from whoosh.reading import SegmentReader
+from whoosh.reading import SegmentReader, TermNotFound
 from whoosh.util.numeric import byte_to_length
 
+from samenspraak.search.blocks import Block, blocks_of
 from samenspraak.search.facts import Bools, Facts, Floats, Ints, join_facts, read_facts
 from samenspraak.search.holding import Cache, Held
 from samenspraak.search.prefixes import Prefixes
@@ -45,7 +45,7 @@ class Segment:
     def postings(self, field: str, term: str) -> Held:
         """The documents that hold a term, deleted ones too, and how often each does."""
         with self._lock:
-            blocks = [block[:2] for block in _blocks(self._matcher(field, term))]
+            blocks = [block[:2] for block in self._blocks(field, term)]
         documents, counts = ([block[place] for block in blocks] for place in (0, 1))
         return Held(_joined(documents, np.int32), _compact(_joined(counts, np.float64)))
 
@@ -60,7 +60,7 @@ class Segment:
     def positions(self, field: str, term: str, wanted: Ints) -> Iterator[tuple[int, set[int]]]:
         """Where a term stands in the wanted documents, which ascend."""
         with self._lock:
-            for documents, _, values in _blocks(self._matcher(field, term)):
+            for documents, _, values in self._blocks(field, term):
                 _, places, _ = np.intersect1d(documents, wanted, assume_unique=True, return_indices=True)
                 for place in places.tolist():
                     yield int(documents[place]), set(_POSITIONS.decode_positions(values[place]))
@@ -84,13 +84,13 @@ class Segment:
             title, body, discussion = self._reader.stored_fields(document)["text"]
         return title, body, discussion
 
-    def _matcher(self, field: str, term: str) -> Any:
-        """Whoosh's matcher without its filter of deletions."""
-        reader = self._reader
-        if (field, term) not in reader:
-            return _Nothing()
-        schema_field = reader.schema[field]
-        return reader._terms.matcher(field, schema_field.to_bytes(term), schema_field.format)  # noqa: SLF001
+    def _blocks(self, field: str, term: str) -> Iterator[Block]:
+        terms = self._reader._terms  # noqa: SLF001
+        try:
+            found = terms.term_info(field, self._reader.schema[field].to_bytes(term))
+        except TermNotFound:
+            return iter(())
+        return blocks_of(found, terms._postfile)  # noqa: SLF001
 
 
 class Segments:
@@ -182,28 +182,6 @@ def length_codes(documents: Any, field: str, size: int) -> bytes:
         return bytes(size)
     written = min(column._count, size)  # noqa: SLF001
     return bytes(column._dbfile.get(column._basepos, written)).ljust(size, b"\0")  # noqa: SLF001
-
-
-class _Nothing:
-    """The matcher of a term that no document has."""
-
-    def is_active(self) -> bool:
-        return False
-
-
-def _blocks(matcher: Any) -> Iterator[tuple[NDArray[np.int32], Floats, Sequence[bytes]]]:
-    """The documents, counts and values of each block of postings; short lists stand with the term itself."""
-    if not hasattr(matcher, "_next_block"):
-        if matcher.is_active():
-            yield np.array(matcher._ids, np.int32), np.array(matcher._weights, np.float64), matcher._values  # noqa: SLF001
-        return
-    while matcher.is_active():
-        matcher._read_data()  # noqa: SLF001
-        steps, weights, values = matcher._data  # noqa: SLF001
-        documents = np.array(steps, dtype=np.int32).cumsum(dtype=np.int32)
-        counts = np.full(len(steps), 1.0 if weights is None else weights, dtype=np.float64)
-        yield documents, counts, values
-        matcher._next_block()  # noqa: SLF001
 
 
 def _compact(counts: Floats) -> Any:

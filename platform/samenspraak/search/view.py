@@ -94,7 +94,7 @@ class View:
         if not len(documents):
             return Held(documents, np.array([], dtype=np.float64))
         weight = idf(self.size, len(documents))
-        return Held(documents, shares(weight, counts.astype(np.float64), self._norm(field)[documents]))
+        return Held(documents, shares(weight, counts, self._norm(field)[documents]).astype(np.float32))
 
     def _norm(self, field: str) -> Floats:
         with self._lock:
