@@ -1,6 +1,7 @@
 """Reading beforehand what a first search would wait for: word lists, thesaurus, index. Together some seconds."""
 
 import datetime as dt
+import gc
 import threading
 
 import structlog
@@ -34,5 +35,7 @@ def warm(sessions: SessionFactory, index: Index, now: dt.datetime) -> None:
 def _try(sessions: SessionFactory, index: Index, now: dt.datetime) -> None:
     try:
         warm(sessions, index, now)
+        gc.collect()
+        gc.freeze()  # word lists and index stay: looking through them again takes a tenth of a second each time
     except Exception as error:  # noqa: BLE001 - the first search will tell its reader
         _log.warning("not warmed", error=repr(error))

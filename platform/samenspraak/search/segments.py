@@ -196,8 +196,9 @@ def _joined(parts: Sequence[Any], kind: Any) -> Any:
     return np.concatenate(parts) if parts else np.array([], dtype=kind)
 
 
-def _places(titles: Sequence[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+def _places(titles: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """The documents by title; tuples of numbers are nothing to the garbage collector."""
+    found: dict[str, tuple[int, ...]] = {}
     for number, title in enumerate(titles):
-        found.setdefault(title, []).append(number)
+        found[title] = (*found.get(title, ()), number)
     return found
