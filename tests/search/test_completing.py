@@ -57,8 +57,29 @@ def test_all_words_count_and_a_title_that_begins_so_comes_first(index: Index) ->
 def test_an_expert_and_a_theme_are_offered_by_name(index: Index) -> None:
     assert completed(index, "anna bu", CompletionKind.EXPERT) == ["Anna Busman"]
     assert index.complete("tax", PUBLIC, THESAURUS) == [
-        Completion(CompletionKind.THEME, "Leerlingenvervoer", slug="vervoer")
+        Completion(CompletionKind.THEME, "Leerlingenvervoer", slug="vervoer", name="taxi")
     ]
+
+
+def test_the_theme_whose_name_is_nearest_to_what_was_typed_comes_first(index: Index) -> None:
+    themes = thesaurus_from(
+        {},
+        [
+            {"slug": "vso", "label": "Voortgezet speciaal onderwijs", "synonyms": ["vervolgonderwijs", "kort vervoer"]},
+            {"slug": "bezwaar", "label": "Bezwaar tegen een TLV"},
+            {"slug": "toelaatbaar", "label": "Toelaatbaarheidsverklaring", "synonyms": ["TLV"]},
+            {"slug": "vervoer", "label": "Leerlingenvervoer", "synonyms": ["vervoer", "vervoerder"]},
+        ],
+    )
+
+    def offered(typed: str) -> list[tuple[str | None, str]]:
+        return [(each.slug, each.name) for each in index.complete(typed, PUBLIC, themes) if each.slug]
+
+    assert offered("vervo") == [("vervoer", "vervoer"), ("vso", "vervolgonderwijs")]
+    assert offered("leerl") == [("vervoer", "")]
+    assert offered("tlv") == [("toelaatbaar", "TLV"), ("bezwaar", "")]
+    assert offered("een t") == [("bezwaar", "")]
+    assert offered("onderwijs") == [("vso", "")]
 
 
 def test_the_last_word_is_completed_behind_what_was_typed_before(index: Index) -> None:

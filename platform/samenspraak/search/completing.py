@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -14,7 +15,7 @@ from samenspraak.search.document import Kind
 from samenspraak.search.facts import Ints
 from samenspraak.search.prefixes import words_of
 from samenspraak.search.settings import LIMITS
-from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.search.thesaurus import ThemeWords, Thesaurus
 from samenspraak.search.view import View
 
 
@@ -29,12 +30,16 @@ class CompletionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """One way to go on: a question or expert by `key`, a theme by `slug`; for a word, `text` is the whole query."""
+    """One way to go on: a question or expert by `key`, a theme by `slug`; for a word, `text` is the whole query.
+
+    `name` is another name of the theme, which begins like what was typed where its own label does not.
+    """
 
     kind: CompletionKind
     text: str
     key: int | None = None
     slug: str | None = None
+    name: str = ""
 
 
 def complete(views: Mapping[Kind, View], typed: str, thesaurus: Thesaurus, limit: int) -> list[Completion]:
@@ -65,12 +70,31 @@ def _words(view: View, text: str, prefix: str) -> Iterator[Completion]:
 
 
 def _themes(words: list[str], thesaurus: Thesaurus) -> Iterator[Completion]:
-    """The themes of which a name has these words, the last one perhaps unfinished."""
-    wanted = " " + " ".join(words)
-    for theme in thesaurus.themes:
-        names = (theme.label, *(thesaurus.written.get(name, "") for name in theme.names))
-        if any(wanted in " " + " ".join(words_of(fold(name))) for name in names):
-            yield Completion(CompletionKind.THEME, theme.label, slug=theme.slug)
+    """The themes that are called so, the nearest name first; the last word is perhaps unfinished."""
+    typed = " ".join(words)
+    called = [(_called(theme, typed, thesaurus), theme) for theme in thesaurus.themes]
+    found = [(*how, theme) for how, theme in called if how]
+    for _, _, name, theme in sorted(found, key=lambda each: each[:2]):
+        yield Completion(CompletionKind.THEME, theme.label, slug=theme.slug, name=name)
+
+
+def _called(theme: ThemeWords, typed: str, thesaurus: Thesaurus) -> tuple[int, int, str] | None:
+    """How near the name of a theme is to what was typed, less is nearer; and which name, unless it is the label."""
+    label = _plain(theme.label)
+    if label.startswith(typed):
+        return 0, 0, ""
+    names = [name for name in map(thesaurus.written.get, theme.names) if name and _plain(name).startswith(typed)]
+    name = min(names, key=len, default="")
+    if f" {typed}" in label:
+        return (0, 0, "") if _plain(name) == typed else (1, 0, "")
+    if not name:
+        return None
+    return (0 if _plain(name) == typed else 2), len(name), name
+
+
+@lru_cache(maxsize=8192)
+def _plain(name: str) -> str:
+    return " ".join(words_of(fold(name)))
 
 
 def _newest(view: View, numbers: Ints) -> Ints:

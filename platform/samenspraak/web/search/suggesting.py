@@ -41,6 +41,7 @@ def _offered(typed: str) -> list[Completion]:
 
 
 def _option(offered: Completion) -> dict[str, str]:
+    label = offered.text
     match offered.kind:
         case CompletionKind.QUESTION:
             kind, url = _("Vraag"), url_for("questions.show", question_id=offered.key)
@@ -48,6 +49,8 @@ def _option(offered: Completion) -> dict[str, str]:
             kind, url = _("Deskundige"), url_for("experts.show", person_id=offered.key)
         case CompletionKind.THEME:
             kind, url = _("Thema"), url_for("search.show", thema=offered.slug)
+            if offered.name:
+                label = _("%(theme)s (ook: %(name)s)", theme=offered.text, name=offered.name)
         case CompletionKind.WORD:
             kind, url = "", url_for("search.show", q=offered.text)
-    return {"label": offered.text, "kind": kind, "url": url}
+    return {"label": label, "kind": kind, "url": url}
