@@ -9,6 +9,7 @@ from samenspraak.dutch.dictionary import entry, is_adjective, is_base, is_infini
 from samenspraak.dutch.folding import fold
 from samenspraak.dutch.inflection import by_rule, infinitives, verb_of_participle
 from samenspraak.dutch.spelling import closed, opened, without_ending
+from samenspraak.dutch.stopwords import STOP_WORDS
 from samenspraak.dutch.words import frequency
 
 _CACHED = 65536
@@ -80,7 +81,7 @@ def _rivals(word: str, found: str) -> Iterator[str]:
     if found != word and is_infinitive(word):
         yield word
     if found != word and word.endswith("en") and len(word) > 4:
-        yield from filter(is_base, _singulars(word[:-2]))
+        yield from filter(is_base, _singulars(word[:-2]) - STOP_WORDS)
     if not word.startswith(_NEVER_LOOSE):
         for plural in (each + "en" for each in opened(word)):
             verb = entry(plural)
