@@ -7,9 +7,11 @@ commit in. Mark a test `sqlite_only` where its subject does not differ between t
 pytest_plugins = [
     "tests.support.needs",
     "tests.support.depth",
+    "tests.support.garbage",
     "tests.support.disk",
     "tests.support.network",
     "tests.support.databases",
     "tests.support.browser",
     "tests.support.site",
+    "tests.support.demonstrations",
 ]
