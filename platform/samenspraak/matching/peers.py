@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
 from samenspraak.core.db import Session
+from samenspraak.core.markup import to_blocks
+from samenspraak.matching.asked import Asked, read_question
+from samenspraak.matching.common_ground import words_in_common
+from samenspraak.matching.mentions import Line, Mention
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
-from samenspraak.questions.models.question import Question
+from samenspraak.questions.models.question import Question, QuestionTheme
 from samenspraak.questions.visibility import is_visible_to, tokens_of
 from samenspraak.search.index import Index
 from samenspraak.search.similar import beside_best
@@ -23,37 +27,53 @@ _LOOKED_AT = 12
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """An answered question of a partnership that asked the same."""
+    """An answered question of another partnership, and what it shares with this one: words, and labels of themes."""
 
     question_id: int
     title: str
     organisation: str
     answers: int
     accepted_at: dt.datetime | None
+    mentions: tuple[Mention, ...]
+    themes: tuple[str, ...]
 
 
 def find_peers(
     session: Session, index: Index, thesaurus: Thesaurus, viewer: Viewer, question: Question
 ) -> tuple[Peer, ...]:
-    """Return the answered questions most like this one, best first. Raises IndexBroken."""
+    """Return the answered questions of others most like this one, best first. Raises IndexBroken."""
     similar = index.similar(
         question.title, question.body, tokens_of(viewer), thesaurus, limit=_LOOKED_AT, without=question.id
     )
     near = [found.key for found in beside_best(similar) if found.answered]
-    peers = _peers(session, viewer, near)
+    asked = read_question(f"{question.title}\n{question.body}", thesaurus)
+    peers = _peers(session, viewer, question, near, asked)
     return tuple(peers[key] for key in near if key in peers)[:MOST_PEERS]
 
 
-def _peers(session: Session, viewer: Viewer, question_ids: Sequence[int]) -> dict[int, Peer]:
+def _peers(session: Session, viewer: Viewer, question: Question, near: Sequence[int], asked: Asked) -> dict[int, Peer]:
     answers = select(func.count(Answer.id)).where(Answer.question_id == Question.id).scalar_subquery()
     accepted = select(Acceptance.accepted_at).where(Acceptance.question_id == Question.id).scalar_subquery()
     rows = session.execute(
         select(Question, answers, accepted)
-        .where(Question.id.in_(question_ids), is_visible_to(viewer))
-        .options(joinedload(Question.organisation))
+        .where(Question.id.in_(near), Question.organisation_id != question.organisation_id, is_visible_to(viewer))
+        .options(joinedload(Question.organisation), selectinload(Question.themes))
     )
+    own = set(session.scalars(select(QuestionTheme.theme_id).where(QuestionTheme.question_id == question.id)))
     return {
-        question.id: Peer(question.id, question.title, question.organisation.title, count, accepted_at)
-        for question, count, accepted_at in rows
+        other.id: Peer(
+            question_id=other.id,
+            title=other.title,
+            organisation=other.organisation.title,
+            answers=count,
+            accepted_at=accepted_at,
+            mentions=words_in_common(asked, _lines(other)),
+            themes=tuple(theme.label for theme in other.themes if theme.id in own),
+        )
+        for other, count, accepted_at in rows
         if count
     }
+
+
+def _lines(question: Question) -> list[Line]:
+    return [Line("", text) for text in (question.title, *to_blocks(question.body))]

@@ -38,6 +38,8 @@ class Telling:
     most_words: int = 4
     everyday: float = 4.85  # Zipf from which a word says nothing ("betaald", "maakt"),
     everyday_term: float = 5.2  # and from which not even a word of the thesaurus does ("kinderen")
+    rarity: float = 9.0  # Zipf above that of any word: what a word of two questions is short of it tells its weight,
+    rarest: int = 8  # and of so many words at most
     common: float = 0.25  # share of the profiles that were found from which a term tells nobody apart,
     fewest_profiles: int = 8  # when there are so many
 

@@ -11,7 +11,7 @@ from samenspraak.people.rules import VISITOR, Viewer
 from samenspraak.questions.documents import question_documents
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.queries.similar import AlikeQuestion, find_alike, suggest_theme_slugs
+from samenspraak.questions.queries.similar import AlikeQuestion, FittingTheme, find_alike, find_fitting_themes
 from samenspraak.search.index import Index
 from samenspraak.themes.queries import thesaurus
 from tests.factories.people import make_person, make_theme, viewer
@@ -61,7 +61,7 @@ def test_an_index_that_lags_behind_does_not_leak(session: Session, index: Index)
 
 def test_without_an_index_nothing_is_alike_and_nothing_fails(session: Session, index: Index) -> None:
     assert alike(session, index, VISITOR) == ()
-    assert suggest_theme_slugs(index, thesaurus(session), VISITOR, TITLE, "") == []
+    assert find_fitting_themes(index, thesaurus(session), VISITOR, TITLE, "") == ()
 
 
 def test_an_empty_text_is_like_nothing(session: Session, index: Index) -> None:
@@ -73,4 +73,11 @@ def test_themes_of_questions_like_it_are_suggested_but_not_of_hidden_ones(sessio
     make_question(session, title=TITLE, themes=[seen], visibility=Visibility.PUBLIC)
     make_question(session, title=TITLE, themes=[hidden], visibility=Visibility.RESTRICTED)
     index.apply(question_documents(session))
-    assert suggest_theme_slugs(index, thesaurus(session), VISITOR, TITLE, "") == [seen.slug]
+    assert find_fitting_themes(index, thesaurus(session), VISITOR, TITLE, "") == (FittingTheme(seen.slug),)
+
+
+def test_a_theme_that_the_text_names_comes_with_the_words_that_name_it(session: Session, index: Index) -> None:
+    theme = make_theme(session, label="Leerlingenvervoer")
+    index.apply(question_documents(session))
+    found = find_fitting_themes(index, thesaurus(session), VISITOR, "Wie betaalt?", "Het Leerlingenvervoer stopt.")
+    assert found == (FittingTheme(theme.slug, "Leerlingenvervoer"),)

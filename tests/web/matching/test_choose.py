@@ -9,7 +9,7 @@ from samenspraak.people.models.account import Person
 from samenspraak.people.models.expert import AwayPeriod
 from samenspraak.questions.kinds import Visibility
 from samenspraak.routing.rules import InvitationState
-from tests.factories.people import make_expert, make_organisation, make_person
+from tests.factories.people import make_expert, make_organisation, make_person, make_theme
 from tests.factories.questions import make_answer, make_question
 from tests.factories.routing import make_invited
 from tests.support.site import Site
@@ -46,6 +46,24 @@ def test_the_asker_sees_experts_with_reasons_load_and_who_is_left_out(site: Site
     assert left_out is not None
     assert left_out.get_text(" ", strip=True) == "Anna Afwezig afwezig tot en met 24\N{NO-BREAK SPACE}maart"
     assert "Vervoer naar een verre school" in str(page.select_one("[aria-labelledby=peers]"))
+
+
+def test_another_partnership_is_shown_with_what_its_question_shares_and_the_own_one_is_not(site: Site) -> None:
+    theme = make_theme(site.session, label="Dyslexie")
+    question = ask(site, themes=[theme])
+    peer = make_question(
+        site.session, title="Leerlingenvervoer: wie betaalt?", body="De gemeente weigert.", themes=[theme]
+    )
+    own = make_question(site.session, title="Leerlingenvervoer: wie betaalt?", asker=question.asker)
+    for each in (peer, own):
+        make_answer(site.session, each)
+    index(site)
+
+    [shown] = site.get(path(question)).select("[aria-labelledby=peers] .row")
+    words = shown.get_text(" ", strip=True)
+    assert words.startswith(peer.title)
+    assert "Vraag noemt ook" in words
+    assert "Zelfde thema: Dyslexie" in words
 
 
 def test_only_who_fits_strongly_is_ticked_and_two_at_most(site: Site) -> None:

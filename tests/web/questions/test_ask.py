@@ -166,12 +166,29 @@ def test_a_theme_from_the_list_is_ticked_when_one_asks_for_more(site: Site, aske
 
 
 def test_themes_of_questions_like_it_are_offered(site: Site, asker: Person, theme: Theme) -> None:
-    make_question(site.session, themes=[theme])
+    other = make_theme(site.session, label="Overleg met gemeenten")
+    make_question(site.session, themes=[theme, other])
     make_question(site.session, title="Dyslexie", body="Leeshulp.")
     site.services.index.apply(question_documents(site.session))
     page = parse(site.post(NEW, typed(asker, suggest="1"), status=200))
     assert "Leerlingenvervoer" in [label.get_text() for label in page.select("#themes-offer .choice label")]
     assert page.select("input[name=themes][checked]") == []
+    assert why_offered(page, other) == "staat bij vragen die hierop lijken"
+
+
+def test_a_theme_that_the_text_names_is_offered_with_the_words_that_do(site: Site, asker: Person, theme: Theme) -> None:
+    site.services.index.apply([])
+    page = parse(site.post(NEW, typed(asker, title="Wie regelt leerlingenvervoer?", suggest="1"), status=200))
+    assert why_offered(page, theme) == "staat in uw tekst: “leerlingenvervoer”"
+
+
+def why_offered(page: BeautifulSoup, theme: Theme) -> str:
+    """What a theme's box is described by, beside what holds for all of them."""
+    box = page.select_one(f"#theme-{theme.id}")
+    assert box is not None
+    told = page.select_one("#" + str(box["aria-describedby"]).split()[-1])
+    assert told is not None
+    return told.get_text(strip=True)
 
 
 def test_a_preview_shows_the_text_and_posts_nothing(site: Site, asker: Person, theme: Theme) -> None:

@@ -5,6 +5,7 @@ import dataclasses
 from sqlalchemy import select
 
 from samenspraak.core.db import Session
+from samenspraak.dutch.analysis import analyse
 from samenspraak.people.models.account import Person
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
@@ -13,7 +14,7 @@ from samenspraak.questions.visibility import tokens_of
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.index import Index
 from samenspraak.search.similar import beside_best
-from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.search.thesaurus import Thesaurus, whole_words
 
 
 @dataclasses.dataclass(frozen=True)
@@ -27,6 +28,14 @@ class AlikeQuestion:
     is_near_duplicate: bool = False
     accepted_text: str = ""
     accepted_of: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class FittingTheme:
+    """A theme that fits a text; `named` are the words of the text that name it, empty when none do."""
+
+    slug: str
+    named: str = ""
 
 
 def find_alike(
@@ -68,11 +77,24 @@ def _accepted(session: Session, question_ids: list[int]) -> dict[int, tuple[str,
     return {question_id: (body, name) for question_id, body, name in session.execute(answers)}
 
 
-def suggest_theme_slugs(index: Index, thesaurus: Thesaurus, viewer: Viewer, title: str, body: str) -> list[str]:
-    """Return the slugs of the themes that fit a text, most fitting first; none while the index is broken."""
+def find_fitting_themes(
+    index: Index, thesaurus: Thesaurus, viewer: Viewer, title: str, body: str
+) -> tuple[FittingTheme, ...]:
+    """Return the themes that fit a text, most fitting first; none while the index is broken."""
     if not title.strip() and not body.strip():
-        return []
+        return ()
     try:
-        return index.suggest_themes(title, body, tokens_of(viewer), thesaurus)
+        slugs = index.suggest_themes(title, body, tokens_of(viewer), thesaurus)
     except IndexBroken:
-        return []
+        return ()
+    named = _named(f"{title}\n{body}", thesaurus) if slugs else {}
+    return tuple(FittingTheme(slug, named.get(slug, "")) for slug in slugs)
+
+
+def _named(text: str, thesaurus: Thesaurus) -> dict[str, str]:
+    """The themes that a text names, each with the words that do, as they stand in it."""
+    words = whole_words(analyse(text))
+    found: dict[str, str] = {}
+    for place, slug in thesaurus.themes_in(tuple(word.text for word in words)):
+        found.setdefault(slug, text[words[place[0]].start : words[place[-1]].end])
+    return found

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable
 
-from samenspraak.questions.queries.similar import AlikeQuestion, find_alike, suggest_theme_slugs
+from samenspraak.questions.queries.similar import AlikeQuestion, FittingTheme, find_alike, find_fitting_themes
 from samenspraak.themes.models import Theme
 from samenspraak.themes.queries import thesaurus
 from samenspraak.web.questions.forms.asking import QuestionForm
+from samenspraak.web.questions.pages import OfferedTheme
 from samenspraak.web.shell.context import services, session, viewer
 
 
@@ -27,15 +28,25 @@ def near_duplicate(alike: Iterable[AlikeQuestion]) -> AlikeQuestion | None:
     return next((each for each in alike if each.is_near_duplicate), None)
 
 
-def offered_themes(form: QuestionForm, themes: Iterable[Theme]) -> tuple[Theme, ...]:
-    """Return the themes to tick: those that were chosen, then those that fit the text."""
+def offered_themes(form: QuestionForm, themes: Iterable[Theme]) -> tuple[OfferedTheme, ...]:
+    """Return the themes to tick: those that were chosen, then those that fit the text, with the reason."""
     text = (form.title.data or "", form.body.data or "")
-    fitting = suggest_theme_slugs(services().index, thesaurus(session()), viewer(), *text)
+    fitting = find_fitting_themes(services().index, thesaurus(session()), viewer(), *text)
     return _in_order(themes, form.theme_ids, fitting)
 
 
-def _in_order(themes: Iterable[Theme], chosen: Collection[int], fitting: Collection[str]) -> tuple[Theme, ...]:
-    by_slug = {theme.slug: theme for theme in themes}
-    by_id = {theme.id: theme for theme in by_slug.values()}
-    offered = [by_id[each] for each in chosen if each in by_id] + [by_slug[each] for each in fitting if each in by_slug]
-    return tuple(dict.fromkeys(offered))
+def _in_order(
+    themes: Iterable[Theme], chosen: Collection[int], fitting: Iterable[FittingTheme]
+) -> tuple[OfferedTheme, ...]:
+    why = {each.slug: each for each in fitting}
+    known = {theme.slug: theme for theme in themes}
+    by_id = {theme.id: theme for theme in known.values()}
+    first = [by_id[each] for each in chosen if each in by_id]
+    offered = dict.fromkeys([*first, *(known[slug] for slug in why if slug in known)])
+    return tuple(_offered(theme, why.get(theme.slug)) for theme in offered)
+
+
+def _offered(theme: Theme, why: FittingTheme | None) -> OfferedTheme:
+    if why is None:
+        return OfferedTheme(theme.id, theme.label)
+    return OfferedTheme(theme.id, theme.label, why.named, is_of_alike=not why.named)

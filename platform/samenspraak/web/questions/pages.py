@@ -9,7 +9,6 @@ from samenspraak.questions.queries.listing import QuestionRow, ThemeCount
 from samenspraak.questions.queries.revisions import Revision
 from samenspraak.questions.queries.similar import AlikeQuestion
 from samenspraak.questions.queries.threads import Thread
-from samenspraak.themes.models import Theme
 from samenspraak.web.questions.forms.asking import QuestionForm
 from samenspraak.web.questions.forms.filtering import FilterForm
 from samenspraak.web.questions.forms.replying import AnswerForm, AnswerTextForm, CommentForm
@@ -31,6 +30,16 @@ class ListPage:
 
 
 @dataclasses.dataclass(frozen=True)
+class OfferedTheme:
+    """A theme to tick, and why: `named` are the words of the text that name it; both are empty for a chosen one."""
+
+    id: int
+    label: str
+    named: str = ""
+    is_of_alike: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
 class AskPage:
     """The form for a new question; `offered` are the themes to tick, `confirms` asks to look at what is alike first.
 
@@ -40,7 +49,7 @@ class AskPage:
     title: str
     crumbs: tuple[Crumb, ...]
     form: QuestionForm
-    offered: tuple[Theme, ...]
+    offered: tuple[OfferedTheme, ...]
     alike: tuple[AlikeQuestion, ...]
     first_day: str
     same: AlikeQuestion | None
@@ -55,7 +64,7 @@ class EditQuestionPage:
     title: str
     crumbs: tuple[Crumb, ...]
     form: QuestionForm
-    offered: tuple[Theme, ...]
+    offered: tuple[OfferedTheme, ...]
     question: Question
     first_day: str
     previews: bool = False
