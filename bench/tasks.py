@@ -1,6 +1,5 @@
 """What is measured on one site: bare rankings beside their rivals, and whole pages as the platform makes them."""
 
-import gc
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -15,7 +14,7 @@ from whoosh.index import FileIndex
 
 from samenspraak.dutch.analysis import analyse
 from samenspraak.indexing.finding import find
-from samenspraak.indexing.warming import warm
+from samenspraak.indexing.warming import settle, warm
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.listing import rows_of
 from samenspraak.questions.queries.questions import find_question
@@ -63,7 +62,7 @@ class Measured:
 def measure(site: Site, corpus: Corpus, counts: Counts, build: float) -> Measured:
     """Everything on one site."""
     warm(site.sessions, site.index, NOW)
-    gc.freeze()
+    settle()
     opened = memory()
     pages = _pages(site, corpus, counts)
     used = memory()

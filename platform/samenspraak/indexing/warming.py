@@ -15,6 +15,7 @@ from samenspraak.search.index import Index
 from samenspraak.search.request import SearchRequest
 from samenspraak.themes.queries import thesaurus
 
+_OBJECTS_A_ROUND = 50_000
 _log = structlog.get_logger()
 
 
@@ -32,10 +33,19 @@ def warm(sessions: SessionFactory, index: Index, now: dt.datetime) -> None:
         find(session, index, VISITOR, request, thesaurus(session))
 
 
+def settle() -> None:
+    """Leave what is read out of the garbage collector's rounds, which took a tenth of a second, and make those rarer.
+
+    A match reads some thousand rows: by Python's own measure it would start several rounds.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_A_ROUND)
+
+
 def _try(sessions: SessionFactory, index: Index, now: dt.datetime) -> None:
     try:
         warm(sessions, index, now)
-        gc.collect()
-        gc.freeze()  # word lists and index stay: looking through them again takes a tenth of a second each time
+        settle()
     except Exception as error:  # noqa: BLE001 - the first search will tell its reader
         _log.warning("not warmed", error=repr(error))

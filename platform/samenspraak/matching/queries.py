@@ -55,7 +55,8 @@ def find_candidates(
             select(RoleAssignment.person_id).where(RoleAssignment.organisation_id == question.organisation_id)
         )
     )
-    experts = select(ExpertProfile.person_id, ExpertProfile.organisation_id, ExpertProfile.weekly_capacity).join(
+    profiles = ExpertProfile.__table__.c  # rows of the table alone: there may be thousands
+    experts = select(profiles.person_id, profiles.organisation_id, profiles.weekly_capacity).join(
         Person, Person.id == ExpertProfile.person_id
     )
     conditions: list[ColumnElement[bool]] = [ExpertProfile.is_listed.is_(True), Person.is_active.is_(True)]
