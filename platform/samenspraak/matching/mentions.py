@@ -46,18 +46,22 @@ def mentions_in(
 ) -> tuple[Mention, ...]:
     """Return what a profile names that tells something: terms of the field first, then what gave most points.
 
+    A word of the question is told once; what means the same, only where the word itself is not there.
     `points` is what each term gave, `common` holds the terms that too many profiles share.
     """
     least = TELLING.words * sum(points.values())
     found = [each for line in profile for each in _in_line(line, points, asked) if not each.terms <= common]
     found.sort(key=lambda each: (not each.of_the_field, -each.mention.points))
-    named: list[Mention] = []
+    literal = {fold(each.mention.asked) for each in found if each.mention.is_same and each.mention.points >= least}
+    named: dict[str, Mention] = {}
     told: set[str] = set()
     for each in found:
-        if each.mention.points >= least and not each.terms <= told:
+        word = fold(each.mention.asked)
+        fits = each.mention.is_same or word not in literal
+        if each.mention.points >= least and fits and word not in named and not each.terms <= told:
             told |= each.terms
-            named.append(each.mention)
-    return tuple(named[: TELLING.most_words])
+            named[word] = each.mention
+    return tuple(named.values())[: TELLING.most_words]
 
 
 def _in_line(line: Line, points: Mapping[str, float], asked: Asked) -> Iterator[_Found]:

@@ -37,6 +37,11 @@ class Peer:
     mentions: tuple[Mention, ...]
     themes: tuple[str, ...]
 
+    @property
+    def is_told(self) -> bool:
+        """Whether anything says why it is shown: without, nobody would believe that the same was asked."""
+        return bool(self.mentions or self.themes)
+
 
 def find_peers(
     session: Session, index: Index, thesaurus: Thesaurus, viewer: Viewer, question: Question
@@ -47,7 +52,7 @@ def find_peers(
     )
     near = [found.key for found in beside_best(similar) if found.answered]
     asked = read_question(f"{question.title}\n{question.body}", thesaurus)
-    peers = _peers(session, viewer, question, near, asked)
+    peers = {key: peer for key, peer in _peers(session, viewer, question, near, asked).items() if peer.is_told}
     return tuple(peers[key] for key in near if key in peers)[:MOST_PEERS]
 
 

@@ -1,8 +1,11 @@
 """The whole calculation on the screen: for moderators and administrators, and for each only what they may see."""
 
+import dataclasses
+
 import pytest
 from sqlalchemy import select
 
+from samenspraak.matching.weights import Weights
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import Person
 from samenspraak.questions.kinds import Visibility
@@ -51,6 +54,14 @@ def test_a_moderator_reads_every_part_a_total_and_who_is_left_out(site: Site, qu
     assert "niet voorgesteld: neemt nu geen vragen aan" in words
     assert "wordt voorgesteld" in words
     assert "Eerdere antwoorden op vragen die lijken" in words
+
+
+def test_each_setting_is_named_in_words(site: Site, question: Question) -> None:
+    site.sign_in(make_person(site.session, Role.MODERATOR))
+    names = [word.get_text() for word in site.get(path(question) + "/berekening").select("#settings ~ dl dt")]
+    settings = [field.name for field in dataclasses.fields(Weights)]
+    assert len(set(names)) == len(settings)
+    assert not set(names) & {*settings, ""}
 
 
 def test_others_are_refused(site: Site, question: Question) -> None:

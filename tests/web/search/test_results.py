@@ -191,3 +191,19 @@ def test_who_asked_is_told_that_it_is_their_own_question(site: Site) -> None:
     fill(site)
     site.sign_in(question.asker)
     assert "uw vraag" in search(site, "bus").select_one(".row").get_text()
+
+
+def test_the_theme_by_which_something_was_found_is_marked(coordinator: Site) -> None:
+    theme = make_theme(coordinator.session, "vervoer", "Leerlingenvervoer")
+    make_question(coordinator.session, title="Anderhalf uur onderweg", body="Dat is lang.", themes=[theme])
+    fill(coordinator)
+    page = search(coordinator, "leerlingenvervoer")
+    assert [mark.get_text() for mark in page.select(".row .facts mark")] == ["Leerlingenvervoer"]
+
+
+def test_the_headline_of_a_profile_stands_apart_from_what_follows(coordinator: Site) -> None:
+    make_expert(coordinator.session, headline="Jurist", expertise="Kent de bus.")
+    fill(coordinator)
+    text = search(coordinator, "bus").select_one(".row__text")
+    assert text is not None
+    assert text.get_text() == "Jurist · Kent de bus."

@@ -24,7 +24,10 @@ class StartPage:
 
 @dataclasses.dataclass(frozen=True)
 class ResultsPage:
-    """What was found. `theme_urls` lead from a theme's words to what is on it; `orders` are (words, url or none)."""
+    """What was found. `theme_urls` lead from a theme's words to what is on it; `orders` are (words, url or none).
+
+    `named_themes` are the words of the themes that the query names: what carries one is found by it.
+    """
 
     title: str
     typed: str
@@ -36,6 +39,7 @@ class ResultsPage:
     orders: tuple[tuple[str, str], ...]
     ask_url: str
     theme_urls: Mapping[str, str]
+    named_themes: frozenset[str]
     crumbs: tuple[Crumb, ...] = ()
 
 

@@ -8,13 +8,14 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from samenspraak.dutch.analysis import analyse
 from samenspraak.indexing.finding import Found, Item, find
 from samenspraak.questions.drafts import LONGEST_TITLE
 from samenspraak.questions.queries.listing import most_discussed
 from samenspraak.questions.visibility import tokens_of
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.settings import LIMITS
-from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.search.thesaurus import Thesaurus, whole_words
 from samenspraak.themes.queries import theme_labels, thesaurus
 from samenspraak.web.search.asked import Asked, read_asked
 from samenspraak.web.search.blueprint import blueprint
@@ -86,9 +87,16 @@ def _show_results(asked: Asked, found: Found, words: Thesaurus, themes: Mapping[
         facets=facet_lists(asked, found.result.facets, themes),
         orders=orders(asked),
         ask_url=_ask_url(asked),
+        named_themes=_named(asked, words, themes),
         theme_urls={label: url_for("search.show", thema=slug) for slug, label in themes.items()},
     )
     return render("search/results.html", page)
+
+
+def _named(asked: Asked, words: Thesaurus, themes: Mapping[str, str]) -> frozenset[str]:
+    """The labels of the themes that the words of a search name."""
+    typed = tuple(word.text for word in whole_words(analyse(asked.query.wanted)))
+    return frozenset(themes[slug] for _place, slug in words.themes_in(typed) if slug in themes)
 
 
 def _show_nothing(asked: Asked, found: Found, words: Thesaurus, themes: Mapping[str, str]) -> Response:
