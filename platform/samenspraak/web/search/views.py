@@ -87,15 +87,16 @@ def _show_results(asked: Asked, found: Found, words: Thesaurus, themes: Mapping[
         facets=facet_lists(asked, found.result.facets, themes),
         orders=orders(asked),
         ask_url=_ask_url(asked),
-        named_themes=_named(asked, words, themes),
+        named_themes=_named(asked, found, words, themes),
         theme_urls={label: url_for("search.show", thema=slug) for slug, label in themes.items()},
     )
     return render("search/results.html", page)
 
 
-def _named(asked: Asked, words: Thesaurus, themes: Mapping[str, str]) -> frozenset[str]:
-    """The labels of the themes that the words of a search name."""
-    typed = tuple(word.text for word in whole_words(analyse(asked.query.wanted)))
+def _named(asked: Asked, found: Found, words: Thesaurus, themes: Mapping[str, str]) -> frozenset[str]:
+    """The labels of the themes that a search names, in what was typed or in what was meant by it."""
+    meant = " ".join((asked.query.wanted, *(each.meant for each in found.result.corrections)))
+    typed = tuple(word.text for word in whole_words(analyse(meant)))
     return frozenset(themes[slug] for _place, slug in words.themes_in(typed) if slug in themes)
 
 
