@@ -63,6 +63,7 @@ def shipped_thesaurus() -> Thesaurus:
         "synonyms": [
             {"term": each.term, "synonyms": each.expansions} for each in terms if each.kind is TermKind.SYNONYM
         ],
+        "everyday": [{"word": each.term, "terms": each.expansions} for each in terms if each.kind is TermKind.EVERYDAY],
     }
     return thesaurus_from(content, map(asdict, shipped_themes()))
 

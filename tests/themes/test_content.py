@@ -17,6 +17,7 @@ from samenspraak.search.thesaurus import phrase_of
 from samenspraak.themes import content_files
 from samenspraak.themes.content_files import ShippedTerm, shipped_terms, shipped_themes
 from samenspraak.themes.models import TermKind
+from tests.themes.measuring import shipped_thesaurus
 
 CONTENT = Path(content_files.__file__).parent / "content"
 # Words more common than this say too little, unless someone looked at them.
@@ -41,6 +42,10 @@ def of(kind: TermKind) -> list[ShippedTerm]:
     return [entry for entry in shipped_terms() if entry.kind is kind]
 
 
+def theme_names() -> set[tuple[str, ...]]:
+    return {name for theme in shipped_thesaurus().themes for name in theme.names}
+
+
 def shrinks(name: str) -> bool:
     """Whether stop words leave one word or number of a phrase, by which it is met nearly everywhere."""
     words, phrase = REMARK.sub("", name).split(), phrase_of(name)
@@ -57,7 +62,8 @@ def test_no_phrase_shrinks_to_one_word_that_stands_everywhere() -> None:
 
 def test_no_single_word_stands_in_the_index_as_a_word_that_is_too_common_to_look_for() -> None:
     common = {stem(word): word for word in top_n_list("nl", 1000) if frequency(fold(word)) > COMMON}
-    phrases = {name: phrase_of(name) for name in names() if not name.isupper()}
+    everyday = {entry.term for entry in of(TermKind.EVERYDAY)}
+    phrases = {name: phrase_of(name) for name in names() if not name.isupper() and name not in everyday}
     found = {name for name, phrase in phrases.items() if len(phrase) == 1 and phrase[0] in common}
     assert found <= LOOKED_AT
 
@@ -68,6 +74,26 @@ def test_no_relation_is_said_twice() -> None:
 
 def test_no_word_is_its_own_synonym() -> None:
     assert [pair for pair in relations() if len(pair) == 1] == []
+
+
+def test_every_everyday_word_means_terms_that_lead_further() -> None:
+    known = set(shipped_thesaurus().expansions) | theme_names()
+    assert [term for entry in of(TermKind.EVERYDAY) for term in entry.expansions if phrase_of(term) not in known] == []
+
+
+def test_an_everyday_word_is_one_to_three_words_and_means_one_to_three_terms() -> None:
+    for entry in of(TermKind.EVERYDAY):
+        assert 1 <= len(entry.term.split()) <= 3, entry.term
+        assert 1 <= len(entry.expansions) <= 3, entry.term
+
+
+def test_no_everyday_word_means_the_same_as_its_term_or_is_the_name_of_a_theme() -> None:
+    same = shipped_thesaurus().expansions
+    phrases = [phrase_of(entry.term) for entry in of(TermKind.EVERYDAY)]
+    assert len(set(phrases)) == len(phrases)
+    assert theme_names().isdisjoint(phrases)
+    for entry, phrase in zip(of(TermKind.EVERYDAY), phrases, strict=True):
+        assert set(same.get(phrase, ())).isdisjoint(map(phrase_of, entry.expansions)), entry.term
 
 
 @pytest.mark.parametrize("kind", TermKind)

@@ -26,6 +26,13 @@ def test_an_ambiguous_abbreviation_is_expanded_in_capitals_only(session: Session
     assert not _expands(session, "Wanneer is het op school klaar?", "ondersteuningsplan")
 
 
+def test_an_everyday_word_means_a_term_but_is_not_meant_by_it(session: Session) -> None:
+    load_starting_content(session)
+    assert phrase_of("bekostiging") in thesaurus(session).everyday[phrase_of("geld")]
+    assert not _expands(session, "Waar blijft het geld?", "bekostiging")
+    assert not _expands(session, "De bekostiging", "geld")
+
+
 def test_a_new_theme_is_in_the_thesaurus_at_once(session: Session) -> None:
     assert thesaurus(session).themes == ()
     session.add(Theme(slug="vuurwerk", label="Vuurwerk op het plein"))

@@ -8,7 +8,7 @@ from samenspraak.themes.content_files import shipped_themes
 from tests.themes.measuring import NO_SUBJECT, Understood, held_out, searches, share, shipped_thesaurus, understand
 
 # Before words were added for these searches .373 led to their theme and .131 named another one only.
-LEAST_MET = 0.70
+LEAST_MET = 0.79
 MOST_WRONG = 0.05
 
 

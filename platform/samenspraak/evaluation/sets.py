@@ -95,7 +95,8 @@ def _thesaurus(folder: Path) -> Thesaurus:
         (_content(place, "synonyms.json", {}), _content(place, "themes.json", [])) for place in (_SHIPPED, folder)
     ]
     synonyms = {
-        key: [each for found, _ in contents for each in found.get(key, ())] for key in ("abbreviations", "synonyms")
+        key: [each for found, _ in contents for each in found.get(key, ())]
+        for key in ("abbreviations", "synonyms", "everyday")
     }
     return thesaurus_from(synonyms, [theme for _, themes in contents for theme in themes])
 

@@ -1,6 +1,6 @@
 """What a user may be typing: words, themes, titles and names that begin like it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -15,7 +15,7 @@ from samenspraak.search.document import Kind
 from samenspraak.search.facts import Ints
 from samenspraak.search.prefixes import words_of
 from samenspraak.search.settings import LIMITS
-from samenspraak.search.thesaurus import ThemeWords, Thesaurus
+from samenspraak.search.thesaurus import ThemeWords, Thesaurus, phrase_of
 from samenspraak.search.view import View
 
 
@@ -76,6 +76,16 @@ def _themes(words: list[str], thesaurus: Thesaurus) -> Iterator[Completion]:
     found = [(*how, theme) for how, theme in called if how]
     for _, _, name, theme in sorted(found, key=lambda each: each[:2]):
         yield Completion(CompletionKind.THEME, theme.label, slug=theme.slug, name=name)
+    yield from _themes_meant(typed, thesaurus, {theme.slug for *_, theme in found})
+
+
+def _themes_meant(typed: str, thesaurus: Thesaurus, besides: Collection[str]) -> Iterator[Completion]:
+    """The themes of the terms that an everyday word means."""
+    word = phrase_of(typed)
+    slugs = {slug for term in thesaurus.everyday.get(word, ()) for slug in thesaurus.themes_called(term)}
+    for theme in thesaurus.themes:
+        if theme.slug in slugs and theme.slug not in besides:
+            yield Completion(CompletionKind.THEME, theme.label, slug=theme.slug, name=thesaurus.written[word])
 
 
 def _called(theme: ThemeWords, typed: str, thesaurus: Thesaurus) -> tuple[int, int, str] | None:

@@ -89,17 +89,20 @@ class Scorer:
         if among is not None and not word.phrases:
             cover[among] = 1.0
         for slug, boost in word.themes.items():
-            self._meet_theme(slug, boost, given, cover)
+            count = self._meet_theme(slug, boost, given, cover)
+            if through := word.through.get(slug):
+                met[through] = max(met.get(through, 0), count)
 
-    def _meet_theme(self, slug: str, boost: float, given: Floats, cover: Floats) -> None:
-        """Count a theme as a word that each document on it holds once."""
+    def _meet_theme(self, slug: str, boost: float, given: Floats, cover: Floats) -> int:
+        """Count a theme as a word that each document on it holds once; by how many it was met."""
         documents = self.view.facts.labels["theme"].get(slug)
         if documents is None:
-            return
+            return 0
         documents = documents[self.view.visible[documents]]
         worth = boost * sum(self.fields.values()) * idf(self.view.size, len(documents))
         given[documents] = np.maximum(given[documents], worth)
         cover[documents] = np.maximum(cover[documents], boost)
+        return len(documents)
 
     def _held(self, name: str, word: Word, phrase: Phrase) -> Held:
         """The documents that hold a phrase of a word in a field, and the mean of what its terms give."""

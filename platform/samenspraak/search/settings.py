@@ -74,6 +74,7 @@ class Limits:
 class Understanding:
     """How the words of a search are read (measured: docs/search.md)."""
 
+    short: int = 6  # words of a search in which everyday ones mean terms; a longer one says itself what it means
     shortest: int = 5  # letters of a word that may be corrected
     two_slips_from: int = 8  # letters of a word that may have two slips; below that one
     known: float = 2.0  # Zipf value from which a Dutch word is never corrected

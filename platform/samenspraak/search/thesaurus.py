@@ -1,11 +1,11 @@
 """Words that mean the same in this field: abbreviations, synonyms, and the names of themes.
 
 The content stands in the themes room; a search is given it as a value. An expansion adds words to a query, at less
-weight.
+weight. Everyday words ("geld") work one way, and in short searches only: in a question they stand for themselves.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -39,33 +39,37 @@ class Thesaurus:
     capitals_only: frozenset[Phrase] = frozenset()
     themes: tuple[ThemeWords, ...] = ()
     written: Mapping[Phrase, str] = field(default_factory=dict)
+    everyday: Mapping[Phrase, tuple[Phrase, ...]] = field(default_factory=dict)
 
     def expand(self, tokens: Sequence[Token]) -> list[tuple[range, Phrase]]:
         """The phrases to add to a text, each with the indexes into the words of the text that it stands for."""
         words = whole_words(tokens)
-        found: list[tuple[range, Phrase]] = []
-        for start in range(len(words)):
-            for end in range(start + 1, min(len(words), start + _LONGEST) + 1):
-                phrase = tuple(word.text for word in words[start:end])
-                if phrase in self.capitals_only and not words[start].surface.isupper():
-                    continue
-                found += [(range(start, end), other) for other in self.expansions.get(phrase, ())]
-        return found
+        return [
+            (place, other)
+            for place, phrase in _runs(tuple(word.text for word in words))
+            if phrase not in self.capitals_only or words[place.start].surface.isupper()
+            for other in self.expansions.get(phrase, ())
+        ]
+
+    def meant_by(self, words: Phrase) -> list[tuple[range, Phrase]]:
+        """The terms of the field that everyday words of a search most likely mean, as `expand` gives phrases."""
+        return [(place, term) for place, phrase in _runs(words) for term in self.everyday.get(phrase, ())]
 
     def also(self, text: str) -> tuple[str, ...]:
         """What is searched for beside the words of a text, as people write it."""
         tokens = analyse(text)
-        typed = {token.text for token in whole_words(tokens)}
-        added = dict.fromkeys(phrase for _, phrase in self.expand(tokens) if not typed.issuperset(phrase))
+        typed = tuple(token.text for token in whole_words(tokens))
+        found = [*self.expand(tokens), *self.meant_by(typed)]
+        added = dict.fromkeys(phrase for _, phrase in found if not set(typed).issuperset(phrase))
         return tuple(self.written[phrase] for phrase in added if phrase in self.written)
 
     def themes_in(self, words: Phrase) -> list[tuple[range, str]]:
         """The themes that are named in a text, each with the indexes of the words that name it."""
-        found = []
-        for start in range(len(words)):
-            for end in range(start + 1, min(len(words), start + _LONGEST) + 1):
-                found += [(range(start, end), slug) for slug in self._slugs.get(words[start:end], ())]
-        return found
+        return [(place, slug) for place, phrase in _runs(words) for slug in self._slugs.get(phrase, ())]
+
+    def themes_called(self, name: Phrase) -> Sequence[str]:
+        """The themes that have this name."""
+        return self._slugs.get(name, ())
 
     @cached_property
     def _slugs(self) -> dict[Phrase, list[str]]:
@@ -88,6 +92,13 @@ class Thesaurus:
             for token in whole_words(analyse(text)):
                 found.setdefault(token.text, token.surface)
         return found
+
+
+def _runs(words: Phrase) -> Iterator[tuple[range, Phrase]]:
+    """The neighbouring words of a text that may be a phrase, with their indexes."""
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + _LONGEST) + 1):
+            yield range(start, end), words[start:end]
 
 
 def whole_words(tokens: Iterable[Token]) -> list[Token]:
@@ -123,6 +134,9 @@ def thesaurus_from(
             capitals.add(phrase(entry["abbr"].upper()))
     for entry in synonyms.get("synonyms", ()):
         _relate(expansions, phrase(entry["term"]), [phrase(text) for text in entry["synonyms"]])
+    everyday = {
+        phrase(entry["word"]): tuple(phrase(text) for text in entry["terms"]) for entry in synonyms.get("everyday", ())
+    }
     theme_words = tuple(
         ThemeWords(
             entry["slug"],
@@ -132,7 +146,7 @@ def thesaurus_from(
         for entry in themes
     )
     related = {key: tuple(found) for key, found in expansions.items()}
-    return Thesaurus(related, frozenset(capitals), theme_words, written)
+    return Thesaurus(related, frozenset(capitals), theme_words, written, everyday)
 
 
 def _relate(expansions: dict[Phrase, dict[Phrase, None]], term: Phrase, others: Iterable[Phrase]) -> None:

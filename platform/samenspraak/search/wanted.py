@@ -7,7 +7,7 @@ from samenspraak.dutch.analysis import Token, analyse
 from samenspraak.dutch.folding import fold
 from samenspraak.dutch.lemmas import stem
 from samenspraak.search.request import Expansion
-from samenspraak.search.settings import RANKING
+from samenspraak.search.settings import RANKING, UNDERSTANDING
 from samenspraak.search.thesaurus import Phrase, Thesaurus, whole_words
 
 _MOST_JOINED = 3
@@ -20,7 +20,8 @@ Correct = Callable[[Token], str | None]
 class Word:
     """One word of a query, and phrases that may stand for it, each with a boost. A phrase has all its terms.
 
-    `added` are those phrases that are no spelling of the word itself. An `exact` text must stand there as it is.
+    `added` are those phrases that are no spelling of the word itself, and `through` those by which a theme counts. An
+    `exact` text must stand there as it is.
     """
 
     surface: str
@@ -28,6 +29,7 @@ class Word:
     phrases: dict[Phrase, float] = field(default_factory=dict)
     themes: dict[str, float] = field(default_factory=dict)
     added: dict[Phrase, Expansion] = field(default_factory=dict)
+    through: dict[str, Phrase] = field(default_factory=dict)
     meant: str | None = None
     exact: str | None = None
 
@@ -37,8 +39,10 @@ class Word:
             self.added[phrase] = added
         self.phrases[phrase] = max(boost, self.phrases.get(phrase, 0.0))
 
-    def name(self, theme: str, boost: float) -> None:
-        """Count the documents on a theme as if they held this word."""
+    def name(self, theme: str, boost: float, through: Phrase | None = None) -> None:
+        """Count the documents on a theme as if they held this word, perhaps through a phrase that was added."""
+        if through and theme not in self.themes:
+            self.through[theme] = through
         self.themes[theme] = max(boost, self.themes.get(theme, 0.0))
 
 
@@ -80,11 +84,25 @@ class Reading:
         for places, slug in self.thesaurus.themes_in(terms):
             for place in places:
                 words[place].name(slug, RANKING.theme)
+        if len(terms) <= UNDERSTANDING.short:
+            self._say_in_terms(words, terms)
 
-    def _add(self, word: Word, phrase: Phrase, boost: float, of: str) -> None:
+    def _say_in_terms(self, words: Sequence[Word], typed: Phrase) -> None:
+        """Everyday words also look for the terms of the field that they most likely mean, and for their themes."""
+        for places, phrase in self.thesaurus.meant_by(typed):
+            of = " ".join(words[place].surface for place in places)
+            for place in places:
+                if self._add(words[place], phrase, RANKING.expansion, of):
+                    for slug in self.thesaurus.themes_called(phrase):
+                        words[place].name(slug, RANKING.expansion, phrase)
+
+    def _add(self, word: Word, phrase: Phrase, boost: float, of: str) -> bool:
+        """Offer an expansion, unless it was left out."""
         written = self.thesaurus.written.get(phrase, " ".join(phrase))
-        if written not in self.leave_out:
-            word.offer(phrase, boost, Expansion(written, of))
+        if written in self.leave_out:
+            return False
+        word.offer(phrase, boost, Expansion(written, of))
+        return True
 
     def _join(self, words: Sequence[Word], tokens: Sequence[Token]) -> None:
         """`weerstands vermogen` also looks for weerstandsvermogen."""

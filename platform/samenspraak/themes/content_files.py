@@ -34,7 +34,7 @@ def shipped_themes() -> list[ShippedTheme]:
 
 
 def shipped_terms() -> list[ShippedTerm]:
-    """Return the shipped thesaurus terms, abbreviations first."""
+    """Return the shipped thesaurus terms, abbreviations first and everyday words last."""
     content = _read("synonyms.json")
     return [
         *(
@@ -42,6 +42,7 @@ def shipped_terms() -> list[ShippedTerm]:
             for each in content["abbreviations"]
         ),
         *(ShippedTerm(TermKind.SYNONYM, each["term"], _once(each["synonyms"])) for each in content["synonyms"]),
+        *(ShippedTerm(TermKind.EVERYDAY, each["word"], _once(each["terms"])) for each in content["everyday"]),
     ]
 
 

@@ -32,10 +32,11 @@ class ThemeSynonym(Model):
 
 
 class TermKind(enum.StrEnum):
-    """How a thesaurus term relates to its expansions."""
+    """How a thesaurus term relates to its expansions: both ways, but an everyday word only to them."""
 
     ABBREVIATION = "abbreviation"
     SYNONYM = "synonym"
+    EVERYDAY = "everyday"
 
 
 class ThesaurusTerm(Model):

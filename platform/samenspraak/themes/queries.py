@@ -92,6 +92,11 @@ def _build(terms: _Terms, names: _Names) -> Thesaurus:
                 for (kind, term), texts in expansions.items()
                 if kind is TermKind.SYNONYM
             ],
+            "everyday": [
+                {"word": term, "terms": texts}
+                for (kind, term), texts in expansions.items()
+                if kind is TermKind.EVERYDAY
+            ],
         },
         [{"slug": slug, "label": label, "synonyms": texts} for (slug, label), texts in synonyms.items()],
         frozenset(term for _, term, only_in_capitals, _ in terms if only_in_capitals),

@@ -79,6 +79,21 @@ def test_what_else_was_searched_for_can_be_left_out_word_by_word_and_had_back(sa
     assert "toelaatbaarheidsverklaring" in chips(page, "also")
 
 
+def test_the_term_that_an_everyday_word_means_can_be_left_out_and_had_back(site: Site) -> None:
+    load_starting_content(site.session)
+    for title in ("Is er nog geld?", "De regeling voor de bekostiging"):
+        make_question(site.session, title=title, visibility=Visibility.PUBLIC)
+    fill(site)
+    page = search(site, "geld")
+    assert titles(page) == ["Is er nog geld?", "De regeling voor de bekostiging"]
+
+    page = site.get(chips(page, "also")["bekostiging"])
+    assert titles(page) == ["Is er nog geld?"]
+
+    page = site.get(chips(page, "left-out")["bekostiging"])
+    assert len(titles(page)) == 2
+
+
 def test_all_that_means_the_same_can_be_left_out_at_once(same: Site) -> None:
     precise = search(same, "tlv", precies="ja")
     assert titles(precise) == ["De TLV is er"]
