@@ -3,7 +3,7 @@
 export PORT ?= 5000
 export PYTHON ?=
 BIN := .venv/bin
-PYTEST := $(BIN)/python -m pytest -n 2 --dist loadscope
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder
 BUILD := $(BIN)/flask assets build && $(BIN)/flask translations compile
 COMPILE = $(BIN)/uv pip compile -q --upgrade --no-header --python-version 3.11 --generate-hashes pyproject.toml
 

@@ -27,6 +27,7 @@ from samenspraak.routing.models import Invitation
 from samenspraak.search.document import Kind
 from samenspraak.search.index import Index
 from tests.factories.people import make_expert, make_person, make_theme
+from tests.support.depth import is_deep
 from tests.support.mail_server import MailServer, free_port, mail_server
 from tests.support.served import Answer, Browser, Served
 from tests.support.waiting import eventually
@@ -34,9 +35,9 @@ from tests.support.waiting import eventually
 __all__ = ["mail_server"]
 
 SEED = 2013
-ROUNDS = 20
+ROUNDS = 100 if is_deep() else 10
 PASSWORD = "potlood gum liniaal"
-VICTIMS = ["worker"] * 9 + ["web"] * 9 + ["supervisor"] * 2
+VICTIMS = (["worker"] * 4 + ["web"] * 5 + ["supervisor"]) * (ROUNDS // 10)
 
 
 @dataclasses.dataclass(frozen=True)

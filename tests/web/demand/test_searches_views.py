@@ -10,6 +10,8 @@ from tests.factories.questions import make_question
 from tests.support.site import Site
 from tests.web.search.searching import fill, search
 
+pytestmark = pytest.mark.sqlite_only
+
 
 @pytest.fixture
 def searched(site: Site) -> Site:

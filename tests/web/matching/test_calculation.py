@@ -15,6 +15,8 @@ from tests.factories.questions import make_answer, make_question
 from tests.support.site import Site
 from tests.web.matching.choosing import TRANSPORT, index, path
 
+pytestmark = pytest.mark.sqlite_only
+
 HIDDEN = "Een geheim geval van vervoer naar school"
 
 

@@ -15,6 +15,8 @@ from tests.factories.questions import make_question
 from tests.support.site import Site
 from tests.web.search.searching import fill, search, titles
 
+pytestmark = pytest.mark.sqlite_only
+
 
 def said(site: Site, typed: str, **choices: str) -> str:
     return search(site, typed, **choices).get_text(" ", strip=True)
