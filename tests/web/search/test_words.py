@@ -130,7 +130,7 @@ def test_a_slip_is_searched_for_as_it_was_meant_and_that_can_be_undone(site: Sit
 
 
 @pytest.mark.sqlite_only
-@settings(max_examples=5_000 if is_deep() else 300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5_000 if is_deep() else 100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.lists(PIECES, max_size=8).map(" ".join), page=st.text(max_size=6), choice=st.text(max_size=9))
 @example(typed="\0", page="-1", choice="\0")
 @example(typed="a" * 70_000, page="9" * 99, choice="po")
