@@ -20,10 +20,14 @@ def _render(kind: str, item: object, _context: object) -> str | Literal[False]:
 
 
 def migrate() -> None:
-    """Run the migrations on one connection; SQLite copies a table where it cannot alter it."""
+    """Run the migrations on one connection; SQLite copies a table where it cannot alter it, though others refer to it."""
     engine = create_engine(url)
     with engine.connect() as connection:
         is_sqlite = connection.dialect.name == "sqlite"
+        if is_sqlite:
+            connection.connection.cursor().execute(
+                "PRAGMA foreign_keys=OFF"
+            )  # before the transaction, or it is ignored
         context.configure(
             connection=connection,
             target_metadata=Model.metadata,
@@ -34,6 +38,9 @@ def migrate() -> None:
         )
         with context.begin_transaction():
             context.run_migrations()
+            if is_sqlite and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").all()):
+                message = f"The migrations leave rows that refer to nothing: {broken[:3]}"
+                raise RuntimeError(message)
         connection.commit()
     engine.dispose()
 
