@@ -54,12 +54,13 @@ def note_search(response: Response, asked: Asked, result: SearchResult, words: T
 
 def note_opening(response: Response) -> Response:
     """Note that a page was opened from the search page, when it was."""
-    if request.endpoint not in OPENED or request.method != "GET" or response.status_code != 200:
+    endpoint = request.endpoint or ""
+    if endpoint not in OPENED or request.method != "GET" or response.status_code != 200:
         return response
     address = _search_address(request.referrer or "")
     if address is None:
         return response
-    kind, argument = OPENED[request.endpoint]
+    kind, argument = OPENED[endpoint]
     thing, who, opened = (kind, int((request.view_args or {})[argument])), viewer(), services()
     return _afterwards(response, lambda: _note_opening(opened, address, who, thing))
 
