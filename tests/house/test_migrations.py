@@ -37,7 +37,9 @@ def test_the_words_stay_when_a_migration_copies_their_table(own_database_url: st
 
 def _words(engine: Engine) -> dict[str, int]:
     """How many meanings the database has of each kind of term."""
-    counted = "SELECT kind, count(*) AS times FROM thesaurus_term t JOIN thesaurus_expansion e ON e.term_id = t.id GROUP BY kind"
+    counted = (
+        "SELECT kind, count(*) AS times FROM thesaurus_term t JOIN thesaurus_expansion ON term_id = t.id GROUP BY kind"
+    )
     with engine.connect() as connection:
         return {row.kind: row.times for row in connection.exec_driver_sql(counted)}
 
