@@ -211,7 +211,9 @@ def test_the_headline_of_a_profile_stands_apart_from_what_follows(coordinator: S
 
 def test_a_theme_is_marked_too_when_its_name_was_mistyped(coordinator: Site) -> None:
     theme = make_theme(coordinator.session, "vervoer", "Leerlingenvervoer")
-    make_question(coordinator.session, title="Anderhalf uur onderweg", body="Leerlingenvervoer duurt lang.", themes=[theme])
+    make_question(
+        coordinator.session, title="Anderhalf uur onderweg", body="Leerlingenvervoer duurt lang.", themes=[theme]
+    )
     fill(coordinator)
     page = search(coordinator, "leerlingenvervoerr")
     assert [mark.get_text() for mark in page.select(".row .facts mark")] == ["Leerlingenvervoer"]
