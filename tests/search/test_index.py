@@ -246,6 +246,10 @@ def test_similar_questions_and_themes_are_suggested(index: Index) -> None:
     assert index.suggest_themes("Taxi te laat", "", PUBLIC, THESAURUS) == ["vervoer"]
 
 
+def test_letters_in_common_suggest_no_theme(index: Index) -> None:
+    assert index.suggest_themes("taxixyl", "", PUBLIC, THESAURUS) == []
+
+
 def test_evidence_names_threads_people_and_profile_terms(index: Index) -> None:
     found = index.evidence("Bekostiging bus", "en een TLV", PUBLIC, THESAURUS)
     assert found.threads[0].key == 3

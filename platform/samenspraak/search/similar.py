@@ -85,7 +85,9 @@ def beside_best(found: Sequence[Similar], ranking: Ranking = RANKING) -> list[Si
 
 def similarity(view: View, title: str, body: str, thesaurus: Thesaurus) -> Floats:
     """How much each document is like a question, from 0; hidden ones and those without a word in common have 0."""
-    return _scores(view, title, _terms(view, title, body, thesaurus, RANKING), view.with_keys([]), RANKING)[1]
+    terms = _terms(view, title, body, thesaurus, RANKING)
+    words, total = _scores(view, title, terms, view.with_keys([]), RANKING)
+    return np.where(words > 0, total, 0.0)
 
 
 def _terms(
