@@ -91,6 +91,7 @@ def test_what_is_hidden_makes_no_difference(indexes: tuple[Index, Index], typed:
 @settings(max_examples=COMPLETIONS, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(typed=TYPED, limit=st.integers(1, 12))
 @example(typed="geh", limit=8)
+@example(typed="ta", limit=1)
 @example(typed="x" * 5000, limit=1)
 def test_what_is_hidden_completes_nothing(indexes: tuple[Index, Index], typed: str, limit: int) -> None:
     whole, seen = indexes

@@ -54,9 +54,8 @@ def complete(views: Mapping[Kind, View], typed: str, thesaurus: Thesaurus, limit
         *islice(_themes(words, thesaurus), few),
         *islice(_documents(views[Kind.EXPERT], CompletionKind.EXPERT, words), few),
     ]
-    return [*found, *islice(_documents(views[Kind.QUESTION], CompletionKind.QUESTION, words), limit - len(found))][
-        :limit
-    ]
+    questions = islice(_documents(views[Kind.QUESTION], CompletionKind.QUESTION, words), max(0, limit - len(found)))
+    return [*found, *questions][:limit]
 
 
 def _words(view: View, text: str, prefix: str) -> Iterator[Completion]:
