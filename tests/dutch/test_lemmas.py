@@ -48,7 +48,11 @@ week wekken
 jongen jong
 reden rede
 situatie situeren
-overheid over"""
+overheid over
+vaart ervaring
+scholing school
+meten met
+"""
 
 
 @pytest.mark.parametrize("line", SAME.splitlines())

@@ -71,9 +71,13 @@ def _stem_of(base: str) -> str:
 def _plausible(word: str, found: str) -> str:
     """The dictionary's base form unless its prefix is not in the word: `gestaan` is of staan, not of afstaan."""
     prefix = _VERBAL.match(found)
-    if word.startswith("ge") and prefix and not word.startswith(prefix[0]) and is_base(word[2:]):
-        return word[2:]
-    return found
+    if prefix and not word.startswith(prefix[0]):
+        if word.startswith("ge") and is_base(word[2:]):
+            return word[2:]
+        if not word.startswith("ge") and is_base(bare := found.removeprefix(prefix[0])):
+            return bare
+    is_longer = len(found) > len(word) + 1
+    return word if is_longer and not frequency(found) and frequency(word) else found
 
 
 def _rivals(word: str, found: str) -> Iterator[str]:
