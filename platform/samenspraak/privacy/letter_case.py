@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from wordfreq import get_frequency_dict
 
-from samenspraak.privacy.wordlists import alternation, fold, word_set
+from samenspraak.dutch.folding import fold
+from samenspraak.privacy.wordlists import alternation, word_set
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FOLLOWING = re.compile(r"\s(?:(?:van|de|der|den|ter|ten|te|el|al|ben)\s){0,3}(?P<last>[^\W\d_]{2,})")

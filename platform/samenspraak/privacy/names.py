@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samenspraak.dutch.folding import fold
 from samenspraak.privacy.letter_case import is_everyday, is_first_name
-from samenspraak.privacy.wordlists import alternation, fold, word_set
+from samenspraak.privacy.wordlists import alternation, word_set
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x220))))
 # An initial (`A.`, `Tj.`), or a word with a capital and what is tied to it: `Anne-Fleur`, `d'Hondt`, `Hoekstra-de`.

@@ -2,7 +2,8 @@
 
 import re
 
-from samenspraak.privacy.wordlists import alternation, fold, word_set
+from samenspraak.dutch.folding import fold
+from samenspraak.privacy.wordlists import alternation, word_set
 
 CAPITAL = r"(?:[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+){0,3})"
 """A word with a capital, as in the name of a street or place."""

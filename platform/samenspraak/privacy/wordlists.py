@@ -1,9 +1,10 @@
 """The word lists of this room: one subject a file, one word or phrase a line, `#` before a remark."""
 
 import re
-import unicodedata
 from functools import cache
 from pathlib import Path
+
+from samenspraak.dutch.folding import fold
 
 _FOLDER = Path(__file__).parent / "words"
 
@@ -26,12 +27,6 @@ def alternation(name: str) -> str:
     """A regular expression for any entry, longest first; `*` stands for more letters, a space for any space."""
     ordered = sorted(entries(name), key=lambda entry: (-len(entry), entry))
     return f"(?:{'|'.join(map(_pattern, ordered))})"
-
-
-def fold(word: str) -> str:
-    """A word without capitals and accents, so that `Yiğit` meets `yigit`."""
-    plain = unicodedata.normalize("NFD", word.casefold().replace("\u0131", "i"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _pattern(entry: str) -> str:
