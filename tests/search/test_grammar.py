@@ -67,7 +67,7 @@ def test_an_or_without_two_sides_is_reported_and_does_nothing() -> None:
 
 def test_what_cannot_be_chosen_between_is_reported() -> None:
     query = parse("tlv OR -bus OR na:2013")
-    assert (query.words, reasons("tlv OR -bus OR na:2013")) == (("tlv",), [Reason.NOT_POSSIBLE] * 2)
+    assert (query.words, reasons("tlv OR -bus OR na:2013")) == (("tlv",), [Reason.NOT_IN_CHOICE] * 2)
 
 
 FIRST_OF_MAY = date(2013, 5, 1)

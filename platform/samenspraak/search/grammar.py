@@ -126,7 +126,7 @@ def _read_loose(term: _Term, found: _Found) -> None:
 def _read(run: Sequence[_Term], found: _Found) -> None:
     """Note what terms ask for that have OR between them, or one alone."""
     if len(run) > 1:
-        found.ignored += [Ignored(term.text, Reason.NOT_POSSIBLE) for term in run if not term.may_be_chosen]
+        found.ignored += [Ignored(term.text, Reason.NOT_IN_CHOICE) for term in run if not term.may_be_chosen]
         run = [term for term in run if term.may_be_chosen]
     parts = tuple(dict.fromkeys(term.part for term in run if term.may_be_chosen))
     if len(parts) > 1:

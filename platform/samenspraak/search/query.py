@@ -30,6 +30,7 @@ class Reason(StrEnum):
     NO_DATE = "no_date"
     NO_STATE = "no_state"
     NO_CHOICE = "no_choice"
+    NOT_IN_CHOICE = "not_in_choice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def test_what_was_not_searched_for_is_said(site: Site) -> None:
     assert "Wij begrijpen “na:gisteren” niet. Schrijf een jaar, maand of dag" in said(site, "taxi na:gisteren")
     assert "Wij kennen “is:klaar” niet." in said(site, "taxi is:klaar")
     assert "OR werkt alleen tussen twee woorden of zinnen." in said(site, "taxi OR")
+    assert "Wij zochten niet op “is:beantwoord”. OF werkt daar niet" in said(site, "is:beantwoord OR taxi")
     assert "Uw zoekvraag is te lang. Wij zochten op de eerste 400 tekens." in said(site, "bus" * 200)
     assert "“woord31”. Gebruik hoogstens 30 woorden." in said(site, " ".join(f"woord{n}" for n in range(1, 32)))
     assert "Wij zochten niet op “de”, “het”. Dat staat in bijna elke tekst." in said(site, "de het")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext
 
 from samenspraak.dutch.analysis import analyse
 from samenspraak.dutch.folding import fold
@@ -13,6 +14,19 @@ from samenspraak.search.thesaurus import Thesaurus
 from samenspraak.web.search.asked import SECTORS
 
 _LONGEST = 40
+_SENTENCES = {
+    Reason.TOO_LONG: lazy_gettext("Uw zoekvraag is te lang. Wij zochten op de eerste %(length)s tekens."),
+    Reason.TOO_MANY: lazy_gettext("Wij zochten niet op %(words)s. Gebruik hoogstens %(most)s woorden."),
+    Reason.NOT_POSSIBLE: lazy_gettext("Wij zochten niet op %(words)s. Een streepje kan daar niet voor staan."),
+    Reason.NO_CHOICE: lazy_gettext("OR werkt alleen tussen twee woorden of zinnen. Wij sloegen %(words)s over."),
+    Reason.NOT_IN_CHOICE: lazy_gettext(
+        "Wij zochten niet op %(words)s. OF werkt daar niet: zet het los in uw zoekvraag."
+    ),
+    Reason.NO_DATE: lazy_gettext(
+        "Wij begrijpen %(words)s niet. Schrijf een jaar, maand of dag: na:2013, na:2013-05 of na:14-5-2013."
+    ),
+    Reason.NO_STATE: lazy_gettext("Wij kennen %(words)s niet. Kies is:beantwoord, is:onbeantwoord of is:geaccepteerd."),
+}
 
 
 def remarks_on(query: Query, thesaurus: Thesaurus) -> tuple[str, ...]:
@@ -26,29 +40,10 @@ def quoted(words: Iterable[str]) -> str:
 
 
 def _ignored(query: Query) -> Iterator[str]:
-    found = {reason: [each.text for each in query.ignored if each.reason is reason] for reason in Reason}
-    if found[Reason.TOO_LONG]:
-        yield _("Uw zoekvraag is te lang. Wij zochten op de eerste %(most)s tekens.", most=LIMITS.query_length)
-    if found[Reason.TOO_MANY]:
-        words = quoted(found[Reason.TOO_MANY])
-        yield _(
-            "Wij zochten niet op %(words)s. Gebruik hoogstens %(most)s woorden.", words=words, most=LIMITS.query_terms
-        )
-    if found[Reason.NOT_POSSIBLE]:
-        words = quoted(found[Reason.NOT_POSSIBLE])
-        yield _("Wij zochten niet op %(words)s. Een streepje kan daar niet voor staan.", words=words)
-    if found[Reason.NO_CHOICE]:
-        words = quoted(found[Reason.NO_CHOICE])
-        yield _("OR werkt alleen tussen twee woorden of zinnen. Wij sloegen %(words)s over.", words=words)
-    if found[Reason.NO_DATE]:
-        words = quoted(found[Reason.NO_DATE])
-        yield _(
-            "Wij begrijpen %(words)s niet. Schrijf een jaar, maand of dag: na:2013, na:2013-05 of na:14-5-2013.",
-            words=words,
-        )
-    if found[Reason.NO_STATE]:
-        words = quoted(found[Reason.NO_STATE])
-        yield _("Wij kennen %(words)s niet. Kies is:beantwoord, is:onbeantwoord of is:geaccepteerd.", words=words)
+    for reason, sentence in _SENTENCES.items():
+        words = [each.text for each in query.ignored if each.reason is reason]
+        if words:
+            yield str(sentence) % {"words": quoted(words), "length": LIMITS.query_length, "most": LIMITS.query_terms}
     if query.words and not query.phrases and not analyse(query.wanted):
         yield _("Wij zochten niet op %(words)s. Dat staat in bijna elke tekst.", words=quoted(query.words))
 
