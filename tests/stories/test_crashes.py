@@ -10,6 +10,7 @@ import threading
 import uuid
 from collections import Counter
 from collections.abc import Iterator
+from http.client import HTTPException
 from pathlib import Path
 
 import pysqlite3.dbapi2
@@ -107,7 +108,7 @@ class Asker(threading.Thread):
     def _sent(self, path: str, form: dict[str, object], answers: list[Answer]) -> bool:
         try:
             answers.append(self._browser.post(path, form))
-        except OSError:
+        except (OSError, HTTPException):  # HTTPException: killed in the midst of its answer
             return False
         return answers[-1].status < 500
 
