@@ -1,20 +1,47 @@
 """All tables, in one place, so that migrations and tests know of each."""
 
+from samenspraak.calendar.models import SchoolHoliday
+from samenspraak.conversations.models import Introduction
 from samenspraak.core.outbox import OutboxRow
 from samenspraak.demand.models import LoggedOpening, LoggedSearch, LoggedTheme
+from samenspraak.following.models import Follow, SavedSearch
+from samenspraak.matching.models import RuleSwitch
+from samenspraak.moderation.models import ConfirmedWarning
 from samenspraak.notifications.models import Mail, Notice
 from samenspraak.people.models.account import AccountLink, Attempt, LoginSession, Person, RoleAssignment
-from samenspraak.people.models.expert import AwayPeriod, ExpertProfile, ExpertTheme
-from samenspraak.people.models.organisation import Organisation
-from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText, HelpfulVote
+from samenspraak.people.models.expert import (
+    AwayPeriod,
+    DeclaredTie,
+    DismissedTheme,
+    ExpertProfile,
+    ExpertTheme,
+    ThemeSpokesperson,
+)
+from samenspraak.people.models.organisation import Experience, ExperienceTheme, Organisation, PartnershipMember
+from samenspraak.questions.models.answer import (
+    Acceptance,
+    Answer,
+    CoAuthor,
+    Comment,
+    EarlierText,
+    HelpfulVote,
+    Mention,
+)
+from samenspraak.questions.models.impact import Impact
+from samenspraak.questions.models.kept import AnsweredAlready, KeptDraft
 from samenspraak.questions.models.question import Guest, Question, QuestionTheme
-from samenspraak.routing.models import Invitation, InvitationStep
+from samenspraak.routing.models.desk import Desk, DeskCase
+from samenspraak.routing.models.invitation import Invitation, InvitationStep
+from samenspraak.routing.models.route import Route, RouteStep, ThemePace
 from samenspraak.themes.models import Theme, ThemeSynonym, ThesaurusExpansion, ThesaurusTerm
 
 ALL_TABLES = (
     OutboxRow, Theme, ThemeSynonym, ThesaurusTerm, ThesaurusExpansion,
     Organisation, Person, RoleAssignment, LoginSession, AccountLink, Attempt, ExpertProfile, ExpertTheme, AwayPeriod,
+    PartnershipMember, Experience, ExperienceTheme, DeclaredTie, ThemeSpokesperson, DismissedTheme, SchoolHoliday,
     Question, QuestionTheme, Guest, Answer, Acceptance, HelpfulVote, Comment, EarlierText,
-    Invitation, InvitationStep, Notice, Mail,
+    CoAuthor, Mention, KeptDraft, AnsweredAlready, Impact, RuleSwitch,
+    Invitation, InvitationStep, Route, RouteStep, ThemePace, Desk, DeskCase,
+    Follow, SavedSearch, Introduction, ConfirmedWarning, Notice, Mail,
     LoggedSearch, LoggedTheme, LoggedOpening,
 )  # fmt: skip

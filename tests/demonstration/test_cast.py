@@ -13,7 +13,7 @@ from samenspraak.people.queries.viewers import viewer_of
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.queries import past_of, taken_on_by, waiting_for
 from samenspraak.routing.rules import OPEN
 

@@ -15,7 +15,7 @@ from samenspraak.questions.drafts import LONGEST_TITLE
 from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText, HelpfulVote
 from samenspraak.questions.models.question import Question, QuestionTheme
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import LONGEST_NOTE, InvitationState
 from samenspraak.routing.stuck import count_stuck
 from samenspraak.routing.working_days import is_working_day

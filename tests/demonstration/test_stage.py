@@ -7,7 +7,7 @@ from samenspraak.core.db import Session
 from samenspraak.demonstration.content_files import WrittenQuestion, experts, open_questions, values
 from samenspraak.people.models.account import Person, RoleAssignment
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 
 ENDS = {"invite": {"invited", "expired"}, "accept": {"accepted"}, "decline": {"declined"}, "withdraw": {"withdrawn"}}
 

@@ -6,7 +6,7 @@ from samenspraak.core.db import Session
 from samenspraak.people.models.account import Person
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.actions import accept, invite
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from tests.factories.people import viewer
 from tests.support.site import NOON
 

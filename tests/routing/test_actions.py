@@ -16,7 +16,7 @@ from samenspraak.questions.models.question import Guest, Question
 from samenspraak.routing.actions import accept, decline, expire_due, invite, propose, withdraw
 from samenspraak.routing.events import InvitationMoved
 from samenspraak.routing.invitable import CannotBeInvited
-from samenspraak.routing.models import Invitation, InvitationStep
+from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from tests.factories.people import make_expert, make_organisation, make_person, viewer
 from tests.factories.questions import make_answer, make_question

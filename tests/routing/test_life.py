@@ -13,7 +13,7 @@ from samenspraak.core.errors import Conflict
 from samenspraak.people.models.account import Person
 from samenspraak.questions.models.question import Guest, Question
 from samenspraak.routing.actions import accept, decline, expire, invite, propose, withdraw
-from samenspraak.routing.models import Invitation, InvitationStep
+from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import OPEN, TRANSITIONS, Act, DeclineReason, InvitationState
 from tests.factories.people import make_expert, viewer
 from tests.factories.questions import make_question

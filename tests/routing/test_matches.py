@@ -15,7 +15,7 @@ from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.actions import decline
 from samenspraak.routing.matches import Matches, gather_evidence, match_by_name, match_experts
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.proposals import choose_for_asker, propose_experts
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from samenspraak.routing.why_asked import why_asked

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from samenspraak.core.db import Session, SessionFactory
 from samenspraak.core.errors import Conflict
 from samenspraak.routing.actions import accept, decline, expire_due, invite, withdraw
-from samenspraak.routing.models import Invitation, InvitationStep
+from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import OPEN, DeclineReason, InvitationState
 from tests.factories.people import make_expert, viewer
 from tests.factories.questions import make_question

@@ -19,7 +19,7 @@ from samenspraak.people.models.account import LoginSession, Person
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.questions.models.answer import Answer, EarlierText, HelpfulVote
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.models import InvitationStep
+from samenspraak.routing.models.invitation import InvitationStep
 from samenspraak.services import Services
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme
 from tests.factories.questions import make_answer, make_question

@@ -24,7 +24,7 @@ from samenspraak.notifications.models import Mail, MailState, Notice, NoticeKind
 from samenspraak.people.kinds import Role
 from samenspraak.people.passwords import hash_password
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.search.document import Kind
 from samenspraak.search.index import Index
 from tests.factories.people import make_expert, make_person, make_theme

@@ -18,7 +18,7 @@ from samenspraak.core.events import record, unit_of_work
 from samenspraak.notifications.models import Mail, MailState
 from samenspraak.notifications.transports.folder import list_keys
 from samenspraak.questions.events import QuestionAsked
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import InvitationState
 from samenspraak.search.thesaurus import thesaurus_from
 from samenspraak.services import Services, open_services

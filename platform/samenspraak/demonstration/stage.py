@@ -30,7 +30,7 @@ from samenspraak.questions.drafts import AnswerDraft, CommentDraft, QuestionDraf
 from samenspraak.questions.models.answer import Answer as AnswerRow
 from samenspraak.routing import actions as routing
 from samenspraak.routing.invitable import CannotBeInvited
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import InvitationState
 
 

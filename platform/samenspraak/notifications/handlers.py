@@ -24,7 +24,7 @@ from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.answer import Answer, Comment
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.events import InvitationMoved
-from samenspraak.routing.models import Invitation, InvitationStep
+from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import InvitationState
 
 LONGEST_EXCERPT = 300

@@ -21,6 +21,31 @@ class NoticeKind(enum.StrEnum):
     ANSWERED = "answered"
     ANSWER_ACCEPTED = "answer_accepted"
     COMMENTED = "commented"
+    INVITATION_FORWARDED = "invitation_forwarded"
+    REMINDED = "reminded"
+    MOVED_ON = "moved_on"
+    """The question went on to a next expert, a desk or a moderator."""
+    WAITS_FOR_ASKER = "waits_for_asker"
+    RESUMED = "resumed"
+    ARRIVED_AT_DESK = "arrived_at_desk"
+    ASSIGNED = "assigned"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    MENTIONED = "mentioned"
+    ASKED_TO_SIGN = "asked_to_sign"
+    SIGNED = "signed"
+    ANSWER_HELD = "answer_held"
+    ANSWER_RELEASED = "answer_released"
+    REVISED = "revised"
+    FOLLOWED_UP = "followed_up"
+    INTRODUCTION_PROPOSED = "introduction_proposed"
+    INTRODUCTION_MADE = "introduction_made"
+    INTRODUCTION_DECLINED = "introduction_declined"
+    FOLLOWED = "followed"
+    SAVED_SEARCH_FOUND = "saved_search_found"
+    PROFILE_TO_CONFIRM = "profile_to_confirm"
+    IMPACT_ASKED = "impact_asked"
+    IMPACT_TOLD = "impact_told"
 
 
 class Notice(Model):
@@ -37,11 +62,12 @@ class Notice(Model):
     kind: Mapped[NoticeKind] = mapped_column(stored(NoticeKind))
     cause: Mapped[str]
     """What caused it, such as "answer:12": the same cause tells the same person once."""
-    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), index=True)
+    question_id: Mapped[int | None] = mapped_column(ForeignKey("question.id"), index=True)
+    """What it is about; None when it is about no question."""
     actor_name: Mapped[str] = mapped_column(default="")
     created_at: Mapped[dt.datetime]
     read_at: Mapped[dt.datetime | None]
-    question: Mapped[Question] = relationship(lazy="raise")
+    question: Mapped[Question | None] = relationship(lazy="raise")
 
 
 class MailState(enum.StrEnum):

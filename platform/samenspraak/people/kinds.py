@@ -30,6 +30,21 @@ class Sector(enum.StrEnum):
     BOTH = "both"
 
 
+class Region(enum.StrEnum):
+    """Part of the country whose schools have holidays at the same time."""
+
+    NORTH = "noord"
+    MIDDLE = "midden"
+    SOUTH = "zuid"
+
+
+class TieKind(enum.StrEnum):
+    """What binds an expert to an organisation, so that they had better not answer its questions."""
+
+    CLIENT = "client"
+    OTHER = "other"
+
+
 class Role(enum.StrEnum):
     """What a person is on Samenspraak, within one organisation."""
 

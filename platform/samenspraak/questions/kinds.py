@@ -26,3 +26,21 @@ class AnswerState(enum.StrEnum):
     OPEN = "open"
     ANSWERED = "answered"
     ACCEPTED = "accepted"
+
+
+class CloseReason(enum.StrEnum):
+    """Why a question was closed without, or after, an answer."""
+
+    SOLVED_OTHERWISE = "solved_otherwise"
+    NO_LONGER_NEEDED = "no_longer_needed"
+    ASKED_ELSEWHERE = "asked_elsewhere"
+    UNCLEAR = "unclear"
+    OTHER = "other"
+
+
+class Use(enum.StrEnum):
+    """Whether an accepted answer was used."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"

@@ -13,7 +13,7 @@ from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotFound
 from samenspraak.people.rules import Viewer
 from samenspraak.routing.invitable import find_to_route, refuse_unavailable
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.moves import hold, lock_experts, lock_question, move, propose_one
 from samenspraak.routing.queries import HAS_ANSWERED, free_places
 from samenspraak.routing.rules import (

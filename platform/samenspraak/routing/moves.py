@@ -15,7 +15,7 @@ from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.questions.actions.guests import let_in, let_out
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.events import InvitationMoved
-from samenspraak.routing.models import Invitation, InvitationStep
+from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import OPEN, Act, DeclineReason, InvitationState, next_state
 from samenspraak.routing.working_days import deadline
 

@@ -8,7 +8,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.routing.actions import propose
 from samenspraak.routing.matches import Matches, gather_evidence, match_experts
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.index import Index
 

@@ -13,7 +13,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import is_visible_to
-from samenspraak.routing.models import Invitation, InvitationStep
+from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import MOST_OPEN_PER_QUESTION, OPEN, DeclineReason, InvitationState
 
 HAS_ANSWERED: ColumnElement[bool] = exists().where(

@@ -28,6 +28,7 @@ class InvitationState(enum.StrEnum):
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     EXPIRED = "expired"
+    FORWARDED = "forwarded"
 
 
 class Act(enum.StrEnum):

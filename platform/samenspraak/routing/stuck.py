@@ -12,7 +12,7 @@ from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.models import Invitation, InvitationStep
+from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import OPEN, InvitationState
 from samenspraak.routing.working_days import overdue_since
 

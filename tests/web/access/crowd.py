@@ -14,7 +14,7 @@ from samenspraak.people.models.organisation import Organisation
 from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.answer import Acceptance, Answer, Comment, HelpfulVote
 from samenspraak.questions.models.question import Question, QuestionTheme
-from samenspraak.routing.models import Invitation, InvitationStep
+from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import InvitationState
 from tests.support.site import NOON
 from tests.web.access.world import World

@@ -11,7 +11,7 @@ from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import Person
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import InvitationState
 from tests.factories.people import make_expert, make_person, make_theme
 from tests.factories.questions import make_answer, make_question

@@ -4,7 +4,7 @@ from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import InvitationState
 from tests.factories.index import index_all
 from tests.factories.questions import make_question

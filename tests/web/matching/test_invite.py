@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from samenspraak.people.kinds import Role
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import InvitationState
 from tests.factories.people import make_expert, make_person, make_theme
 from tests.factories.questions import make_question

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, select
 from samenspraak.people.kinds import Role
 from samenspraak.questions.kinds import Visibility
 from samenspraak.routing.actions import decline
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from tests.factories.index import index_all
 from tests.factories.people import make_expert, make_person, make_theme, viewer

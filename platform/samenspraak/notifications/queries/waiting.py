@@ -11,7 +11,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import is_visible_to
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.queries import HAS_ANSWERED
 from samenspraak.routing.rules import OPEN, InvitationState
 

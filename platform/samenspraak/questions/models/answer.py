@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import JSON, CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from samenspraak.core.db import Model, stored
@@ -23,16 +23,40 @@ class Answer(Model):
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
     body: Mapped[str]
     standing: Mapped[Standing] = mapped_column(stored(Standing))
+    valid_until: Mapped[dt.date | None]
+    """The last day on which its author stands for it; None: no end is known."""
+    basis: Mapped[str] = mapped_column(default="")
+    """What it rests on, in the words of its author: articles of law, letters, practice."""
+    held_at: Mapped[dt.datetime | None]
+    held_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    held_because: Mapped[str] = mapped_column(default="")
+    """A moderator holds an answer that claims a standing which it lacks: only its authors, guests of the question,
+    whoever asked, and moderators read it until that is settled."""
     answered_at: Mapped[dt.datetime]
     edited_at: Mapped[dt.datetime | None]
     submission: Mapped[str | None] = mapped_column(unique=True)
-    author: Mapped[Person] = relationship(lazy="raise")
+    author: Mapped[Person] = relationship(lazy="raise", foreign_keys=author_id)
     organisation: Mapped[Organisation] = relationship(lazy="raise")
 
     @property
     def sign(self) -> str:
         """By what an edit form knows the answer that it was opened on."""
         return fingerprint(self.body)
+
+
+class CoAuthor(Model):
+    """Someone who signs an answer too, with their organisation, once they agreed to."""
+
+    __tablename__ = "co_author"
+
+    answer_id: Mapped[int] = mapped_column(ForeignKey("answer.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+    asked_at: Mapped[dt.datetime]
+    agreed_at: Mapped[dt.datetime | None]
+    declined_at: Mapped[dt.datetime | None]
+    person: Mapped[Person] = relationship(lazy="raise")
+    organisation: Mapped[Organisation] = relationship(lazy="raise")
 
 
 class Acceptance(Model):
@@ -73,8 +97,17 @@ class Comment(Model):
     organisation: Mapped[Organisation] = relationship(lazy="raise")
 
 
+class Mention(Model):
+    """That a comment mentions someone who may see it."""
+
+    __tablename__ = "mention"
+
+    comment_id: Mapped[int] = mapped_column(ForeignKey("comment.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
+
+
 class EarlierText(Model):
-    """What a question or an answer said before an edit."""
+    """What a question or an answer said before an edit: its text, and what counts as its text."""
 
     __tablename__ = "earlier_text"
     __table_args__ = (CheckConstraint("(question_id IS NULL) <> (answer_id IS NULL)", name="of_one_thing"),)
@@ -87,3 +120,9 @@ class EarlierText(Model):
     written_at: Mapped[dt.datetime]
     replaced_at: Mapped[dt.datetime]
     replaced_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    reason: Mapped[str] = mapped_column(default="")
+    """Why it was replaced."""
+    theme_labels: Mapped[list[str] | None] = mapped_column(JSON)
+    standing: Mapped[Standing | None] = mapped_column(stored(Standing))
+    valid_until: Mapped[dt.date | None]
+    basis: Mapped[str] = mapped_column(default="")

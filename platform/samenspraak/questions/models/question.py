@@ -9,7 +9,7 @@ from samenspraak.core.db import Model, stored
 from samenspraak.people.kinds import Sector
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.organisation import Organisation
-from samenspraak.questions.kinds import Visibility
+from samenspraak.questions.kinds import CloseReason, Visibility
 from samenspraak.questions.rules import fingerprint
 from samenspraak.themes.models import Theme
 
@@ -27,14 +27,25 @@ class Question(Model):
     body: Mapped[str]
     sector: Mapped[Sector] = mapped_column(stored(Sector))
     visibility: Mapped[Visibility] = mapped_column(stored(Visibility), index=True)
+    is_anonymous: Mapped[bool] = mapped_column(default=False)
+    """Whether who asked, and for which organisation, is told only to those who were invited and to moderators."""
+    on_behalf_of_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
+    """The member of the partnership that wants to know, when it is not the partnership itself."""
+    origin_id: Mapped[int | None] = mapped_column(ForeignKey("question.id"), index=True)
+    """The question that this one follows up."""
     wished_by: Mapped[dt.date | None]
     asked_at: Mapped[dt.datetime] = mapped_column(index=True)
     edited_at: Mapped[dt.datetime | None]
+    closed_at: Mapped[dt.datetime | None] = mapped_column(index=True)
+    closed_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    closed_because: Mapped[CloseReason | None] = mapped_column(stored(CloseReason))
+    closing_words: Mapped[str] = mapped_column(default="")
     version: Mapped[int] = mapped_column(default=1)
     submission: Mapped[str | None] = mapped_column(unique=True)
     """Key that the form was given, so that sending it twice asks once."""
-    asker: Mapped[Person] = relationship(lazy="raise")
-    organisation: Mapped[Organisation] = relationship(lazy="raise")
+    asker: Mapped[Person] = relationship(lazy="raise", foreign_keys=asker_id)
+    organisation: Mapped[Organisation] = relationship(lazy="raise", foreign_keys=organisation_id)
+    on_behalf_of: Mapped[Organisation | None] = relationship(lazy="raise", foreign_keys=on_behalf_of_id)
     themes: Mapped[list[Theme]] = relationship(secondary="question_theme", lazy="raise", order_by=Theme.label)
 
     @property

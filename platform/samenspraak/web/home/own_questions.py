@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from samenspraak.questions.queries.listing import QuestionRow
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import OPEN, InvitationState
 from samenspraak.web.home.pages import OwnQuestion
 from samenspraak.web.shell.formatting import ago

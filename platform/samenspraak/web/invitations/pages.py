@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from samenspraak.core.clock import local_day
 from samenspraak.matching.explanation import Reason
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.queries import PastInvitation
 from samenspraak.routing.working_days import working_days_between
 from samenspraak.web.invitations.forms import DeclineForm

@@ -13,7 +13,7 @@ from samenspraak.matching.explanation import Reason
 from samenspraak.matching.queries import cards_of
 from samenspraak.people.kinds import Role
 from samenspraak.routing import actions
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.queries import past_of, taken_on_by, waiting_for
 from samenspraak.routing.why_asked import why_asked
 from samenspraak.search.errors import IndexBroken

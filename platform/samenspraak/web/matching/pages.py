@@ -8,7 +8,7 @@ from samenspraak.matching.peers import Peer
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.calculation import Account
 from samenspraak.routing.matches import Match
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.web.matching.forms import InviteForm
 from samenspraak.web.shell.page import Crumb
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from samenspraak.core.clock import local_day
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.matches import Match
-from samenspraak.routing.models import Invitation
+from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.stuck import Stall, StuckQuestion
 from samenspraak.routing.working_days import working_days_between
 from samenspraak.web.shell.page import Crumb

@@ -1,4 +1,4 @@
-"""Tables of invitations and of every step in their life."""
+"""Invitations and every step in their life."""
 
 import datetime as dt
 
@@ -34,6 +34,12 @@ class Invitation(Model):
     invited_at: Mapped[dt.datetime | None]
     respond_by: Mapped[dt.datetime | None]
     closed_at: Mapped[dt.datetime | None]
+    answer_by: Mapped[dt.datetime | None] = mapped_column(index=True)
+    """Until when an answer is expected of who took it on."""
+    reminded_at: Mapped[dt.datetime | None]
+    """When the deadline that runs now was reminded of."""
+    forwarded_from_id: Mapped[int | None] = mapped_column(ForeignKey("invitation.id"))
+    """The invitation that was passed on to this expert, a colleague."""
     expert: Mapped[Person] = relationship(lazy="raise", foreign_keys=expert_id)
     invited_by: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=invited_by_id)
     question: Mapped[Question] = relationship(lazy="raise")

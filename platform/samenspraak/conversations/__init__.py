@@ -1,0 +1,1 @@
+"""Conversations between organisations: being introduced to each other, when both want it."""

@@ -1,0 +1,1 @@
+"""Moderation: what moderators of OCW must be able to look back on."""

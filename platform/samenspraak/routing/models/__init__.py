@@ -1,0 +1,1 @@
+"""Tables of the routing room, one subject a file."""
