@@ -16,8 +16,8 @@ from samenspraak.demand.actions import forget_old_searches
 from samenspraak.indexing.labels import follow_labels
 from samenspraak.indexing.mending import Mending
 from samenspraak.indexing.upkeep import index_some
-from samenspraak.notifications import handlers
 from samenspraak.notifications.actions import SEND_MAIL
+from samenspraak.notifications.handlers import accounts, answers, invitations
 from samenspraak.notifications.messages import letterhead
 from samenspraak.notifications.sending import Post, send_mail
 from samenspraak.notifications.transports.choice import transport
@@ -35,11 +35,11 @@ Payload: TypeAlias = Mapping[str, Any]
 
 WIRING = Wiring(
     inside={
-        AccountLinkMade: (handlers.on_account_link_made,),
-        AnswerAccepted: (handlers.on_answer_accepted,),
-        AnswerGiven: (handlers.on_answer_given,),
-        CommentPlaced: (handlers.on_comment_placed,),
-        InvitationMoved: (handlers.on_invitation_moved,),
+        AccountLinkMade: (accounts.on_account_link_made,),
+        AnswerAccepted: (answers.on_answer_accepted,),
+        AnswerGiven: (answers.on_answer_given,),
+        CommentPlaced: (answers.on_comment_placed,),
+        InvitationMoved: (invitations.on_invitation_moved,),
     },
     after={
         LinkAskedFor: ("send_account_link",),

@@ -1,0 +1,57 @@
+"""What is told of answers and comments."""
+
+import datetime as dt
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session
+from samenspraak.notifications import links
+from samenspraak.notifications.actions import post_letter
+from samenspraak.notifications.handlers.cause import cause_of, tell_all, title_of
+from samenspraak.notifications.letters import AcceptedLetter, AnsweredLetter
+from samenspraak.notifications.models import NoticeKind
+from samenspraak.questions.events import AnswerAccepted, AnswerGiven, CommentPlaced
+from samenspraak.questions.models.answer import Answer, Comment
+
+
+def on_answer_given(session: Session, event: AnswerGiven, now: dt.datetime) -> None:
+    """Tell the asker that there is an answer."""
+    cause = cause_of(session, event.question_id, event.author_id, f"answer:{event.answer_id}")
+    speaks_for = session.get_one(Answer, event.answer_id).organisation_id
+    for person in tell_all(session, cause, NoticeKind.ANSWERED, [cause.question.asker_id], now):
+        letter = AnsweredLetter(
+            name=person.name,
+            url=links.answer(event.question_id, event.answer_id),
+            author=cause.actor_name,
+            organisation=title_of(session, speaks_for),
+            title=cause.shown(cause.question.title),
+        )
+        post_letter(session, letter, f"answered:{cause.name}", person.email, now)
+
+
+def on_answer_accepted(session: Session, event: AnswerAccepted, now: dt.datetime) -> None:
+    """Tell the author of an answer that it helped, once for each answer."""
+    cause = cause_of(session, event.question_id, event.by_id, f"answer:{event.answer_id}")
+    author_id = session.get_one(Answer, event.answer_id).author_id
+    for person in tell_all(session, cause, NoticeKind.ANSWER_ACCEPTED, [author_id], now):
+        letter = AcceptedLetter(
+            name=person.name,
+            url=links.answer(event.question_id, event.answer_id),
+            asker=cause.actor_name,
+            title=cause.shown(cause.question.title),
+        )
+        post_letter(session, letter, f"accepted:{cause.name}", person.email, now)
+
+
+def on_comment_placed(session: Session, event: CommentPlaced, now: dt.datetime) -> None:
+    """Tell the asker, the answer's author, and who commented at the same place before."""
+    cause = cause_of(session, event.question_id, event.author_id, f"comment:{event.comment_id}")
+    answer_id = session.get_one(Comment, event.comment_id).answer_id
+    authors = select(Answer.author_id).where(Answer.id == answer_id)
+    others = select(Comment.author_id).where(
+        Comment.question_id == event.question_id,
+        Comment.answer_id.is_not_distinct_from(answer_id),
+        Comment.id < event.comment_id,
+    )
+    concerned = [cause.question.asker_id, *session.scalars(authors), *session.scalars(others)]
+    tell_all(session, cause, NoticeKind.COMMENTED, concerned, now)

@@ -1,0 +1,72 @@
+"""What is told of invitations."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session
+from samenspraak.notifications import links
+from samenspraak.notifications.actions import post_letter
+from samenspraak.notifications.handlers.cause import Cause, cause_of, tell_all, title_of
+from samenspraak.notifications.letters import InvitedLetter
+from samenspraak.notifications.models import NoticeKind
+from samenspraak.people.models.account import Person
+from samenspraak.questions.models.question import Question
+from samenspraak.routing.events import InvitationMoved
+from samenspraak.routing.models.invitation import Invitation, InvitationStep
+from samenspraak.routing.rules import InvitationState
+
+_S = InvitationState
+_NOTICE_OF_STATE = {
+    _S.INVITED: NoticeKind.INVITED,
+    _S.ACCEPTED: NoticeKind.INVITATION_ACCEPTED,
+    _S.DECLINED: NoticeKind.INVITATION_DECLINED,
+    _S.WITHDRAWN: NoticeKind.INVITATION_WITHDRAWN,
+    _S.EXPIRED: NoticeKind.INVITATION_EXPIRED,
+}
+
+
+def on_invitation_moved(session: Session, event: InvitationMoved, now: dt.datetime) -> None:
+    """Tell the expert what others did, and the asker and inviter what the expert or the clock did."""
+    state = InvitationState(event.state)
+    if state not in _NOTICE_OF_STATE:
+        return
+    invitation = session.get_one(Invitation, event.invitation_id)
+    cause = cause_of(session, event.question_id, event.by_id, f"step:{_last_step(session, event)}")
+    told = tell_all(session, cause, _NOTICE_OF_STATE[state], _concerned(invitation, state, cause.question), now)
+    if state is _S.INVITED:
+        for person in told:
+            letter = _invited_letter(session, person, invitation, cause)
+            post_letter(session, letter, f"invited:{cause.name}", person.email, now)
+
+
+def _last_step(session: Session, event: InvitationMoved) -> int:
+    """Return the step that the event tells of, so that an expert who is invited again is told again."""
+    steps = select(InvitationStep.id).where(
+        InvitationStep.invitation_id == event.invitation_id, InvitationStep.state == InvitationState(event.state)
+    )
+    return session.scalar(steps.order_by(InvitationStep.id.desc()).limit(1)) or 0
+
+
+def _concerned(invitation: Invitation, state: InvitationState, question: Question) -> Iterable[int | None]:
+    if state is _S.INVITED:
+        return [invitation.expert_id]
+    if state is _S.WITHDRAWN:
+        # Who was only proposed was never asked, and has nothing to hear of.
+        return [invitation.expert_id] if invitation.invited_at else []
+    askers = [question.asker_id, invitation.invited_by_id]
+    return [invitation.expert_id, *askers] if state is _S.EXPIRED else askers
+
+
+def _invited_letter(session: Session, person: Person, invitation: Invitation, cause: Cause) -> InvitedLetter:
+    return InvitedLetter(
+        name=person.name,
+        url=links.invitations(),
+        inviter=cause.actor_name,
+        organisation=title_of(session, cause.question.organisation_id),
+        title=cause.shown(cause.question.title),
+        excerpt=cause.shown(cause.question.body),
+        note=cause.shown(invitation.note),
+        respond_by=invitation.respond_by,
+    )
