@@ -44,3 +44,12 @@ class CommentPlaced(Event):
     question_id: int
     comment_id: int
     author_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class TextRevised(Event):
+    """A version of a question (`answer_id` is None) or of an answer was replaced by another; small edits are none."""
+
+    question_id: int
+    answer_id: int | None
+    by_id: int
