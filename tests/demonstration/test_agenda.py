@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
+from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import AMSTERDAM
 from samenspraak.demonstration.agenda import Agenda, Diary
 from samenspraak.demonstration.loading import plan
-from samenspraak.routing.working_days import is_working_day
 from tests.support.site import NOON
 
 
@@ -23,7 +23,7 @@ def test_a_day_below_zero_lies_ahead() -> None:
 @pytest.mark.parametrize("number", range(20))
 def test_a_moment_lies_in_office_hours(number: int) -> None:
     moment = Agenda(NOON).moment(number + 1, "story", number).astimezone(AMSTERDAM)
-    assert is_working_day(moment.date())
+    assert national_calendar().is_working_day(moment.date())
     assert 8 <= moment.hour < 15
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pytest
 from sqlalchemy import Select, func, select
 
+from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import local_day
 from samenspraak.core.db import Model, Session
 from samenspraak.core.markup import LONGEST_TEXT
@@ -18,7 +19,6 @@ from samenspraak.questions.models.question import Question, QuestionTheme
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import LONGEST_NOTE, InvitationState
 from samenspraak.routing.stuck import count_stuck
-from samenspraak.routing.working_days import is_working_day
 from samenspraak.themes.models import Theme
 from tests.support.site import NOON
 
@@ -94,7 +94,7 @@ def test_people_work_on_working_days_before_the_present(seen: Session) -> None:
     moments = _moments(seen)
     assert max(moments) < NOON
     assert NOON - min(moments) < dt.timedelta(days=200)
-    assert all(is_working_day(local_day(moment)) for moment in moments)
+    assert all(national_calendar().is_working_day(local_day(moment)) for moment in moments)
 
 
 @pytest.mark.sqlite_only

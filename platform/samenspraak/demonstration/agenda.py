@@ -3,9 +3,9 @@
 import datetime as dt
 from functools import cached_property
 
+from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import AMSTERDAM, local_day
 from samenspraak.demonstration.chance import draw
-from samenspraak.routing.working_days import add_working_days, is_working_day
 
 LONGEST_AGO = 150
 _DAY = dt.timedelta(days=1)
@@ -22,7 +22,7 @@ class Agenda:
 
     def day(self, before: int) -> dt.date:
         """Return the working day that lies so many before today; with a number below zero, after it."""
-        return self._past[before - 1] if before > 0 else add_working_days(self.today, -before)
+        return self._past[before - 1] if before > 0 else national_calendar().add(self.today, -before)
 
     def moment(self, before: int, *key: object) -> dt.datetime:
         """Return a moment of such a day in the past, the same for the same key."""
@@ -35,7 +35,7 @@ class Agenda:
         day = self.today
         while len(days) < LONGEST_AGO:
             day -= _DAY
-            days += [day] if is_working_day(day) else []
+            days += [day] if national_calendar().is_working_day(day) else []
         return days
 
 

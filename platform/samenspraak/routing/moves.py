@@ -8,6 +8,7 @@ import datetime as dt
 
 from sqlalchemy import select
 
+from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
 from samenspraak.core.events import record
@@ -16,8 +17,7 @@ from samenspraak.questions.actions.guests import let_in, let_out
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.events import InvitationMoved
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
-from samenspraak.routing.rules import OPEN, Act, DeclineReason, InvitationState, next_state
-from samenspraak.routing.working_days import deadline
+from samenspraak.routing.rules import OPEN, WORKING_DAYS_TO_RESPOND, Act, DeclineReason, InvitationState, next_state
 
 
 def lock_question(session: Session, question_id: int) -> None:
@@ -79,7 +79,8 @@ def move(
     is_open = invitation.state in OPEN
     invitation.closed_at = None if is_open else now
     if act is Act.INVITE:
-        invitation.invited_by_id, invitation.invited_at, invitation.respond_by = by_id, now, deadline(now)
+        invitation.invited_by_id, invitation.invited_at = by_id, now
+        invitation.respond_by = national_calendar().deadline(now, WORKING_DAYS_TO_RESPOND)
     session.flush()
     _keep(session, invitation, by_id, now)
     if is_open and not was_open:

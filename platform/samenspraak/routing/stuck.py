@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import OPEN, InvitationState
-from samenspraak.routing.working_days import overdue_since
 
 WORKING_DAYS_TO_INVITE = 2
 WORKING_DAYS_TO_ANSWER = 10
@@ -75,13 +75,14 @@ def count_stuck(session: Session, now: dt.datetime) -> StuckCounts:
 
 
 def _conditions(now: dt.datetime) -> dict[Stall, ColumnElement[bool]]:
+    national = national_calendar()
     was_asked = InvitationState.DECLINED, InvitationState.EXPIRED
     return {
         Stall.NOBODY_ASKED: and_(
-            Question.asked_at < overdue_since(now, WORKING_DAYS_TO_INVITE), ~_has_invitation(*OPEN, *was_asked)
+            Question.asked_at < national.overdue_since(now, WORKING_DAYS_TO_INVITE), ~_has_invitation(*OPEN, *was_asked)
         ),
         Stall.NOBODY_ACCEPTED: and_(_has_invitation(*was_asked), ~_has_invitation(*OPEN)),
-        Stall.NO_ANSWER: _taken_on_before(overdue_since(now, WORKING_DAYS_TO_ANSWER)),
+        Stall.NO_ANSWER: _taken_on_before(national.overdue_since(now, WORKING_DAYS_TO_ANSWER)),
         Stall.PAST_WISH: and_(Question.wished_by.is_not(None), Question.wished_by < local_day(now)),
     }
 

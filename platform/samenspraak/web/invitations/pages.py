@@ -4,11 +4,11 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import local_day
 from samenspraak.matching.explanation import Reason
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.queries import PastInvitation
-from samenspraak.routing.working_days import working_days_between
 from samenspraak.web.invitations.forms import DeclineForm
 from samenspraak.web.shell.page import Crumb
 from samenspraak.web.shell.pagination import Paged
@@ -36,4 +36,5 @@ class InvitationsPage:
 
     def working_days_left(self, invitation: Invitation) -> int:
         """Return the working days until an answer to the invitation is due; 0 on the last day."""
-        return working_days_between(self.today, local_day(invitation.respond_by)) if invitation.respond_by else 0
+        until = invitation.respond_by
+        return national_calendar().between(self.today, local_day(until)) if until else 0

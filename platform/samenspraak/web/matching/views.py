@@ -1,5 +1,6 @@
 """Choosing experts for a question and inviting them: `/vragen/<id>/deskundigen`."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from flask import redirect, request, url_for
@@ -7,14 +8,14 @@ from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
 
+from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.errors import Conflict
 from samenspraak.matching.queries import cards_of
 from samenspraak.questions.models.question import Question
 from samenspraak.routing import actions
 from samenspraak.routing.invitable import CannotBeInvited, find_to_route
 from samenspraak.routing.queries import free_places, invitations_of
-from samenspraak.routing.rules import OPEN
-from samenspraak.routing.working_days import deadline
+from samenspraak.routing.rules import OPEN, WORKING_DAYS_TO_RESPOND
 from samenspraak.web.matching.blueprint import blueprint
 from samenspraak.web.matching.forms import InviteForm
 from samenspraak.web.matching.offering import choice_for_asker, offer, pre_ticked
@@ -89,7 +90,7 @@ def _show(question: Question, form: InviteForm, status: int = 200) -> Response:
         ticked=_ticked(form, offered, is_first_choice=not asked and not name),
         form=form,
         name=name,
-        respond_by=deadline(now()),
+        respond_by=_deadline(),
         onward=asked_for(),
     )
     return render("matching/choose.html", page, status)
@@ -115,4 +116,8 @@ def _names(person_ids: Sequence[int]) -> str:
 
 
 def _respond_by() -> str:
-    return str(_("Zij krijgen bericht en reageren uiterlijk %(day)s.", day=ago(deadline(now()))))
+    return str(_("Zij krijgen bericht en reageren uiterlijk %(day)s.", day=ago(_deadline())))
+
+
+def _deadline() -> dt.datetime:
+    return national_calendar().deadline(now(), WORKING_DAYS_TO_RESPOND)

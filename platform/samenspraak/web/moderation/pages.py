@@ -4,12 +4,12 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
+from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import local_day
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.matches import Match
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.stuck import Stall, StuckQuestion
-from samenspraak.routing.working_days import working_days_between
 from samenspraak.web.shell.page import Crumb
 from samenspraak.web.shell.pagination import Paged
 
@@ -40,7 +40,7 @@ class DeskPage:
 
     def age(self, question: Question) -> int:
         """Return the working days since a question was asked."""
-        return working_days_between(local_day(question.asked_at), self.today)
+        return national_calendar().between(local_day(question.asked_at), self.today)
 
     def unfolded(self, question: Question) -> str:
         """Return the address of the desk as it stands, with one question unfolded."""

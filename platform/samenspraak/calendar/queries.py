@@ -1,0 +1,92 @@
+"""Reads of the calendar: which days count for whom, and the table of school holidays."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from sqlalchemy import select
+
+from samenspraak.calendar.models import SchoolHoliday
+from samenspraak.calendar.working import WorkingCalendar
+from samenspraak.core.db import Session
+from samenspraak.core.errors import NotFound
+from samenspraak.people.kinds import Region, Sector
+from samenspraak.people.models.organisation import Organisation
+
+_KEPT = "samenspraak.calendars"
+_NATIONAL = WorkingCalendar()
+_Key: TypeAlias = tuple[int, Sector]
+
+
+def national_calendar() -> WorkingCalendar:
+    """Return the calendar of public holidays alone, for what belongs to no region."""
+    return _NATIONAL
+
+
+def calendar_for(session: Session, organisation_id: int, sector: Sector) -> WorkingCalendar:
+    """Return the calendar of an organisation: public holidays, and the school holidays of its region and a sector.
+
+    It takes one statement, once in a session. Where the region is not known, only public holidays count.
+    """
+    kept: dict[_Key, WorkingCalendar] = session.info.setdefault(_KEPT, {})
+    key = organisation_id, sector
+    if key not in kept:
+        kept[key] = calendar_from(_holidays_of(session, organisation_id), sector)
+    return kept[key]
+
+
+def forget_calendars(session: Session) -> None:
+    """Have the calendars read anew, because school holidays or regions changed."""
+    session.info.pop(_KEPT, None)
+
+
+def calendar_from(holidays: Iterable[SchoolHoliday], sector: Sector) -> WorkingCalendar:
+    """Return the calendar that holidays of one region make for a sector.
+
+    For both sectors together a day counts as soon as one of them has school.
+    """
+    closed = {each: set[dt.date]() for each in (Sector.PRIMARY, Sector.SECONDARY)}
+    for holiday in holidays:
+        for each, days in closed.items():
+            if holiday.sector in {each, Sector.BOTH}:
+                days.update(days_of(holiday))
+    wanted = closed.values() if sector is Sector.BOTH else [closed[sector]]
+    shared = frozenset(set.intersection(*wanted))
+    return WorkingCalendar(shared, max(shared, default=None))
+
+
+def days_of(holiday: SchoolHoliday) -> Iterable[dt.date]:
+    """Return the days of a school holiday, both ends included."""
+    length = (holiday.last_day - holiday.first_day).days + 1
+    return (holiday.first_day + dt.timedelta(days=number) for number in range(length))
+
+
+def find_holiday(session: Session, holiday_id: int) -> SchoolHoliday:
+    """Return one school holiday."""
+    holiday = session.get(SchoolHoliday, holiday_id)
+    if holiday is None:
+        raise NotFound
+    return holiday
+
+
+def holidays_of(session: Session, school_year: str, region: Region | None = None) -> Sequence[SchoolHoliday]:
+    """Return the holidays of a school year (in one region), by region and then by day."""
+    found = select(SchoolHoliday).where(SchoolHoliday.school_year == school_year)
+    if region:
+        found = found.where(SchoolHoliday.region == region)
+    return session.scalars(found.order_by(SchoolHoliday.region, SchoolHoliday.first_day, SchoolHoliday.id)).all()
+
+
+def school_years(session: Session) -> Sequence[str]:
+    """Return the school years that the table knows, the latest first."""
+    return session.scalars(
+        select(SchoolHoliday.school_year).distinct().order_by(SchoolHoliday.school_year.desc())
+    ).all()
+
+
+def _holidays_of(session: Session, organisation_id: int) -> Sequence[SchoolHoliday]:
+    return session.scalars(
+        select(SchoolHoliday)
+        .join(Organisation, Organisation.holiday_region == SchoolHoliday.region)
+        .where(Organisation.id == organisation_id)
+    ).all()
