@@ -53,3 +53,65 @@ class TextRevised(Event):
     question_id: int
     answer_id: int | None
     by_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class AcceptanceWithdrawn(Event):
+    """An answer is no longer accepted: its acceptance was taken back, or the answer is held."""
+
+    question_id: int
+    answer_id: int
+    by_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class QuestionClosed(Event):
+    """A question was closed: it takes no new answers."""
+
+    question_id: int
+    by_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class QuestionReopened(Event):
+    """A question that was closed takes answers again."""
+
+    question_id: int
+    by_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class AnswerHeld(Event):
+    """A moderator holds an answer: for others than those concerned it does not exist."""
+
+    question_id: int
+    answer_id: int
+    by_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class AnswerReleased(Event):
+    """An answer that was held stands for everyone again."""
+
+    question_id: int
+    answer_id: int
+    by_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class AskedToSign(Event):
+    """An author asked someone to sign an answer too."""
+
+    question_id: int
+    answer_id: int
+    person_id: int
+    by_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class AnswerSigned(Event):
+    """Someone who was asked to signs an answer too."""
+
+    question_id: int
+    answer_id: int
+    by_id: int

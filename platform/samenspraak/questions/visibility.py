@@ -5,14 +5,19 @@ The three are kept here side by side and tested against each other.
 - signed in: everyone with an account;
 - restricted: the asker, the asker's partnership, guests (experts whose invitation stands, and whoever answered), and
   moderators.
+
+An answer is seen by whoever may see its question, unless a moderator holds it: then by its authors, whoever asked,
+guests of the question, and moderators. It counts for nobody while it is held: not in numbers, states and the index.
 """
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy import ColumnElement, exists, or_, select, true
+from sqlalchemy.orm import aliased
 
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.kinds import Visibility
+from samenspraak.questions.models.answer import Answer, CoAuthor
 from samenspraak.questions.models.question import Guest, Question
 from samenspraak.search.document import EVERYONE, SIGNED_IN
 
@@ -42,6 +47,49 @@ def is_visible_to(viewer: Viewer) -> ColumnElement[bool]:
         Question.asker_id == viewer.person_id,
         Question.organisation_id.in_(viewer.organisation_ids),
         Question.id.in_(guest),
+    )
+
+
+def may_see_answer(
+    viewer: Viewer, question: Question, answer: Answer, guest_ids: Collection[int], author_ids: Collection[int]
+) -> bool:
+    """Say whether someone who may see the question may see an answer under it that has these authors.
+
+    `author_ids` are its author and who was asked to sign it and did not decline.
+    """
+    if answer.held_at is None or viewer.is_moderator:
+        return True
+    if viewer.person_id is None:
+        return False
+    concerned = {question.asker_id, *guest_ids, *author_ids}
+    return viewer.person_id in concerned or question.organisation_id in viewer.organisation_ids
+
+
+def answer_is_visible_to(viewer: Viewer) -> ColumnElement[bool]:
+    """Return the condition on `Answer` that holds for what someone may see, of questions that they may see."""
+    if viewer.is_moderator:
+        return true()
+    if viewer.person_id is None:
+        return answer_counts()
+    asked = aliased(Question)
+    of_asker = or_(asked.asker_id == viewer.person_id, asked.organisation_id.in_(viewer.organisation_ids))
+    return or_(
+        answer_counts(),
+        Answer.author_id == viewer.person_id,
+        _signs(viewer.person_id),
+        Answer.question_id.in_(select(asked.id).where(of_asker)),
+        Answer.question_id.in_(select(Guest.question_id).where(Guest.person_id == viewer.person_id)),
+    )
+
+
+def answer_counts() -> ColumnElement[bool]:
+    """Return the condition on `Answer` that holds for one that counts as an answer: one that is not held."""
+    return Answer.held_at.is_(None)
+
+
+def _signs(person_id: int) -> ColumnElement[bool]:
+    return exists().where(
+        CoAuthor.answer_id == Answer.id, CoAuthor.person_id == person_id, CoAuthor.declined_at.is_(None)
     )
 
 
