@@ -44,7 +44,7 @@ def give_answer(session: Session, author: Viewer, question_id: int, draft: Answe
     )
     session.add(answer)
     session.flush()
-    let_in(session, question.id, answer.author_id, now)
+    let_in(session, question.id, answer.author_id, now, knows_asker=False)
     record(session, AnswerGiven(question.id, answer.id, answer.author_id))
     touch_question(session, question.id)
     return answer

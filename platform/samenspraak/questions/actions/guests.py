@@ -10,12 +10,18 @@ from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Guest, Question
 
 
-def let_in(session: Session, question_id: int, person_id: int, now: dt.datetime) -> None:
-    """Make someone a guest of a question; who is one already stays one."""
+def let_in(session: Session, question_id: int, person_id: int, now: dt.datetime, *, knows_asker: bool = True) -> None:
+    """Make someone a guest of a question; who is one already stays one.
+
+    `knows_asker` is for who was asked to answer: they are told who asked, also when others are not.
+    """
     session.execute(select(Question.id).where(Question.id == question_id).with_for_update())
-    if session.get(Guest, (question_id, person_id)) is None:
-        session.add(Guest(question_id=question_id, person_id=person_id, since=now))
+    guest = session.get(Guest, (question_id, person_id))
+    if guest is None:
+        session.add(Guest(question_id=question_id, person_id=person_id, since=now, knows_asker=knows_asker))
         touch_question(session, question_id)
+    elif knows_asker:
+        guest.knows_asker = True
 
 
 def let_out(session: Session, question_id: int, person_id: int) -> None:

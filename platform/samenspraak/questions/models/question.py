@@ -73,3 +73,5 @@ class Guest(Model):
     question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
     since: Mapped[dt.datetime]
+    knows_asker: Mapped[bool] = mapped_column(default=True)
+    """Whether they are told who asked an anonymous question: let in to answer it, not because they answered."""
