@@ -12,7 +12,7 @@ from tests.support.site import NOON
 _numbers = itertools.count(1)
 
 
-def make_notice(session: Session, person: Person, question: Question, **values: Any) -> Notice:
+def make_notice(session: Session, person: Person, question: Question | None, **values: Any) -> Notice:
     """Tell someone of an answer by Iris, unread, unless told otherwise."""
     given = {
         "kind": NoticeKind.ANSWERED,
@@ -20,7 +20,7 @@ def make_notice(session: Session, person: Person, question: Question, **values: 
         "actor_name": "Iris Plakstift",
         "created_at": NOON,
     } | values
-    notice = Notice(person_id=person.id, question_id=question.id, **given)
+    notice = Notice(person_id=person.id, question_id=question.id if question else None, **given)
     session.add(notice)
     session.flush()
     return notice

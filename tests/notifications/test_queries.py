@@ -1,6 +1,7 @@
 """What someone is shown of notices and of what waits: only of questions that they may still see."""
 
 from samenspraak.core.db import Session
+from samenspraak.notifications.models import NoticeKind
 from samenspraak.notifications.queries.notices import count_unread, list_notices, newest_id
 from samenspraak.notifications.queries.waiting import WaitingKind, list_waiting
 from samenspraak.people.kinds import Role
@@ -11,6 +12,13 @@ from tests.factories.people import make_expert, make_person, viewer
 from tests.factories.questions import let_in, make_answer, make_question
 from tests.factories.routing import make_accepted, make_invited
 from tests.support.site import NOON
+
+
+def test_a_notice_without_a_question_is_shown_and_counted(session: Session) -> None:
+    person = make_person(session)
+    make_notice(session, person, None, kind=NoticeKind.PROFILE_TO_CONFIRM)
+
+    assert count_unread(session, viewer(person)) == list_notices(session, viewer(person))[1] == 1
 
 
 def test_notices_are_listed_newest_first_and_counted_while_unread(session: Session) -> None:

@@ -23,11 +23,14 @@ def tell(
     kind: NoticeKind,
     cause: str,
     *,
-    question_id: int,
+    question_id: int | None = None,
     actor_name: str,
     now: dt.datetime,
 ) -> None:
-    """Put a notice in someone's inbox, unless the same cause has put it there before."""
+    """Put a notice in someone's inbox, unless the same cause has put it there before.
+
+    With a question it is shown only to who may see that; without one to whom it was told.
+    """
     known = select(Notice.id).where(Notice.person_id == person_id, Notice.kind == kind, Notice.cause == cause)
     if session.scalar(known) is not None:
         return

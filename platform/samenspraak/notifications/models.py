@@ -65,6 +65,7 @@ class Notice(Model):
     question_id: Mapped[int | None] = mapped_column(ForeignKey("question.id"), index=True)
     """What it is about; None when it is about no question."""
     actor_name: Mapped[str] = mapped_column(default="")
+    """Who caused it; of a saved search its name; empty: nobody but time."""
     created_at: Mapped[dt.datetime]
     read_at: Mapped[dt.datetime | None]
     question: Mapped[Question | None] = relationship(lazy="raise")

@@ -49,9 +49,21 @@ def test_every_kind_of_notice_has_its_sentence(site: Site) -> None:
         make_notice(site.session, person, question, kind=kind, actor_name="")
     site.sign_in(person)
 
-    texts = [text.get_text() for text in site.get("/postvak").select(".facts span:first-child")]
+    pages = [site.get(f"/postvak?pagina={number}") for number in range(1, 1 + -(-len(NoticeKind) // 25))]
+    texts = {text.get_text() for page in pages for text in page.select(".facts span:first-child")}
 
-    assert len(set(texts)) == len(NoticeKind)
+    assert len(texts) == len(NoticeKind)
+
+
+def test_a_notice_without_a_question_has_a_title_and_leads_somewhere(site: Site) -> None:
+    person = make_person(site.session)
+    make_notice(site.session, person, None, kind=NoticeKind.PROFILE_TO_CONFIRM, actor_name="")
+    site.sign_in(person)
+
+    link = site.get("/postvak").select_one(".row a")
+
+    assert link is not None
+    assert (link.get_text(), link["href"]) == ("Uw deskundigenprofiel", f"/deskundigen/{person.id}")
 
 
 def test_looking_changes_nothing_and_the_button_marks_one_as_read(site: Site) -> None:

@@ -1,8 +1,8 @@
-"""Reads of the inbox: what someone was told of questions that they may still see."""
+"""Reads of the inbox: what someone was told, of questions as far as they may still see those."""
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
@@ -43,6 +43,6 @@ def newest_id(session: Session, viewer: Viewer) -> int:
 def _of(viewer: Viewer) -> Select[int]:
     return (
         select(Notice.id)
-        .join(Question, Question.id == Notice.question_id)
-        .where(Notice.person_id == viewer.person_id, is_visible_to(viewer))
+        .outerjoin(Question, Question.id == Notice.question_id)
+        .where(Notice.person_id == viewer.person_id, or_(Notice.question_id.is_(None), is_visible_to(viewer)))
     )

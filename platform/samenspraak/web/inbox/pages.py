@@ -5,12 +5,11 @@ from collections.abc import Sequence
 
 from flask import url_for
 
-from samenspraak.notifications.models import Notice, NoticeKind
+from samenspraak.notifications.models import Notice
 from samenspraak.notifications.queries.waiting import Waiting, WaitingKind
+from samenspraak.web.inbox.leads import lead_of
 from samenspraak.web.shell.page import Crumb
 from samenspraak.web.shell.pagination import Paged
-
-_ON_AN_ANSWER = frozenset({NoticeKind.ANSWERED, NoticeKind.ANSWER_ACCEPTED})
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,6 +48,5 @@ def waiting_row(waiting: Waiting) -> WaitingRow:
 
 
 def notice_row(notice: Notice) -> NoticeRow:
-    """Return the row of a notice; one of an answer leads to that answer."""
-    anchor = notice.cause.replace("answer:", "antwoord-") if notice.kind in _ON_AN_ANSWER else None
-    return NoticeRow(notice, url_for("questions.show", question_id=notice.question_id, _anchor=anchor))
+    """Return the row of a notice."""
+    return NoticeRow(notice, lead_of(notice))

@@ -1,0 +1,43 @@
+"""Where a notice leads: THE table from its kind to the place where something can be done with it."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from flask import url_for
+
+from samenspraak.notifications.models import Notice, NoticeKind
+
+_K = NoticeKind
+
+
+def lead_of(notice: Notice) -> str:
+    """Return the address to which a notice leads: by its kind, else to its question."""
+    found = _LEADS.get(notice.kind)
+    return found(notice) if found else _to_question(notice)
+
+
+def _to_question(notice: Notice) -> str:
+    if notice.question_id is None:
+        return url_for("inbox.index")
+    return url_for("questions.show", question_id=notice.question_id)
+
+
+def _to_answer(notice: Notice) -> str:
+    if notice.question_id is None or not notice.cause.startswith("answer:"):
+        return _to_question(notice)
+    anchor = notice.cause.replace("answer:", "antwoord-")
+    return url_for("questions.show", question_id=notice.question_id, _anchor=anchor)
+
+
+def _to_own_profile(notice: Notice) -> str:
+    return url_for("experts.show", person_id=notice.person_id)
+
+
+_LEADS: Mapping[NoticeKind, Callable[[Notice], str]] = MappingProxyType(
+    {
+        _K.ANSWERED: _to_answer,
+        _K.ANSWER_ACCEPTED: _to_answer,
+        _K.PROFILE_TO_CONFIRM: _to_own_profile,
+    }
+)
+"""A kind that is not named leads to its question."""
