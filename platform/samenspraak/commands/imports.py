@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
+from samenspraak.calendar.actions.loading import place_partnerships
 from samenspraak.commands.context import services
 from samenspraak.core.events import unit_of_work
 from samenspraak.people.actions.partnerships import import_partnerships
@@ -28,6 +29,7 @@ def partnerships(file: Path) -> None:
     opened = services()
     with unit_of_work(opened.sessions, opened.wiring, opened.clock) as session:
         taken = import_partnerships(session, reading.areas)
+        place_partnerships(session)
     click.echo(
         f"{file.name}: {taken.new} new, {taken.changed} changed, {taken.unchanged} unchanged, "
         f"{len(reading.rejected)} lines rejected"

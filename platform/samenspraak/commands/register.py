@@ -3,6 +3,7 @@
 from flask import Flask
 
 from samenspraak.commands.assets import assets
+from samenspraak.commands.calendar import calendar
 from samenspraak.commands.db import db
 from samenspraak.commands.demo import demo
 from samenspraak.commands.evaluate import evaluate
@@ -14,7 +15,7 @@ from samenspraak.commands.themes import themes
 from samenspraak.commands.translations import translations
 from samenspraak.commands.worker import worker
 
-COMMANDS = (assets, db, demo, evaluate, imports, index, people, themes, translations, serve_all, worker)
+COMMANDS = (assets, calendar, db, demo, evaluate, imports, index, people, themes, translations, serve_all, worker)
 
 
 def register_commands(app: Flask) -> None:

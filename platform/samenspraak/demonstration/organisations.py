@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from samenspraak.calendar.actions.loading import load_calendar
 from samenspraak.core.db import Session
 from samenspraak.demonstration.content_files import areas, values
 from samenspraak.people.actions.organisations import OrganisationDraft, add_organisation
@@ -14,6 +15,7 @@ from samenspraak.people.partnership_file import read_partnerships
 def found_organisations(session: Session) -> dict[str, int]:
     """Add all organisations; return their ids by code, or by the key that the content knows them by."""
     import_partnerships(session, read_partnerships(areas()).areas)
+    load_calendar(session)
     found = {code: key for code, key in session.execute(select(Organisation.code, Organisation.id)) if code}
     for each in values("organisations"):
         draft = OrganisationDraft(kind=OrganisationKind(each["kind"]), name=each["name"])

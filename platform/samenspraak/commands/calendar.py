@@ -1,0 +1,19 @@
+"""`flask calendar`: school holidays and the regions of partnerships."""
+
+import click
+from flask.cli import AppGroup
+
+from samenspraak.calendar.actions.loading import load_calendar
+from samenspraak.commands.context import services
+from samenspraak.core.events import unit_of_work
+
+calendar = AppGroup("calendar", help="Take the shipped school holidays and regions into the database.")
+
+
+@calendar.command()
+def load() -> None:
+    """Add the school years that are missing, and the region of partnerships without one; what stands is left."""
+    opened = services()
+    with unit_of_work(opened.sessions, opened.wiring, opened.clock) as session:
+        loaded = load_calendar(session)
+    click.echo(f"{loaded.holidays} school holidays added, {loaded.regions} partnerships placed in a region.")
