@@ -64,7 +64,7 @@ def _document(
         theme_labels=tuple(theme.label for theme in question.themes),
         sector=question.sector.value,
         people=tuple(Contribution(each.author_id, each.answered_at, each.id in accepted) for each in answers),
-        organisation=question.organisation_id,
+        organisation=None if question.is_anonymous else question.organisation_id,
         answered=bool(answers),
         accepted=any(each.id in accepted for each in answers),
         helpful=votes,

@@ -107,7 +107,7 @@ def test_a_row_tells_what_the_list_shows(session: Session) -> None:
     make_answer(session, question)
     make_answer(session, question, accepted=True)
     [row] = rows_of(session, viewer(asker), [question.id])
-    assert (row.themes, row.organisation) == ((theme.label,), asker.assignments[0].organisation.title)
+    assert (row.themes, row.asker.organisation) == ((theme.label,), asker.assignments[0].organisation.title)
     assert (row.answers, row.is_accepted, row.is_own) == (2, True, True)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from samenspraak.core.db import Session
 from samenspraak.people.kinds import Sector
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.anonymity import ShownAsker, asker_is_known_to, shown_asker
 from samenspraak.questions.kinds import AnswerState
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question, QuestionTheme
@@ -29,13 +30,12 @@ class QuestionFilters:
 
 @dataclasses.dataclass(frozen=True)
 class QuestionRow:
-    """A question as a list shows it; `code` is that of a partnership (`PO 26-01`), empty for who has none."""
+    """A question as a list shows it, with who asked as far as its reader may know."""
 
     id: int
     title: str
     themes: tuple[str, ...]
-    organisation: str
-    code: str
+    asker: ShownAsker
     is_own: bool
     asked_at: dt.datetime
     answers: int
@@ -64,11 +64,13 @@ def list_questions(
 def rows_of(session: Session, viewer: Viewer, question_ids: Sequence[int]) -> list[QuestionRow]:
     """Return the rows of those among some questions that someone may see, in the order given."""
     found = session.execute(
-        select(Question, _number_of_answers(), _is_accepted())
+        select(Question, asker_is_known_to(viewer), _number_of_answers(), _is_accepted())
         .where(Question.id.in_(question_ids), is_visible_to(viewer))
         .options(joinedload(Question.organisation), selectinload(Question.themes))
     )
-    rows = {question.id: _row(viewer, question, answers, accepted) for question, answers, accepted in found}
+    rows = {
+        question.id: _row(viewer, question, known, answers, accepted) for question, known, answers, accepted in found
+    }
     return [rows[each] for each in question_ids if each in rows]
 
 
@@ -119,13 +121,12 @@ def _number_of_answers() -> ColumnElement[int]:
     return select(func.count(Answer.id)).where(Answer.question_id == Question.id).scalar_subquery()
 
 
-def _row(viewer: Viewer, question: Question, answers: int, accepted: bool) -> QuestionRow:  # noqa: FBT001 - a column
+def _row(viewer: Viewer, question: Question, known: bool, answers: int, accepted: bool) -> QuestionRow:  # noqa: FBT001 - columns
     return QuestionRow(
         id=question.id,
         title=question.title,
         themes=tuple(theme.label for theme in question.themes),
-        organisation=question.organisation.title,
-        code=question.organisation.short_code,
+        asker=shown_asker(question, is_known=known),
         is_own=question.asker_id == viewer.person_id,
         asked_at=question.asked_at,
         answers=answers,

@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from samenspraak.notifications.models import MailState
-from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
+from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector
 from samenspraak.questions.kinds import AnswerState, Standing, Visibility
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from samenspraak.routing.stuck import Stall
@@ -32,6 +32,11 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         Sector.PRIMARY: _("primair onderwijs"),
         Sector.SECONDARY: _("voortgezet onderwijs"),
         Sector.BOTH: _("primair en voortgezet onderwijs"),
+    },
+    Region: {
+        Region.NORTH: _("Noord"),
+        Region.MIDDLE: _("Midden"),
+        Region.SOUTH: _("Zuid"),
     },
     Role: {
         Role.COORDINATOR: _("coördinator"),

@@ -1,0 +1,30 @@
+"""Who asked a question, in words: the partnership, or for an anonymous question what may be told of it."""
+
+from flask_babel import gettext as _
+from markupsafe import Markup
+
+from samenspraak.people.kinds import Sector
+from samenspraak.questions.anonymity import ShownAsker
+from samenspraak.web.shell.labels import label
+
+_SHORT_SECTORS = {Sector.PRIMARY: "PO", Sector.SECONDARY: "VO", Sector.BOTH: "PO/VO"}
+
+
+def asker_in_words(asker: ShownAsker) -> str:
+    """Return for which organisation was asked: `SWV De Brug`, `een samenwerkingsverband in regio Noord (PO)`."""
+    if asker.organisation is not None:
+        return asker.organisation
+    sector = _SHORT_SECTORS[asker.sector]
+    if asker.region is None:
+        return str(_("een samenwerkingsverband (%(sector)s)", sector=sector))
+    return str(
+        _("een samenwerkingsverband in regio %(region)s (%(sector)s)", region=label(asker.region), sector=sector)
+    )
+
+
+def asker_in_short(asker: ShownAsker) -> str:
+    """Return the same for a row of a list, where a code will do: `SWV PO 26-01`."""
+    if not asker.code:
+        return asker_in_words(asker)
+    short = Markup('<span class="nowrap">{}</span>')
+    return short.format(_("SWV %(code)s", code=asker.code))
