@@ -27,6 +27,16 @@ def find_personal_data(text: str) -> list[Finding]:
     return sorted(each for each in found if each.kind is not Kind.CHILD or _words(text, each)[0] not in born)
 
 
+def find_across(text: str, following: str) -> tuple[list[Finding], list[Finding]]:
+    """What stands in each of two texts that follow each other, of a name in one and the birth date in the other."""
+    after = len(text) + 1
+    across = [each for each in find_births(f"{text}\n{following}") if each.start < len(text) and each.end > after]
+    return (
+        [Finding(each.start, len(text), each.kind) for each in across],
+        [Finding(0, each.end - after, each.kind) for each in across],
+    )
+
+
 def _words(text: str, found: Finding) -> list[str]:
     """Its words: a child who is refused by name and birth date is not told of twice."""
     return re.findall(r"\w+", text[found.start : found.end]) or [""]

@@ -29,6 +29,7 @@ from samenspraak.web.shell.access import register_access
 from samenspraak.web.shell.bodies import register_bodies
 from samenspraak.web.shell.errors import register_errors
 from samenspraak.web.shell.formatting import register_formatting
+from samenspraak.web.shell.guarding import register_guarding
 from samenspraak.web.shell.headers import register_headers
 from samenspraak.web.shell.identity import register_identity
 from samenspraak.web.shell.keys import register_keys
@@ -67,6 +68,7 @@ def register_web(app: Flask) -> None:
     register_logs(app, services.settings.log_level)
     register_headers(app)
     register_session(app)
+    register_guarding(app)
     register_bodies(app)
     register_preferences(app)
     register_identity(app)

@@ -15,6 +15,7 @@ from samenspraak.people.addresses import LONGEST_ADDRESS, is_address
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.web.shell.fields import at_most, clean, needed, options
+from samenspraak.web.shell.guarding import GuardedForm
 
 LONGEST_NAME = 200
 LONGEST_LIST = 4000
@@ -44,7 +45,7 @@ class AccountFiltersForm(Form):
     )
 
 
-class OrganisationForm(FlaskForm):
+class OrganisationForm(GuardedForm):
     """An organisation."""
 
     kind = SelectField(_("Soort"), choices=lambda: options(OrganisationKind))
@@ -68,7 +69,7 @@ class OrganisationForm(FlaskForm):
         )
 
 
-class PersonForm(FlaskForm):
+class PersonForm(GuardedForm):
     """Name and address of a person."""
 
     name = StringField(_("Naam"), [needed(_("Vul een naam in.")), at_most(LONGEST_NAME)], filters=[clean])

@@ -22,6 +22,7 @@ from samenspraak.people.actions.profiles import MOST_CAPACITY, MOST_THEMES, Prof
 from samenspraak.people.kinds import ExpertGroup, Sector
 from samenspraak.people.models.expert import AwayPeriod, ExpertProfile
 from samenspraak.web.shell.fields import DayField, NumberField, at_most, clean, options
+from samenspraak.web.shell.guarding import GuardedForm
 
 LONGEST_HEADLINE = 120
 LONGEST_EXPERTISE = 4000
@@ -45,7 +46,7 @@ class ThemesField(SelectMultipleField):
     option_widget = CheckboxInput()
 
 
-class ProfileForm(FlaskForm):
+class ProfileForm(GuardedForm):
     """What an expert says of themself."""
 
     headline = StringField(_("Functie"), [at_most(LONGEST_HEADLINE)], filters=[clean])

@@ -1,14 +1,14 @@
 """The form with which an expert declines."""
 
 from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 from wtforms import RadioField, TextAreaField
 
 from samenspraak.routing.rules import LONGEST_NOTE, DeclineReason
 from samenspraak.web.shell.fields import at_most, clean, needed, options
+from samenspraak.web.shell.guarding import GuardedForm
 
 
-class DeclineForm(FlaskForm):
+class DeclineForm(GuardedForm):
     """Why a question does not suit, from a short list, with words of one's own."""
 
     because = RadioField(

@@ -3,12 +3,12 @@
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, SelectMultipleField, TextAreaField
 from wtforms.validators import ValidationError
 
 from samenspraak.routing.rules import LONGEST_NOTE, MOST_OPEN_PER_QUESTION
 from samenspraak.web.shell.fields import at_most, clean
+from samenspraak.web.shell.guarding import GuardedForm
 from samenspraak.web.shell.keys import read_key
 
 
@@ -17,7 +17,7 @@ def _key(value: Any) -> int:
     return read_key(value) or 0
 
 
-class InviteForm(FlaskForm):
+class InviteForm(GuardedForm):
     """Who is invited, with a note; or a request to choose for the asker."""
 
     experts = SelectMultipleField(_("Deskundigen"), coerce=_key, validate_choice=False, choices=[])

@@ -4,9 +4,11 @@ Never through `url_for`: it reads names such as `_scheme` and `endpoint` as its 
 address.
 """
 
-from urllib.parse import urlencode
+from typing import Any
+from urllib.parse import urlencode, urlsplit
 
-from flask import request, url_for
+from flask import current_app, request, url_for
+from werkzeug.exceptions import HTTPException
 
 
 def here(**changes: str | int | None) -> str:
@@ -15,3 +17,14 @@ def here(**changes: str | int | None) -> str:
     kept = [(name, value) for name, value in request.args.items(multi=True) if name not in changes and value]
     query = urlencode([*kept, *((name, value) for name, value in changes.items() if value is not None)])
     return f"{path}?{query}" if query else path
+
+
+def place_of(address: str | None) -> dict[str, Any]:
+    """Return the keys in one of our own addresses, by name; none of any other address."""
+    try:
+        _endpoint, keys = current_app.url_map.bind_to_environ(request.environ).match(
+            urlsplit(address or "").path, method="GET"
+        )
+    except HTTPException:
+        return {}
+    return dict(keys)

@@ -7,6 +7,7 @@ from flask_babel.speaklater import LazyString
 
 from samenspraak.notifications.models import MailState
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector
+from samenspraak.privacy.findings import Kind
 from samenspraak.questions.kinds import AnswerState, Standing, Visibility
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from samenspraak.routing.stuck import Stall
@@ -86,6 +87,14 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         InvitationState.DECLINED: _("afgeslagen"),
         InvitationState.WITHDRAWN: _("ingetrokken"),
         InvitationState.EXPIRED: _("verlopen"),
+    },
+    Kind: {
+        Kind.BSN: _("burgerservicenummer"),
+        Kind.NAME_BIRTHDATE: _("naam met geboortedatum"),
+        Kind.PHONE: _("telefoonnummer"),
+        Kind.EMAIL: _("e-mailadres"),
+        Kind.ADDRESS: _("adres"),
+        Kind.CHILD: _("herkenbaar kind"),
     },
     DeclineReason: {
         DeclineReason.NO_TIME: _("Ik heb nu geen tijd"),

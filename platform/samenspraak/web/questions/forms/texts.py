@@ -5,13 +5,13 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
-from flask_wtf import FlaskForm
 from wtforms import HiddenField, StringField, TextAreaField
 
 from samenspraak.core.markup import LONGEST_TEXT
 from samenspraak.core.tokens import new_token
 from samenspraak.questions.drafts import LONGEST_TITLE
 from samenspraak.web.shell.fields import at_most, clean, needed
+from samenspraak.web.shell.guarding import GuardedForm
 
 LONGEST_KEY = 64
 _SPACE = re.compile(r"\s+")
@@ -41,7 +41,7 @@ def text_field(label: LazyString, missing: LazyString, limit: int = LONGEST_TEXT
     return TextAreaField(label, filters=[clean_text], validators=[needed(missing), at_most(limit)])
 
 
-class WritingForm(FlaskForm):
+class WritingForm(GuardedForm):
     """A form in which someone writes."""
 
     class Meta:
