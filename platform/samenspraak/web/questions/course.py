@@ -5,29 +5,31 @@ from collections.abc import Iterable, Iterator
 from flask_babel import gettext as _
 
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.anonymity import ShownAsker
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.threads import AcceptedBy, Thread
 from samenspraak.routing.queries import CourseStep
 from samenspraak.routing.rules import InvitationState
 from samenspraak.web.questions.pages import CourseEntry
+from samenspraak.web.shell.askers import asker_in_words
 from samenspraak.web.shell.labels import label
 from samenspraak.web.shell.sentences import in_words
 
 
 def course_of_question(
-    viewer: Viewer, question: Question, thread: Thread, steps: Iterable[CourseStep]
+    viewer: Viewer, question: Question, asker: ShownAsker, thread: Thread, steps: Iterable[CourseStep]
 ) -> tuple[CourseEntry, ...]:
     """Return what happened to a question so far, oldest first; `steps` are those that the viewer may follow."""
-    entries = [_asked(viewer, question), *map(_routed, steps), *_answered(viewer, thread)]
+    entries = [_asked(viewer, question, asker), *map(_routed, steps), *_answered(viewer, thread)]
     if thread.acceptance:
-        entries.append(_accepted(viewer, thread, thread.acceptance))
+        entries.append(_accepted(viewer, asker, thread, thread.acceptance))
     return tuple(sorted(entries, key=lambda entry: entry.at))
 
 
-def _asked(viewer: Viewer, question: Question) -> CourseEntry:
+def _asked(viewer: Viewer, question: Question, asker: ShownAsker) -> CourseEntry:
     if viewer.person_id == question.asker_id:
         return CourseEntry(question.asked_at, _("U stelde deze vraag"))
-    return CourseEntry(question.asked_at, _("Vraag van %(name)s", name=question.asker.name))
+    return CourseEntry(question.asked_at, _("Vraag van %(name)s", name=asker.name or asker_in_words(asker)))
 
 
 def _routed(step: CourseStep) -> CourseEntry:
@@ -60,10 +62,11 @@ def _answered(viewer: Viewer, thread: Thread) -> Iterator[CourseEntry]:
             yield CourseEntry(placed.answer.answered_at, _("Antwoord van %(name)s", name=placed.answer.author.name))
 
 
-def _accepted(viewer: Viewer, thread: Thread, acceptance: AcceptedBy) -> CourseEntry:
+def _accepted(viewer: Viewer, asker: ShownAsker, thread: Thread, acceptance: AcceptedBy) -> CourseEntry:
     author = next(each.answer.author.name for each in thread.answers if each.is_accepted)
     if acceptance.person_id == viewer.person_id:
         text = _("U accepteerde het antwoord van %(author)s", author=author)
     else:
-        text = _("%(name)s accepteerde het antwoord van %(author)s", name=acceptance.name, author=author)
+        name = acceptance.name if asker.is_known else _("De vraagsteller")
+        text = _("%(name)s accepteerde het antwoord van %(author)s", name=name, author=author)
     return CourseEntry(acceptance.at, text, "accepted")

@@ -4,6 +4,8 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 
+from samenspraak.questions.anonymity import ShownAsker, gives_asker_away
+from samenspraak.questions.models.answer import Answer, Comment
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.listing import QuestionRow, ThemeCount
 from samenspraak.questions.queries.revisions import Revision
@@ -103,6 +105,7 @@ class QuestionPage:
     title: str
     crumbs: tuple[Crumb, ...]
     question: Question
+    asker: ShownAsker
     thread: Thread
     course: tuple[CourseEntry, ...]
     alike: tuple[AlikeQuestion, ...]
@@ -115,6 +118,10 @@ class QuestionPage:
     comment_forms: Mapping[int | None, CommentForm]
     failed: AnswerForm | CommentForm | None = None
     previews: bool = False
+
+    def hides(self, said: Answer | Comment) -> bool:
+        """Whether the name under an answer or a comment would tell this reader who asked."""
+        return not self.asker.is_known and gives_asker_away(self.question, said)
 
     def is_open(self, form: CommentForm) -> bool:
         """Whether a form for a comment is shown unfolded: it was sent, and something is wrong with it."""

@@ -3,6 +3,7 @@
 from flask.wrappers import Response
 
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.askers import find_asker
 from samenspraak.questions.queries.seats import seats_of, voices_for
 from samenspraak.questions.queries.threads import Thread, thread_of
 from samenspraak.questions.rules import may_accept, may_edit, may_follow
@@ -31,12 +32,14 @@ def show_question(
     seats, asked_by, asked_for = seats_of(session(), who), question.asker_id, question.organisation_id
     alike = alike_to(question.title, question.body, without=question.id)
     is_told_of_same = may_follow(who, asked_by=asked_by, asked_for=asked_for)
+    asker = find_asker(session(), who, question)
     page = QuestionPage(
         title=question.title,
         crumbs=crumbs(Crumb(question.title)),
         question=question,
+        asker=asker,
         thread=thread,
-        course=course_of_question(who, question, thread, _steps(question)),
+        course=course_of_question(who, question, asker, thread, _steps(question)),
         alike=alike,
         same=near_duplicate(alike) if is_told_of_same else None,
         may_edit=may_edit(who, asked_by),

@@ -12,8 +12,11 @@ _SHORT_SECTORS = {Sector.PRIMARY: "PO", Sector.SECONDARY: "VO", Sector.BOTH: "PO
 
 def asker_in_words(asker: ShownAsker) -> str:
     """Return for which organisation was asked: `SWV De Brug`, `een samenwerkingsverband in regio Noord (PO)`."""
-    if asker.organisation is not None:
-        return asker.organisation
+    return hidden_asker_in_words(asker) if asker.organisation is None else asker.organisation
+
+
+def hidden_asker_in_words(asker: ShownAsker) -> str:
+    """Return what all others see of who asked anonymously."""
     sector = _SHORT_SECTORS[asker.sector]
     if asker.region is None:
         return str(_("een samenwerkingsverband (%(sector)s)", sector=sector))

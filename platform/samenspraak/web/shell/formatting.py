@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from samenspraak.core.clock import AMSTERDAM, local_day
 from samenspraak.core.markup import to_anchored_html, to_html, to_plain
-from samenspraak.web.shell.askers import asker_in_short, asker_in_words
+from samenspraak.web.shell.askers import asker_in_short, asker_in_words, hidden_asker_in_words
 from samenspraak.web.shell.context import now
 from samenspraak.web.shell.labels import label
 
@@ -33,6 +33,7 @@ def register_formatting(app: Flask) -> None:
         "excerpt": excerpt,
         "label": label,
         "asker": asker_in_words,
+        "hidden_asker": hidden_asker_in_words,
         "short_asker": asker_in_short,
         "iso": iso,
     }
