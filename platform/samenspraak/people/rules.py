@@ -45,3 +45,8 @@ VISITOR = Viewer()
 def may_edit_profile(viewer: Viewer, person_id: int) -> bool:
     """Say whether someone may edit the expert profile of a person: their own, or any for administrators."""
     return viewer.is_administrator or (viewer.person_id is not None and viewer.person_id == person_id)
+
+
+def may_name_spokespeople(viewer: Viewer) -> bool:
+    """Say whether someone may name who states the position of the ministry: moderators and administrators."""
+    return viewer.is_moderator or viewer.is_administrator

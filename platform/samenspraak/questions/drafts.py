@@ -8,6 +8,7 @@ from samenspraak.questions.kinds import Standing, Visibility
 
 LONGEST_TITLE = 120
 MOST_THEMES = 3
+LONGEST_BASIS = 2000
 
 
 @dataclasses.dataclass(frozen=True)
@@ -26,18 +27,27 @@ class QuestionDraft:
 
 @dataclasses.dataclass(frozen=True)
 class AnswerDraft:
-    """An answer as it was written, with the standing that its author claims from one organisation."""
+    """An answer as it was written, with the standing that its author claims from one organisation.
+
+    `valid_until` is the last day on which it holds, `basis` what it rests on.
+    """
 
     body: str
     standing: Standing
     organisation_id: int
     submission: str | None = None
+    valid_until: dt.date | None = None
+    basis: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
 class CommentDraft:
-    """A comment under an answer, or without `answer_id` under the question itself."""
+    """A comment under an answer, or without `answer_id` under the question itself.
+
+    Whom it mentions stands in its text, as `@` with their name; `mentions` is someone chosen beside it.
+    """
 
     body: str
     answer_id: int | None = None
     submission: str | None = None
+    mentions: int | None = None

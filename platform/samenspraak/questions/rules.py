@@ -9,8 +9,9 @@ from samenspraak.core.errors import Invalid
 from samenspraak.people.kinds import OrganisationKind, Role, Sector
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.drafts import MOST_THEMES
-from samenspraak.questions.kinds import Standing, Visibility
+from samenspraak.questions.kinds import CloseReason, Standing, Visibility
 
+MOST_CO_AUTHORS = 5
 ANSWERING = frozenset({Role.EXPERT, Role.MODERATOR})
 _OPENNESS = (Visibility.RESTRICTED, Visibility.SIGNED_IN, Visibility.PUBLIC)
 
@@ -35,29 +36,36 @@ class Voice:
     organisation: str
 
 
-def standings_of(seat: Seat) -> tuple[Standing, ...]:
+def standings_of(seat: Seat, *, is_spokesperson: bool) -> tuple[Standing, ...]:
     """Return with what weight someone may speak from a seat, the lightest first.
 
     Everyone may speak for themselves. A plain member reads along and was given no task, so a member's word never is
     the organisation's; whoever got a task in it (to ask, to answer, to moderate) may say what it holds. The position of
-    the ministry binds in practice: only the ministry's own people can state it, and not even a sector council. What the
-    ministry holds is its position: it has no second, lighter standing as an organisation.
+    the ministry binds in practice: it is stated by whom OCW named for a theme of the question (`is_spokesperson`), from
+    a seat at the ministry, whatever the role: being named is the task. Its other people speak for themselves. What the
+    ministry holds is its position: it has no second, lighter standing as an organisation, so that nobody has to guess
+    what a view of the ministry is that is not its position.
     """
+    if seat.kind is OrganisationKind.MINISTRY:
+        return (Standing.PERSONAL, Standing.MINISTRY) if is_spokesperson else (Standing.PERSONAL,)
     if seat.role is Role.MEMBER:
         return (Standing.PERSONAL,)
-    if seat.kind is OrganisationKind.MINISTRY:
-        return (Standing.PERSONAL, Standing.MINISTRY)
     return (Standing.PERSONAL, Standing.ORGANISATION)
 
 
-def voices_of(seats: Iterable[Seat]) -> tuple[Voice, ...]:
+def voices_of(seats: Iterable[Seat], *, is_spokesperson: bool) -> tuple[Voice, ...]:
     """Return every way in which someone with these seats may speak, without repeats."""
     found = {
         Voice(standing, seat.organisation_id, seat.organisation): None
         for seat in seats
-        for standing in standings_of(seat)
+        for standing in standings_of(seat, is_spokesperson=is_spokesperson)
     }
     return tuple(found)
+
+
+def signing_seat(seats: Iterable[Seat], standing: Standing, *, is_spokesperson: bool) -> Seat | None:
+    """Return the seat from which someone may sign an answer of this standing too; the first that may claim it."""
+    return next((seat for seat in seats if standing in standings_of(seat, is_spokesperson=is_spokesperson)), None)
 
 
 def answering_seats(
@@ -87,6 +95,11 @@ def may_edit(viewer: Viewer, author_id: int) -> bool:
     return viewer.person_id is not None and viewer.person_id == author_id
 
 
+def may_edit_answer(viewer: Viewer, author_ids: Collection[int]) -> bool:
+    """Say whether someone may change an answer: each of those who signed it."""
+    return viewer.person_id is not None and viewer.person_id in author_ids
+
+
 def may_accept(seats: Iterable[Seat], *, asked_by: int, asked_for: int, person_id: int | None) -> bool:
     """Say whether someone may accept an answer: the asker, or who coordinates the same partnership."""
     if person_id is None:
@@ -94,9 +107,29 @@ def may_accept(seats: Iterable[Seat], *, asked_by: int, asked_for: int, person_i
     return person_id == asked_by or asked_for in {seat.organisation_id for seat in coordinated(seats)}
 
 
-def may_vote(viewer: Viewer, author_id: int) -> bool:
-    """Say whether someone may call an answer helpful: everyone who is signed in, but for who wrote it."""
-    return viewer.person_id is not None and viewer.person_id != author_id
+def may_close(viewer: Viewer, seats: Iterable[Seat], *, asked_by: int, asked_for: int) -> bool:
+    """Say whether someone may close a question and reopen it: who may accept an answer to it, and moderators."""
+    if viewer.is_moderator:
+        return True
+    return may_accept(seats, asked_by=asked_by, asked_for=asked_for, person_id=viewer.person_id)
+
+
+def may_vote(viewer: Viewer, author_ids: Collection[int]) -> bool:
+    """Say whether someone may call an answer helpful: everyone who is signed in, but for those who signed it."""
+    return viewer.person_id is not None and viewer.person_id not in author_ids
+
+
+def may_hold(viewer: Viewer, standing: Standing, author_ids: Collection[int]) -> bool:
+    """Say whether someone may hold an answer, or release it: a moderator, never one who signed it.
+
+    An answer from someone's own experience claims no standing, so that there is none that it could lack.
+    """
+    return viewer.is_moderator and standing is not Standing.PERSONAL and viewer.person_id not in author_ids
+
+
+def is_valid(valid_until: dt.date | None, today: dt.date) -> bool:
+    """Say whether an answer still is what its author stands for: its last day is not over."""
+    return valid_until is None or today <= valid_until
 
 
 def may_follow(viewer: Viewer, *, asked_by: int, asked_for: int) -> bool:
@@ -132,6 +165,18 @@ def check_wish(wished_by: dt.date | None, today: dt.date) -> None:
     """Refuse a wish date that has passed."""
     if wished_by is not None and wished_by < today:
         raise Invalid("wished_by", "in-the-past")
+
+
+def check_validity(valid_until: dt.date | None, today: dt.date) -> None:
+    """Refuse a last day that is over, and today: who reads it tomorrow must have something in hand."""
+    if valid_until is not None and valid_until <= today:
+        raise Invalid("valid_until", "not-in-the-future")
+
+
+def check_closing(because: CloseReason, words: str) -> None:
+    """Refuse a reason that says nothing without words: others must know why no answer comes."""
+    if because is CloseReason.OTHER and not words.strip():
+        raise Invalid("words", "no-closing-words")
 
 
 def submission_key(submission: str | None, *content: object) -> str | None:

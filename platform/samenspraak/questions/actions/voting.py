@@ -7,6 +7,7 @@ from samenspraak.core.errors import NotAllowed
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.models.answer import HelpfulVote
+from samenspraak.questions.queries.authors import authors_of
 from samenspraak.questions.queries.questions import find_answer
 from samenspraak.questions.rules import may_vote
 
@@ -14,7 +15,7 @@ from samenspraak.questions.rules import may_vote
 def vote_helpful(session: Session, viewer: Viewer, answer_id: int, now: dt.datetime) -> None:
     """Say that an answer helped; harmless when it was said before. Raises `NotAllowed` for one's own answer."""
     question, answer = find_answer(session, viewer, answer_id, to_change=True)
-    if viewer.person_id is None or not may_vote(viewer, answer.author_id):
+    if viewer.person_id is None or not may_vote(viewer, authors_of(session, answer)) or answer.held_at:
         raise NotAllowed
     if session.get(HelpfulVote, (answer.id, viewer.person_id)) is None:
         session.add(HelpfulVote(answer_id=answer.id, person_id=viewer.person_id, voted_at=now))

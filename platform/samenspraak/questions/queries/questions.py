@@ -10,7 +10,7 @@ from samenspraak.core.errors import NotFound
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Answer, Comment
 from samenspraak.questions.models.question import Guest, Question
-from samenspraak.questions.visibility import is_visible_to
+from samenspraak.questions.visibility import answer_is_visible_to, is_visible_to
 
 
 def find_question(session: Session, viewer: Viewer, question_id: int, *, to_change: bool = False) -> Question:
@@ -34,7 +34,7 @@ def find_question(session: Session, viewer: Viewer, question_id: int, *, to_chan
 def find_answer(
     session: Session, viewer: Viewer, answer_id: int, *, to_change: bool = False
 ) -> tuple[Question, Answer]:
-    """Return an answer with its author and the question that it stands under; `NotFound` as for the question.
+    """Return an answer with its author and the question that it stands under; `NotFound` when someone may not see it.
 
     `to_change` holds the question, as it does in `find_question`.
     """
@@ -42,8 +42,11 @@ def find_answer(
     if question_id is None:
         raise NotFound
     question = find_question(session, viewer, question_id, to_change=to_change)
-    wanted = select(Answer).where(Answer.id == answer_id).options(joinedload(Answer.author))
-    return question, session.scalars(wanted.execution_options(populate_existing=to_change)).one()
+    wanted = select(Answer).where(Answer.id == answer_id, answer_is_visible_to(viewer))
+    answer = session.scalar(wanted.options(joinedload(Answer.author)).execution_options(populate_existing=to_change))
+    if answer is None:
+        raise NotFound
+    return question, answer
 
 
 def titles_of(session: Session, viewer: Viewer, question_ids: Collection[int]) -> dict[int, str]:

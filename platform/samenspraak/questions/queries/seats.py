@@ -1,12 +1,15 @@
 """From where someone speaks."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
-from samenspraak.people.kinds import Role
+from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.people.models.account import RoleAssignment
 from samenspraak.people.models.organisation import Organisation
+from samenspraak.people.queries.spokespeople import is_spokesperson
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import is_guest
@@ -27,7 +30,7 @@ def seats_of(session: Session, viewer: Viewer) -> tuple[Seat, ...]:
 
 
 def voices_for(session: Session, viewer: Viewer, question: Question) -> tuple[Voice, ...]:
-    """Return in which ways someone may answer a question; none when they may not."""
+    """Return in which ways someone may answer a question with its themes loaded; none when they may not."""
     seats = answering_seats(
         seats_of(session, viewer),
         asked_by=question.asker_id,
@@ -35,7 +38,14 @@ def voices_for(session: Session, viewer: Viewer, question: Question) -> tuple[Vo
         person_id=viewer.person_id,
         is_guest=is_guest(session, question.id, viewer.person_id),
     )
-    return voices_of(seats)
+    return voices_of(seats, is_spokesperson=is_named_for(session, seats, viewer.person_id, question))
+
+
+def is_named_for(session: Session, seats: Iterable[Seat], person_id: int | None, question: Question) -> bool:
+    """Say whether OCW named someone with these seats for a theme of a question; without one at the ministry never."""
+    if person_id is None or not any(seat.kind is OrganisationKind.MINISTRY for seat in seats):
+        return False
+    return is_spokesperson(session, person_id, [theme.id for theme in question.themes])
 
 
 def _seat(organisation: Organisation, role: Role) -> Seat:
