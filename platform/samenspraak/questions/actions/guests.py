@@ -6,7 +6,7 @@ from sqlalchemy import delete, exists, select
 
 from samenspraak.core.db import Session
 from samenspraak.questions.actions.touching import touch_question
-from samenspraak.questions.models.answer import Answer
+from samenspraak.questions.models.answer import Answer, CoAuthor
 from samenspraak.questions.models.question import Guest, Question
 
 
@@ -27,7 +27,13 @@ def let_in(session: Session, question_id: int, person_id: int, now: dt.datetime,
 def let_out(session: Session, question_id: int, person_id: int) -> None:
     """Take someone's place as a guest away; whoever answered stays, so that they can read what was said of it."""
     answered = exists().where(Answer.question_id == question_id, Answer.author_id == person_id)
-    if session.scalar(select(answered)):
+    signed = exists().where(
+        CoAuthor.answer_id == Answer.id,
+        Answer.question_id == question_id,
+        CoAuthor.person_id == person_id,
+        CoAuthor.agreed_at.is_not(None),
+    )
+    if session.scalar(select(answered | signed)):
         return
     out = delete(Guest).where(Guest.question_id == question_id, Guest.person_id == person_id)
     if session.execute(out.returning(Guest.person_id)).first():
