@@ -64,7 +64,7 @@ def list_questions(
 def rows_of(session: Session, viewer: Viewer, question_ids: Sequence[int]) -> list[QuestionRow]:
     """Return the rows of those among some questions that someone may see, in the order given."""
     found = session.execute(
-        select(Question, asker_is_known_to(viewer), _number_of_answers(), _is_accepted())
+        select(Question, asker_is_known_to(viewer).label("is_known"), _number_of_answers(), _is_accepted())
         .where(Question.id.in_(question_ids), is_visible_to(viewer))
         .options(joinedload(Question.organisation), selectinload(Question.themes))
     )
