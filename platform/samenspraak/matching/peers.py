@@ -13,6 +13,7 @@ from samenspraak.matching.asked import Asked, read_question
 from samenspraak.matching.common_ground import words_in_common
 from samenspraak.matching.mentions import Line, Mention
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.anonymity import ShownAsker, asker_is_known_to, shown_asker
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question, QuestionTheme
 from samenspraak.questions.visibility import is_visible_to, tokens_of
@@ -31,7 +32,7 @@ class Peer:
 
     question_id: int
     title: str
-    organisation: str
+    asker: ShownAsker
     answers: int
     accepted_at: dt.datetime | None
     mentions: tuple[Mention, ...]
@@ -60,7 +61,7 @@ def _peers(session: Session, viewer: Viewer, question: Question, near: Sequence[
     answers = select(func.count(Answer.id)).where(Answer.question_id == Question.id).scalar_subquery()
     accepted = select(Acceptance.accepted_at).where(Acceptance.question_id == Question.id).scalar_subquery()
     rows = session.execute(
-        select(Question, answers, accepted)
+        select(Question, asker_is_known_to(viewer).label("is_known"), answers, accepted)
         .where(Question.id.in_(near), Question.organisation_id != question.organisation_id, is_visible_to(viewer))
         .options(joinedload(Question.organisation), selectinload(Question.themes))
     )
@@ -69,13 +70,13 @@ def _peers(session: Session, viewer: Viewer, question: Question, near: Sequence[
         other.id: Peer(
             question_id=other.id,
             title=other.title,
-            organisation=other.organisation.title,
+            asker=shown_asker(other, is_known=is_known),
             answers=count,
             accepted_at=accepted_at,
             mentions=words_in_common(asked, _lines(other)),
             themes=tuple(theme.label for theme in other.themes if theme.id in own),
         )
-        for other, count, accepted_at in rows
+        for other, is_known, count, accepted_at in rows
         if count
     }
 

@@ -6,9 +6,11 @@ from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from samenspraak.core.errors import NotAllowed
 from samenspraak.matching.weights import WEIGHTS
 from samenspraak.people.kinds import Role
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.askers import is_asker_known
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.routing.calculation import Account, account_for
 from samenspraak.search.errors import IndexBroken
@@ -28,6 +30,8 @@ MOST = 100
 def calculation(question_id: int) -> ResponseReturnValue:
     """Show every part of every expert's score, as the asker's page ranks or by all that the reader may see."""
     question = find_question(session(), viewer(), question_id)
+    if not is_asker_known(session(), viewer(), question):
+        raise NotAllowed  # it names whose organisation counts as the asker's own
     as_asker = viewer().is_moderator and request.args.get("zicht") != "eigen"
     account = _account(question, as_asker=as_asker, most=MOST if "alle" in request.args else MOST_SHOWN)
     page = CalculationPage(
