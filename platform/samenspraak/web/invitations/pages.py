@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import local_day
 from samenspraak.matching.explanation import Reason
+from samenspraak.questions.anonymity import ShownAsker, shown_asker
+from samenspraak.questions.models.question import Question
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.queries import PastInvitation
 from samenspraak.web.invitations.forms import DeclineForm
@@ -16,7 +18,10 @@ from samenspraak.web.shell.pagination import Paged
 
 @dataclasses.dataclass(frozen=True)
 class InvitationsPage:
-    """What waits for an expert, what they took on, and what is over. `declining` is the one with the form unfolded."""
+    """What waits for an expert, what they took on, and what is over. `declining` is the one with the form unfolded.
+
+    `known` are the questions of which the expert may know who asked: what is over may have been asked anonymously.
+    """
 
     title: str
     crumbs: tuple[Crumb, ...]
@@ -25,6 +30,7 @@ class InvitationsPage:
     reasons: Mapping[int, tuple[Reason, ...]]
     taken_on: Sequence[Invitation]
     past: Paged[PastInvitation]
+    known: frozenset[int]
     capacity: int | None
     declining: int | None
     form: DeclineForm
@@ -33,6 +39,10 @@ class InvitationsPage:
     def load(self) -> int:
         """How many questions the expert has in hand."""
         return len(self.waiting) + len(self.taken_on)
+
+    def asker(self, question: Question) -> ShownAsker:
+        """Return who asked, as far as the expert may know."""
+        return shown_asker(question, is_known=question.id in self.known)
 
     def working_days_left(self, invitation: Invitation) -> int:
         """Return the working days until an answer to the invitation is due; 0 on the last day."""

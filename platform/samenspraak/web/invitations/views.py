@@ -12,6 +12,7 @@ from samenspraak.core.errors import Conflict, Invalid
 from samenspraak.matching.explanation import Reason
 from samenspraak.matching.queries import cards_of
 from samenspraak.people.kinds import Role
+from samenspraak.questions.queries.askers import with_known_asker
 from samenspraak.routing import actions
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.queries import past_of, taken_on_by, waiting_for
@@ -103,6 +104,7 @@ def _show(form: DeclineForm, declining: int | None, status: int = 200) -> Respon
         reasons=_reasons(waiting),
         taken_on=taken_on,
         past=Paged(past, total, number),
+        known=with_known_asker(session(), who, [each.invitation.question_id for each in past]),
         capacity=_capacity(who.person_id or 0),
         declining=declining,
         form=form,
