@@ -1,6 +1,9 @@
-"""What of a question is found: its text, what was answered and said, who answered, and for whom it is."""
+"""What of a question is found: its text, what was answered and said, who answered, and for whom it is.
 
-from collections.abc import Collection, Sequence
+Of an answer that is held, nothing is found: neither its text, nor its authors, nor what was said of it.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 from sqlalchemy import func, select
@@ -8,9 +11,9 @@ from sqlalchemy.orm import selectinload
 
 from samenspraak.core.db import Session
 from samenspraak.core.markup import to_plain
-from samenspraak.questions.models.answer import Acceptance, Answer, Comment, HelpfulVote
+from samenspraak.questions.models.answer import Acceptance, Answer, CoAuthor, Comment, HelpfulVote
 from samenspraak.questions.models.question import Guest, Question
-from samenspraak.questions.visibility import audience_of
+from samenspraak.questions.visibility import answer_counts, audience_of
 from samenspraak.search.document import Contribution, Document, Kind
 
 Row = TypeVar("Row", Answer, Comment, Guest)
@@ -26,8 +29,10 @@ def question_documents(session: Session, ids: Collection[int] | None = None) -> 
     questions = session.scalars(
         select(Question).where(Question.id.in_(ids)).order_by(Question.id).options(selectinload(Question.themes))
     ).all()
-    answers = _under(session.scalars(select(Answer).where(Answer.question_id.in_(ids)).order_by(Answer.id)).all())
-    comments = _under(session.scalars(select(Comment).where(Comment.question_id.in_(ids)).order_by(Comment.id)).all())
+    counting = select(Answer).where(Answer.question_id.in_(ids), answer_counts())
+    answers = _under(session.scalars(counting.order_by(Answer.id)).all())
+    comments = _under(_comments(session, ids))
+    signed = _signed(session, ids)
     accepted = set(session.scalars(select(Acceptance.answer_id).where(Acceptance.question_id.in_(ids))))
     guests = _under(session.scalars(select(Guest).where(Guest.question_id.in_(ids))).all())
     votes = _votes(session, ids)
@@ -37,6 +42,7 @@ def question_documents(session: Session, ids: Collection[int] | None = None) -> 
             answers.get(question.id, []),
             comments.get(question.id, []),
             accepted,
+            signed,
             votes.get(question.id, 0),
             [guest.person_id for guest in guests.get(question.id, [])],
         )
@@ -49,10 +55,12 @@ def _document(
     answers: Sequence[Answer],
     comments: Sequence[Comment],
     accepted: Collection[int],
+    signed: Mapping[int, Sequence[int]],
     votes: int,
     guest_ids: Collection[int],
 ) -> Document:
-    bodies = [answer.body for answer in answers] + [comment.body for comment in comments]
+    bodies = [text for answer in answers for text in (answer.body, answer.basis) if text]
+    bodies += [comment.body for comment in comments]
     return Document(
         kind=Kind.QUESTION,
         key=question.id,
@@ -63,7 +71,11 @@ def _document(
         themes=tuple(theme.slug for theme in question.themes),
         theme_labels=tuple(theme.label for theme in question.themes),
         sector=question.sector.value,
-        people=tuple(Contribution(each.author_id, each.answered_at, each.id in accepted) for each in answers),
+        people=tuple(
+            Contribution(author, each.answered_at, each.id in accepted)
+            for each in answers
+            for author in (each.author_id, *signed.get(each.id, ()))
+        ),
         organisation=None if question.is_anonymous else question.organisation_id,
         answered=bool(answers),
         accepted=any(each.id in accepted for each in answers),
@@ -73,10 +85,29 @@ def _document(
     )
 
 
+def _comments(session: Session, ids: Collection[int]) -> Sequence[Comment]:
+    wanted = select(Comment).outerjoin(Answer, Answer.id == Comment.answer_id)
+    return session.scalars(wanted.where(Comment.question_id.in_(ids), answer_counts()).order_by(Comment.id)).all()
+
+
+def _signed(session: Session, ids: Collection[int]) -> dict[int, list[int]]:
+    """Who signed an answer beside its author, by answer."""
+    rows = session.execute(
+        select(CoAuthor.answer_id, CoAuthor.person_id)
+        .join(Answer, Answer.id == CoAuthor.answer_id)
+        .where(Answer.question_id.in_(ids), CoAuthor.agreed_at.is_not(None))
+        .order_by(CoAuthor.answer_id, CoAuthor.agreed_at, CoAuthor.person_id)
+    )
+    found: dict[int, list[int]] = {}
+    for answer_id, person_id in rows:
+        found.setdefault(answer_id, []).append(person_id)
+    return found
+
+
 def _votes(session: Session, ids: Collection[int]) -> dict[int, int]:
     counted = select(Answer.question_id, func.count()).join(HelpfulVote, HelpfulVote.answer_id == Answer.id)
-    counts = session.execute(counted.where(Answer.question_id.in_(ids)).group_by(Answer.question_id))
-    return dict(counts.all())
+    wanted = counted.where(Answer.question_id.in_(ids), answer_counts())
+    return dict(session.execute(wanted.group_by(Answer.question_id)).all())
 
 
 def _under(rows: Sequence[Row]) -> dict[int, list[Row]]:

@@ -26,6 +26,8 @@ class AnswerState(enum.StrEnum):
     OPEN = "open"
     ANSWERED = "answered"
     ACCEPTED = "accepted"
+    CLOSED = "closed"
+    """Closed without an answer that was accepted."""
 
 
 class CloseReason(enum.StrEnum):

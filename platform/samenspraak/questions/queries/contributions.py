@@ -10,9 +10,9 @@ from sqlalchemy.orm import selectinload
 from samenspraak.core.db import Session
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.kinds import Standing
-from samenspraak.questions.models.answer import Acceptance, Answer
+from samenspraak.questions.models.answer import Acceptance, Answer, CoAuthor
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.visibility import is_visible_to
+from samenspraak.questions.visibility import answer_counts, is_visible_to
 
 
 @dataclasses.dataclass(frozen=True)
@@ -38,10 +38,12 @@ class Contributions:
 
 
 def contributions_of(session: Session, viewer: Viewer, author_id: int, most: int) -> Contributions:
-    """Return what a person answered to questions that `viewer` may see; counts leave out what is not seen."""
+    """Return what a person answered, or signed, where `viewer` may see it; what is not seen is not counted."""
     accepted = exists().where(Acceptance.answer_id == Answer.id)
     seen = select(Answer.id).join(Question, Question.id == Answer.question_id)
-    seen = seen.where(Answer.author_id == author_id, is_visible_to(viewer))
+    signed = select(CoAuthor.answer_id).where(CoAuthor.person_id == author_id, CoAuthor.agreed_at.is_not(None))
+    by_them = (Answer.author_id == author_id) | Answer.id.in_(signed)
+    seen = seen.where(by_them, answer_counts(), is_visible_to(viewer))
     total, helped = session.execute(
         select(func.count(), func.count(Acceptance.answer_id))
         .select_from(Answer)

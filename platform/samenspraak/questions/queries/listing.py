@@ -14,7 +14,7 @@ from samenspraak.questions.anonymity import ShownAsker, asker_is_known_to, shown
 from samenspraak.questions.kinds import AnswerState
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question, QuestionTheme
-from samenspraak.questions.visibility import is_visible_to
+from samenspraak.questions.visibility import answer_counts, is_visible_to
 from samenspraak.themes.models import Theme
 
 
@@ -40,6 +40,10 @@ class QuestionRow:
     asked_at: dt.datetime
     answers: int
     is_accepted: bool
+    is_closed: bool = False
+    """Whether it was closed without an answer that was accepted."""
+    accepted_until: dt.date | None = None
+    """The last day on which the accepted answer holds."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -63,13 +67,15 @@ def list_questions(
 
 def rows_of(session: Session, viewer: Viewer, question_ids: Sequence[int]) -> list[QuestionRow]:
     """Return the rows of those among some questions that someone may see, in the order given."""
+    known = asker_is_known_to(viewer).label("is_known")
     found = session.execute(
-        select(Question, asker_is_known_to(viewer).label("is_known"), _number_of_answers(), _is_accepted())
+        select(Question, known, _number_of_answers(), _is_accepted(), _accepted_until())
         .where(Question.id.in_(question_ids), is_visible_to(viewer))
         .options(joinedload(Question.organisation), selectinload(Question.themes))
     )
     rows = {
-        question.id: _row(viewer, question, known, answers, accepted) for question, known, answers, accepted in found
+        question.id: _row(viewer, question, is_known, answers, accepted, until)
+        for question, is_known, answers, accepted, until in found
     }
     return [rows[each] for each in question_ids if each in rows]
 
@@ -103,25 +109,40 @@ def _wanted(viewer: Viewer, filters: QuestionFilters) -> Select[int]:
 
 
 def _is_in_state(state: AnswerState) -> ColumnElement[bool]:
-    answered = exists().where(Answer.question_id == Question.id)
+    answered = exists().where(Answer.question_id == Question.id, answer_counts())
+    is_open = Question.closed_at.is_(None)
     match state:
         case AnswerState.OPEN:
-            return ~answered
+            return ~answered & is_open
         case AnswerState.ANSWERED:
-            return answered & ~_is_accepted()
+            return answered & ~_is_accepted() & is_open
         case AnswerState.ACCEPTED:
             return _is_accepted()
+        case AnswerState.CLOSED:
+            return ~_is_accepted() & ~is_open
 
 
 def _is_accepted() -> ColumnElement[bool]:
     return exists().where(Acceptance.question_id == Question.id)
 
 
+def _accepted_until() -> ColumnElement[dt.date | None]:
+    until = select(Answer.valid_until).join(Acceptance, Acceptance.answer_id == Answer.id)
+    return until.where(Acceptance.question_id == Question.id).scalar_subquery()
+
+
 def _number_of_answers() -> ColumnElement[int]:
-    return select(func.count(Answer.id)).where(Answer.question_id == Question.id).scalar_subquery()
+    return select(func.count(Answer.id)).where(Answer.question_id == Question.id, answer_counts()).scalar_subquery()
 
 
-def _row(viewer: Viewer, question: Question, known: bool, answers: int, accepted: bool) -> QuestionRow:  # noqa: FBT001 - columns
+def _row(
+    viewer: Viewer,
+    question: Question,
+    known: bool,  # noqa: FBT001 - a column
+    answers: int,
+    accepted: bool,  # noqa: FBT001 - a column
+    until: dt.date | None,
+) -> QuestionRow:
     return QuestionRow(
         id=question.id,
         title=question.title,
@@ -131,4 +152,6 @@ def _row(viewer: Viewer, question: Question, known: bool, answers: int, accepted
         asked_at=question.asked_at,
         answers=answers,
         is_accepted=accepted,
+        is_closed=question.closed_at is not None and not accepted,
+        accepted_until=until,
     )

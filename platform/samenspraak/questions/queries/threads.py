@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import joinedload
@@ -11,15 +11,20 @@ from samenspraak.core.db import Session
 from samenspraak.people.kinds import ExpertGroup
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.expert import ExpertProfile
-from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText, HelpfulVote
+from samenspraak.people.rules import VISITOR, Viewer
+from samenspraak.questions.models.answer import Acceptance, Answer, CoAuthor, Comment, EarlierText, HelpfulVote
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.authors import co_authors_of
+from samenspraak.questions.queries.mentions import Mentioned, mentions_under
+from samenspraak.questions.visibility import answer_is_visible_to
 
 
 @dataclasses.dataclass(frozen=True)
 class AnswerInThread:
     """An answer with all that is shown of it.
 
-    `group` is None for who is no expert; `has_profile` says whether there is a profile to look at.
+    `group` is None for who is no expert; `has_profile` says whether there is a profile to look at. `co_authors` are all
+    who were asked to sign it too.
     """
 
     answer: Answer
@@ -29,6 +34,17 @@ class AnswerInThread:
     is_accepted: bool
     edits: int
     votes: "Votes"
+    co_authors: tuple[CoAuthor, ...] = ()
+
+    @property
+    def signed(self) -> tuple[CoAuthor, ...]:
+        """Who signed it beside its author."""
+        return tuple(each for each in self.co_authors if each.agreed_at is not None)
+
+    @property
+    def author_ids(self) -> frozenset[int]:
+        """Everyone who signed it."""
+        return frozenset({self.answer.author_id, *(each.person_id for each in self.signed)})
 
 
 @dataclasses.dataclass(frozen=True)
@@ -51,19 +67,29 @@ class AcceptedBy:
 
 @dataclasses.dataclass(frozen=True)
 class Thread:
-    """All that stands under a question. The accepted answer comes first, the others as they were given."""
+    """All that stands under a question, as far as its reader may see it.
+
+    The accepted answer comes first, the others as they were given, and last those that are held. `mentions` are by
+    comment.
+    """
 
     answers: tuple[AnswerInThread, ...]
     comments: tuple[Comment, ...]
     acceptance: AcceptedBy | None
     edits: int
+    mentions: Mapping[int, Sequence[Mentioned]] = dataclasses.field(default_factory=dict)
+
+    @property
+    def number(self) -> int:
+        """How many answers count: none that is held."""
+        return sum(each.answer.held_at is None for each in self.answers)
 
 
-def thread_of(session: Session, question: Question, reader_id: int | None = None) -> Thread:
+def thread_of(session: Session, question: Question, reader: Viewer = VISITOR) -> Thread:
     """Return what stands under a question that its reader was found to see."""
     answers = session.scalars(
         select(Answer)
-        .where(Answer.question_id == question.id)
+        .where(Answer.question_id == question.id, answer_is_visible_to(reader))
         .options(joinedload(Answer.author), joinedload(Answer.organisation))
         .order_by(Answer.answered_at, Answer.id)
     ).all()
@@ -74,15 +100,22 @@ def thread_of(session: Session, question: Question, reader_id: int | None = None
         .order_by(Comment.id)
     ).all()
     acceptance = _acceptance(session, question.id)
-    profiles = _profiles(session, {answer.author_id for answer in answers})
-    edits = _edits_of_answers(session, [answer.id for answer in answers])
-    votes = votes_for(session, [answer.id for answer in answers], reader_id)
-    placed = [_placed(answer, comments, profiles, edits, acceptance, votes) for answer in answers]
+    ids = [answer.id for answer in answers]
+    around = _Around(
+        comments=comments,
+        profiles=_profiles(session, {answer.author_id for answer in answers}),
+        edits=_edits_of_answers(session, ids),
+        acceptance=acceptance,
+        votes=votes_for(session, ids, reader.person_id),
+        co_authors=co_authors_of(session, ids),
+    )
+    placed = [around.placed(answer) for answer in answers]
     return Thread(
-        answers=tuple(sorted(placed, key=lambda each: not each.is_accepted)),
+        answers=tuple(sorted(placed, key=lambda each: (not each.is_accepted, each.answer.held_at is not None))),
         comments=tuple(comment for comment in comments if comment.answer_id is None),
         acceptance=acceptance,
         edits=_edits_of_question(session, question.id),
+        mentions=mentions_under(session, question),
     )
 
 
@@ -97,23 +130,29 @@ def votes_for(session: Session, answer_ids: Collection[int], reader_id: int | No
     return {answer_id: Votes(number, bool(owned)) for answer_id, number, owned in session.execute(counts)}
 
 
-def _placed(
-    answer: Answer,
-    comments: Sequence[Comment],
-    profiles: dict[int, ExpertProfile],
-    edits: dict[int, int],
-    acceptance: AcceptedBy | None,
-    votes: dict[int, Votes],
-) -> AnswerInThread:
-    return AnswerInThread(
-        answer=answer,
-        comments=tuple(comment for comment in comments if comment.answer_id == answer.id),
-        group=profiles[answer.author_id].group if answer.author_id in profiles else None,
-        has_profile=answer.author_id in profiles and profiles[answer.author_id].is_listed,
-        is_accepted=acceptance is not None and acceptance.answer_id == answer.id,
-        edits=edits.get(answer.id, 0),
-        votes=votes.get(answer.id, Votes()),
-    )
+@dataclasses.dataclass(frozen=True)
+class _Around:
+    """What stands around the answers to a question."""
+
+    comments: Sequence[Comment]
+    profiles: Mapping[int, ExpertProfile]
+    edits: Mapping[int, int]
+    acceptance: AcceptedBy | None
+    votes: Mapping[int, Votes]
+    co_authors: Mapping[int, Sequence[CoAuthor]]
+
+    def placed(self, answer: Answer) -> AnswerInThread:
+        profile = self.profiles.get(answer.author_id)
+        return AnswerInThread(
+            answer=answer,
+            comments=tuple(comment for comment in self.comments if comment.answer_id == answer.id),
+            group=profile.group if profile else None,
+            has_profile=profile is not None and profile.is_listed,
+            is_accepted=self.acceptance is not None and self.acceptance.answer_id == answer.id,
+            edits=self.edits.get(answer.id, 0),
+            votes=self.votes.get(answer.id, Votes()),
+            co_authors=tuple(self.co_authors.get(answer.id, ())),
+        )
 
 
 def _acceptance(session: Session, question_id: int) -> AcceptedBy | None:

@@ -28,7 +28,7 @@ def show_question(
 ) -> Response:
     """Show a question; with a form that was sent, show what was typed in it, a preview of it, or what is wrong."""
     who = viewer()
-    thread = thread_of(session(), question, who.person_id)
+    thread = thread_of(session(), question, who)
     seats, asked_by, asked_for = seats_of(session(), who), question.asker_id, question.organisation_id
     alike = alike_to(question.title, question.body, without=question.id)
     is_told_of_same = may_follow(who, asked_by=asked_by, asked_for=asked_for)

@@ -8,7 +8,7 @@ from flask_babel.speaklater import LazyString
 from samenspraak.notifications.models import MailState
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector
 from samenspraak.privacy.findings import Kind
-from samenspraak.questions.kinds import AnswerState, Standing, Visibility
+from samenspraak.questions.kinds import AnswerState, CloseReason, Standing, Visibility
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from samenspraak.routing.stuck import Stall
 
@@ -66,6 +66,14 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         AnswerState.OPEN: _("Nog geen antwoord"),
         AnswerState.ANSWERED: _("Beantwoord"),
         AnswerState.ACCEPTED: _("Geaccepteerd"),
+        AnswerState.CLOSED: _("Gesloten zonder antwoord"),
+    },
+    CloseReason: {
+        CloseReason.SOLVED_OTHERWISE: _("Op een andere manier opgelost"),
+        CloseReason.NO_LONGER_NEEDED: _("Het antwoord is niet meer nodig"),
+        CloseReason.ASKED_ELSEWHERE: _("De vraag is ergens anders gesteld"),
+        CloseReason.UNCLEAR: _("De vraag is niet duidelijk genoeg"),
+        CloseReason.OTHER: _("Een andere reden"),
     },
     Stall: {
         Stall.NOBODY_ASKED: _("Nog niemand gevraagd"),

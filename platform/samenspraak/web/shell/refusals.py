@@ -33,6 +33,16 @@ _REASONS = MappingProxyType(
         "more-than-three-themes": _("Kies hoogstens drie thema’s. Haal er een of meer weg."),
         "in-the-past": _("Kies vandaag of een latere dag."),
         "only-closer": _("Onder uw vraag is al geschreven. U kunt de groep lezers alleen nog kleiner maken."),
+        "not-in-the-future": _("Kies een dag die nog komt, of laat dit leeg."),
+        "question-closed": _("Deze vraag is intussen gesloten. Zet uw tekst in een reactie als die nog helpt."),
+        "no-closing-words": _("Schrijf kort waarom u de vraag sluit."),
+        "no-reason-to-hold": _("Schrijf wat er niet klopt, zodat de auteur het kan herstellen."),
+        "not-of-ministry": _("Kies iemand van het ministerie uit de lijst."),
+        "cannot-mention": _("U noemt na een @ iemand die u hier niet kunt noemen. Kies uit de lijst of haal de @ weg."),
+        "may-not-see": _("Kies iemand uit de lijst. Wie deze vraag niet mag lezen, kan niet mee ondertekenen."),
+        "cannot-sign-own": _("Wie de vraag stelde of dit antwoord schreef, kan het niet mee ondertekenen."),
+        "standing-not-theirs": _("Deze persoon mag dit standpunt niet innemen en kan het dus niet mee ondertekenen."),
+        "too-many-authors": _("U kunt hoogstens vijf anderen vragen om mee te ondertekenen."),
         "not-yours": _("Kies namens wie u antwoordt uit de lijst."),
     }
 )
