@@ -46,6 +46,7 @@ class AcceptedLetter(Letter):
 
     template = "accepted"
     asker: str
+    """Empty for an author who may not know who asked."""
     title: str
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from samenspraak.core.db import Session
 from samenspraak.notifications import links
 from samenspraak.notifications.actions import post_letter
-from samenspraak.notifications.handlers.cause import cause_of, tell_all, title_of
+from samenspraak.notifications.handlers.cause import actor_shown_to, cause_of, tell_all, title_of
 from samenspraak.notifications.letters import AcceptedLetter, AnsweredLetter
 from samenspraak.notifications.models import NoticeKind
 from samenspraak.questions.events import AnswerAccepted, AnswerGiven, CommentPlaced
@@ -37,7 +37,7 @@ def on_answer_accepted(session: Session, event: AnswerAccepted, now: dt.datetime
         letter = AcceptedLetter(
             name=person.name,
             url=links.answer(event.question_id, event.answer_id),
-            asker=cause.actor_name,
+            asker=actor_shown_to(session, cause, person),
             title=cause.shown(cause.question.title),
         )
         post_letter(session, letter, f"accepted:{cause.name}", person.email, now)

@@ -5,15 +5,20 @@ import datetime as dt
 import textwrap
 from collections.abc import Iterable, Sequence
 
+from sqlalchemy import exists, select
+
 from samenspraak.core.db import Session
 from samenspraak.core.markup import to_plain
 from samenspraak.notifications.actions import tell
 from samenspraak.notifications.models import NoticeKind
 from samenspraak.notifications.readers import who_may_be_told
-from samenspraak.people.models.account import Person
+from samenspraak.people.models.account import Person, RoleAssignment
 from samenspraak.people.models.organisation import Organisation
+from samenspraak.people.queries.viewers import viewer_of
+from samenspraak.questions.anonymity import knows_asker
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.askers import who_were_told
 
 LONGEST_EXCERPT = 300
 
@@ -61,10 +66,29 @@ def tell_all(
             kind,
             cause.name,
             question_id=cause.question.id,
-            actor_name=cause.actor_name,
+            actor_name=actor_shown_to(session, cause, person),
             now=now,
         )
     return people
+
+
+def actor_shown_to(session: Session, cause: Cause, reader: Person) -> str:
+    """Return the name of who did it; empty where it would tell the reader who asked an anonymous question.
+
+    The role assignments of the reader must be loaded.
+    """
+    question = cause.question
+    if not question.is_anonymous or not _is_asking_side(session, cause):
+        return cause.actor_name
+    told = who_were_told(session, question.id)
+    return cause.actor_name if knows_asker(viewer_of(reader), question, told) else ""
+
+
+def _is_asking_side(session: Session, cause: Cause) -> bool:
+    seat = exists().where(
+        RoleAssignment.person_id == cause.actor_id, RoleAssignment.organisation_id == cause.question.organisation_id
+    )
+    return cause.actor_id == cause.question.asker_id or bool(session.scalar(select(seat)))
 
 
 def title_of(session: Session, organisation_id: int) -> str:
