@@ -17,14 +17,26 @@ from samenspraak.indexing.labels import follow_labels
 from samenspraak.indexing.mending import Mending
 from samenspraak.indexing.upkeep import index_some
 from samenspraak.notifications.actions import SEND_MAIL
-from samenspraak.notifications.handlers import accounts, answers, invitations
+from samenspraak.notifications.handlers import accounts, answers, closing, holding, invitations, mentions, signing
 from samenspraak.notifications.messages import letterhead
 from samenspraak.notifications.sending import Post, send_mail
 from samenspraak.notifications.transports.choice import transport
 from samenspraak.people.actions.attempts import forget_old_attempts
 from samenspraak.people.actions.links import send_link_asked_for
 from samenspraak.people.events import AccountLinkMade, LinkAskedFor, ProfileChanged
-from samenspraak.questions.events import AnswerAccepted, AnswerGiven, CommentPlaced, QuestionAsked, QuestionChanged
+from samenspraak.questions.events import (
+    AnswerAccepted,
+    AnswerGiven,
+    AnswerHeld,
+    AnswerReleased,
+    AnswerSigned,
+    AskedToSign,
+    CommentPlaced,
+    QuestionAsked,
+    QuestionChanged,
+    QuestionClosed,
+    QuestionReopened,
+)
 from samenspraak.routing.actions import expire_due
 from samenspraak.routing.events import InvitationMoved
 from samenspraak.search.document import Kind
@@ -38,8 +50,14 @@ WIRING = Wiring(
         AccountLinkMade: (accounts.on_account_link_made,),
         AnswerAccepted: (answers.on_answer_accepted,),
         AnswerGiven: (answers.on_answer_given,),
-        CommentPlaced: (answers.on_comment_placed,),
+        AnswerHeld: (holding.on_answer_held,),
+        AnswerReleased: (holding.on_answer_released,),
+        AnswerSigned: (signing.on_answer_signed,),
+        AskedToSign: (signing.on_asked_to_sign,),
+        CommentPlaced: (mentions.on_mentioned, answers.on_comment_placed),
         InvitationMoved: (invitations.on_invitation_moved,),
+        QuestionClosed: (closing.on_question_closed,),
+        QuestionReopened: (closing.on_question_reopened,),
     },
     after={
         LinkAskedFor: ("send_account_link",),

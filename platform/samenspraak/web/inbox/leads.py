@@ -25,8 +25,8 @@ def _to_question(notice: Notice) -> str:
 def _to_answer(notice: Notice) -> str:
     if notice.question_id is None or not notice.cause.startswith("answer:"):
         return _to_question(notice)
-    anchor = notice.cause.replace("answer:", "antwoord-")
-    return url_for("questions.show", question_id=notice.question_id, _anchor=anchor)
+    answer_id = notice.cause.split(":")[1]
+    return url_for("questions.show", question_id=notice.question_id, _anchor=f"antwoord-{answer_id}")
 
 
 def _to_own_profile(notice: Notice) -> str:
@@ -37,7 +37,11 @@ _LEADS: Mapping[NoticeKind, Callable[[Notice], str]] = MappingProxyType(
     {
         _K.ANSWERED: _to_answer,
         _K.ANSWER_ACCEPTED: _to_answer,
+        _K.ANSWER_HELD: _to_answer,
+        _K.ANSWER_RELEASED: _to_answer,
+        _K.ASKED_TO_SIGN: _to_answer,
         _K.PROFILE_TO_CONFIRM: _to_own_profile,
+        _K.SIGNED: _to_answer,
     }
 )
 """A kind that is not named leads to its question."""
