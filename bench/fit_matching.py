@@ -23,7 +23,8 @@ from samenspraak.evaluation.documents import AUDIENCE, documents_of
 from samenspraak.evaluation.measures import measures
 from samenspraak.evaluation.rankers import now_of
 from samenspraak.evaluation.sets import Collection, body_of, read_collection, title_of
-from samenspraak.matching.ranking import Candidate, rank_experts
+from samenspraak.matching.eligibility import Candidate
+from samenspraak.matching.ranking import rank_experts
 from samenspraak.matching.weights import WEIGHTS, Weights
 from samenspraak.search.document import Kind
 from samenspraak.search.evidence import Evidence

@@ -5,7 +5,7 @@ from samenspraak.conversations.models import Introduction
 from samenspraak.core.outbox import OutboxRow
 from samenspraak.demand.models import LoggedOpening, LoggedSearch, LoggedTheme
 from samenspraak.following.models import Follow, SavedSearch
-from samenspraak.matching.models import RuleSwitch
+from samenspraak.matching.models import NotMySubject, RuleSwitch
 from samenspraak.moderation.models import ConfirmedWarning
 from samenspraak.notifications.models import Mail, Notice
 from samenspraak.people.models.account import AccountLink, Attempt, LoginSession, Person, RoleAssignment
@@ -40,7 +40,7 @@ ALL_TABLES = (
     Organisation, Person, RoleAssignment, LoginSession, AccountLink, Attempt, ExpertProfile, ExpertTheme, AwayPeriod,
     PartnershipMember, Experience, ExperienceTheme, DeclaredTie, ThemeSpokesperson, DismissedTheme, SchoolHoliday,
     Question, QuestionTheme, Guest, Answer, Acceptance, HelpfulVote, Comment, EarlierText,
-    CoAuthor, Mention, KeptDraft, AnsweredAlready, Impact, RuleSwitch,
+    CoAuthor, Mention, KeptDraft, AnsweredAlready, Impact, RuleSwitch, NotMySubject,
     Invitation, InvitationStep, Route, RouteStep, ThemePace, Desk, DeskCase,
     Follow, SavedSearch, Introduction, ConfirmedWarning, Notice, Mail,
     LoggedSearch, LoggedTheme, LoggedOpening,

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from samenspraak.matching.asked import read_question
 from samenspraak.matching.calculation import Active, KnownTheme, OtherTalks, Talk, Word, calculate
+from samenspraak.matching.eligibility import Candidate
 from samenspraak.matching.explanation import AnsweredBefore, Profile
 from samenspraak.matching.mentions import Line
 from samenspraak.matching.parts import Activity, ProfileTerm, ThemePoints, Vote
-from samenspraak.matching.ranking import Candidate, rank_experts
+from samenspraak.matching.ranking import rank_experts
 from samenspraak.search.evidence import Evidence, History, ProfileEvidence, TermShare, ThreadEvidence
 from samenspraak.search.thesaurus import Thesaurus
 from tests.support.site import NOON

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samenspraak.matching.eligibility import Candidate, LeftOut
 from samenspraak.matching.parts import ThemePoints
-from samenspraak.matching.ranking import Candidate, LeftOut, rank_experts
+from samenspraak.matching.ranking import rank_experts
 from samenspraak.search.document import Contribution
 from samenspraak.search.evidence import Evidence, History, ProfileEvidence, TermShare, ThreadEvidence
 
@@ -60,8 +61,8 @@ def test_an_old_answer_counts_for_less_but_never_under_half() -> None:
         (Candidate(1, is_asker=True), LeftOut.IS_ASKER),
         (Candidate(1, shares_organisation=True), LeftOut.OWN_ORGANISATION),
         (Candidate(1, away_until=NOW + YEAR), LeftOut.AWAY),
-        (Candidate(1, capacity=2, open_load=2), LeftOut.FULL),
-        (Candidate(1, away_until=NOW - YEAR, capacity=2, open_load=1), None),
+        (Candidate(1, capacity=2, week_load=2), LeftOut.FULL),
+        (Candidate(1, away_until=NOW - YEAR, capacity=2, week_load=1), None),
     ],
 )
 def test_who_cannot_be_asked_is_left_out_with_the_reason(candidate: Candidate, reason: LeftOut | None) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed, NotFound
-from samenspraak.matching.ranking import LeftOut
+from samenspraak.matching.eligibility import LeftOut
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.expert import AwayPeriod

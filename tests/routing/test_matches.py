@@ -7,7 +7,7 @@ import pytest
 
 from samenspraak.core.db import Session
 from samenspraak.matching.explanation import AnsweredBefore, ProfileNames
-from samenspraak.matching.ranking import LeftOut
+from samenspraak.matching.eligibility import LeftOut
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.people.models.expert import AwayPeriod
 from samenspraak.people.rules import Viewer

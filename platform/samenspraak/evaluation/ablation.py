@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from samenspraak.evaluation.moments import Row
 from samenspraak.evaluation.rankers import DEPTH, Ranker, now_of
 from samenspraak.evaluation.sets import Collection, body_of, title_of
-from samenspraak.matching.ranking import Candidate, rank_experts
+from samenspraak.matching.eligibility import Candidate
+from samenspraak.matching.ranking import rank_experts
 from samenspraak.matching.weights import WEIGHTS, Weights
 from samenspraak.search.document import Kind
 from samenspraak.search.gathering import gather

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from samenspraak.evaluation.documents import AUDIENCE
 from samenspraak.evaluation.moments import Row, moment
 from samenspraak.evaluation.sets import Collection, body_of, title_of
-from samenspraak.matching.ranking import Candidate, rank_experts
+from samenspraak.matching.eligibility import Candidate
+from samenspraak.matching.ranking import rank_experts
 from samenspraak.matching.weights import WEIGHTS, Weights
 from samenspraak.search.document import Kind
 from samenspraak.search.grammar import parse

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
 
 from samenspraak.matching.asked import Asked, read_question
 from samenspraak.matching.mentions import Line, Mention, mentions_in
-from samenspraak.matching.parts import Part, ProfileTerm, ThemePoints, Vote
+from samenspraak.matching.parts import Part, ProfileTerm, RefusedSubject, StandsIn, ThemePoints, Vote
 from samenspraak.matching.telling import telling_threads
 from samenspraak.matching.weights import TELLING
 from samenspraak.search.evidence import Evidence
@@ -42,7 +44,15 @@ class FaintlyAlike:
     """Something scored, and nothing of it tells a reader anything."""
 
 
-Reason = AnsweredBefore | ProfileNames | KnowsTheme | FaintlyAlike
+@dataclass(frozen=True, slots=True)
+class StandsInFor:
+    """The expert was named by someone who fits and is away, up to and including `last_day`."""
+
+    absent: str
+    last_day: date
+
+
+Reason = AnsweredBefore | ProfileNames | KnowsTheme | FaintlyAlike | StandsInFor
 
 
 @dataclass(frozen=True)
@@ -68,11 +78,15 @@ def subject_of(text: str, thesaurus: Thesaurus, evidence: Evidence) -> Subject:
 
 
 def reasons_for(
-    parts: Sequence[Part], subject: Subject, profile: Profile, answers: Mapping[int, AnsweredBefore]
+    parts: Sequence[Part],
+    subject: Subject,
+    profile: Profile,
+    answers: Mapping[int, AnsweredBefore],
+    names: Mapping[int, str] = MappingProxyType({}),
 ) -> tuple[Reason, ...]:
-    """Return the reasons for one expert: strongest thread first, then themes and words of the profile.
+    """Return the reasons for one expert: for whom they stand in, strongest thread, then themes and profile.
 
-    Only questions in `answers`, which the viewer may see, are named.
+    Only questions in `answers`, which the viewer may see, are named; `names` are of those who are stood in for.
     """
     voted = [part.question_id for part in parts if isinstance(part, Vote)]
     before = [answers[key] for key in voted if key in answers and key in subject.threads]
@@ -82,11 +96,13 @@ def reasons_for(
     points = points_by_term(parts)
     mentions = mentions_in(profile.lines, points, subject.asked, subject.common) if points else ()
     found: tuple[Reason, ...] = (
+        *(StandsInFor(names.get(part.person, ""), part.last_day) for part in parts if isinstance(part, StandsIn)),
         *before[: TELLING.most_threads],
         *map(KnowsTheme, themes),
         *([ProfileNames(mentions)] if mentions else []),
     )
-    return found or ((FaintlyAlike(),) if parts else ())
+    speaking = [part for part in parts if not isinstance(part, RefusedSubject)]
+    return found or ((FaintlyAlike(),) if speaking else ())
 
 
 def points_by_term(parts: Sequence[Part]) -> dict[str, float]:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,24 @@ class Activity:
     points: float
 
 
-Part = Vote | ProfileTerm | ThemePoints | Activity
+@dataclass(frozen=True, slots=True)
+class RefusedSubject:
+    """The expert said of a question like this one that it is not their subject; its points are below zero."""
+
+    question_id: int
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class StandsIn:
+    """The expert stands in for someone who is away up to `last_day` and has more points; these are the difference."""
+
+    person: int
+    last_day: date
+    points: float
+
+
+Part = Vote | ProfileTerm | ThemePoints | Activity | RefusedSubject | StandsIn
 
 
 def total(parts: Iterable[Part]) -> float:

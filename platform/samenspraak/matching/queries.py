@@ -1,6 +1,5 @@
-"""Reads of matching: who could be asked, who they are, and what they answered before."""
+"""Reads of matching: who experts are, and what they answered before."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,13 +10,11 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from samenspraak.core.db import Session
 from samenspraak.core.markup import to_blocks
-from samenspraak.matching.availability import back_from, last_day_away
 from samenspraak.matching.explanation import AnsweredBefore, Profile
 from samenspraak.matching.mentions import Line
-from samenspraak.matching.ranking import Candidate
 from samenspraak.people.kinds import ExpertGroup
-from samenspraak.people.models.account import Person, RoleAssignment
-from samenspraak.people.models.expert import AwayPeriod, ExpertProfile
+from samenspraak.people.models.account import Person
+from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
@@ -39,42 +36,6 @@ class ExpertCard:
     group: ExpertGroup
     profile: Profile
     capacity: int
-
-
-def find_candidates(
-    session: Session,
-    question: Question,
-    today: dt.date,
-    load: Mapping[int, int],
-    only: Collection[int] | None = None,
-) -> list[Candidate]:
-    """Return every listed expert (of `only`) as a candidate for a question, with what each has in hand."""
-    away, asker, asked_for = _last_days_away(session, today), question.asker_id, question.organisation_id
-    own = set(
-        session.scalars(
-            select(RoleAssignment.person_id).where(RoleAssignment.organisation_id == question.organisation_id)
-        )
-    )
-    profiles = ExpertProfile.__table__.c  # rows of the table alone: there may be thousands
-    experts = select(profiles.person_id, profiles.organisation_id, profiles.weekly_capacity).join(
-        Person, Person.id == ExpertProfile.person_id
-    )
-    conditions: list[ColumnElement[bool]] = [ExpertProfile.is_listed.is_(True), Person.is_active.is_(True)]
-    if only is not None:
-        conditions.append(ExpertProfile.person_id.in_(only))
-    return [
-        Candidate(
-            person=person,
-            capacity=capacity,
-            open_load=load.get(person, 0),
-            away_until=back_from(away[person]) if person in away else None,
-            is_asker=person == asker,
-            shares_organisation=organisation == asked_for or person in own,
-        )
-        for person, organisation, capacity in session.execute(
-            experts.where(*conditions).order_by(ExpertProfile.person_id)
-        )
-    ]
 
 
 def find_by_name(session: Session, name: str) -> list[int]:
@@ -123,15 +84,6 @@ def answers_behind(
         if row.author_id in wanted and (row.accepted or row.id not in found[row.author_id]):
             found[row.author_id][row.id] = AnsweredBefore(row.id, row.title, bool(row.accepted), row.answer_id)
     return found
-
-
-def _last_days_away(session: Session, today: dt.date) -> dict[int, dt.date]:
-    periods: dict[int, list[tuple[dt.date, dt.date]]] = defaultdict(list)
-    ahead = select(AwayPeriod.person_id, AwayPeriod.first_day, AwayPeriod.last_day).where(AwayPeriod.last_day >= today)
-    for row in session.execute(ahead):
-        periods[row.person_id].append((row.first_day, row.last_day))
-    last_days = {person: last_day_away(found, today) for person, found in periods.items()}
-    return {person: day for person, day in last_days.items() if day is not None}
 
 
 def _holds(word: str) -> ColumnElement[bool]:

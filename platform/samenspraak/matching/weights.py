@@ -18,6 +18,8 @@ class Weights:
     kept: float = 0.5  # half of a vote does not age
     half_life_share: float = 0.1  # of the time that the visible history spans,
     half_life_days: float = 365.0  # and a year at most (not fitted: no set spans years)
+    not_my_subject: float = 0.75  # share of all points that a decline of the very same question takes (not fitted)
+    least_alike: float = 0.25  # likeness to a declined question below which it says nothing
     good_fit: float = 2 / 3  # share of the best score from which the fit is 3, and
     fair_fit: float = 1 / 3  # from which it is 2
 

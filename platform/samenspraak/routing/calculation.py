@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from samenspraak.core.db import Session
 from samenspraak.matching.asked import Asked
-from samenspraak.matching.calculation import Calculation, calculate
+from samenspraak.matching.calculation import Calculation, Known, calculate
 from samenspraak.matching.explanation import subject_of
 from samenspraak.matching.queries import answers_behind, cards_of
 from samenspraak.matching.ranking import Ranked
@@ -14,6 +14,7 @@ from samenspraak.people.queries.people import find_person
 from samenspraak.people.queries.viewers import viewer_of
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.questions import titles_of
 from samenspraak.questions.visibility import tokens_of
 from samenspraak.routing.matches import Match, decided_on, gather_evidence, rank_for, without_reasons
 from samenspraak.search.index import Index
@@ -57,7 +58,7 @@ def account_for(
     evidence = gather_evidence(session, index, sees, question)
     words = thesaurus(session)
     subject = subject_of(f"{question.title}\n{question.body}", words, evidence)
-    ranked = sorted(rank_for(session, question, evidence, now), key=lambda each: -each.score)
+    ranked = sorted(rank_for(session, sees, question, evidence, now), key=lambda each: -each.score)
     labels = theme_labels(session)
     found = index.suggest_themes(question.title, question.body, tokens_of(sees), words)
     return Account(
@@ -73,12 +74,17 @@ def _accounted(
 ) -> tuple[Accounted, ...]:
     declined, asked = decided_on(session, question)
     people = [each.candidate.person for each in ranked]
-    cards = cards_of(session, people)
+    standing_in = {each.stands_in_for.person for each in ranked if each.stands_in_for}
+    cards = cards_of(session, {*people, *standing_in})
     answers = answers_behind(session, viewer, {key for each in ranked for key in each.threads}, people)
+    titles = titles_of(session, viewer, {key for each in ranked for key in each.candidate.refused})
+    names = {person: card.name for person, card in cards.items()}
     return tuple(
         Accounted(
             match=without_reasons(each, cards[person], has_declined=person in declined),
-            calculation=calculate(each.parts, words, cards[person].profile, answers.get(person, {})),
+            calculation=calculate(
+                each.parts, words, cards[person].profile, Known(answers.get(person, {}), titles, names)
+            ),
             is_asked=person in asked,
         )
         for each, person in zip(ranked, people, strict=True)

@@ -3,21 +3,21 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, NotAllowed, NotFound, Refusal
-from samenspraak.matching.queries import find_candidates
-from samenspraak.matching.ranking import Candidate, LeftOut, left_out
+from samenspraak.matching.candidates import find_candidates
+from samenspraak.matching.eligibility import LeftOut, left_out
+from samenspraak.matching.switches import rulebook_for
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.questions.queries.seats import seats_of
-from samenspraak.routing.queries import open_load
+from samenspraak.routing.load import load_of
 from samenspraak.routing.rules import may_invite
 
 
 class CannotBeInvited(Conflict):
-    """An expert who, at the moment of inviting, is away, full, or too near to the asker."""
+    """An expert who, at the moment of inviting, is away, full, or too near to who asks, by a rule that is on."""
 
     def __init__(self, expert_id: int, left_out: LeftOut) -> None:
         super().__init__(f"expert-{left_out.value}")
@@ -34,19 +34,14 @@ def find_to_route(session: Session, viewer: Viewer, question_id: int, refusal: t
     return question
 
 
-def candidates_with_load(
-    session: Session, question: Question, now: dt.datetime, only: Sequence[int] | None = None
-) -> list[Candidate]:
-    """Return the listed experts (of `only`) as candidates for a question, each with what they have in hand."""
-    return find_candidates(session, question, local_day(now), open_load(session, only), only)
-
-
 def refuse_unavailable(session: Session, question: Question, expert_ids: Sequence[int], now: dt.datetime) -> None:
     """Refuse experts who cannot be asked: `NotFound` for who is no listed expert, else `CannotBeInvited`."""
-    candidates = candidates_with_load(session, question, now, expert_ids)
+    load = load_of(session, now, expert_ids)
+    candidates = find_candidates(session, question, now, load, only=expert_ids)
     if len(candidates) != len(expert_ids):
         raise NotFound
+    rulebook = rulebook_for(session, question.id)
     for candidate in candidates:
-        reason = left_out(candidate, now)
+        reason = left_out(candidate, now, rulebook)
         if reason is not None:
             raise CannotBeInvited(candidate.person, reason)

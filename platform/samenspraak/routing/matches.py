@@ -4,16 +4,21 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
+from samenspraak.matching.availability import last_day_before
+from samenspraak.matching.candidates import find_candidates
+from samenspraak.matching.eligibility import LeftOut, left_out, waived
 from samenspraak.matching.explanation import Reason, reasons_for, subject_of
 from samenspraak.matching.queries import ExpertCard, answers_behind, cards_of, find_by_name
-from samenspraak.matching.ranking import LeftOut, Ranked, left_out, rank_experts
+from samenspraak.matching.ranking import Ranked, rank_experts
+from samenspraak.matching.subjects import refused_alike
+from samenspraak.matching.switches import rulebook_for
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.endorsements import Endorsement, endorsements_of
 from samenspraak.questions.queries.themes import themes_of
 from samenspraak.questions.visibility import tokens_of
-from samenspraak.routing.invitable import candidates_with_load
+from samenspraak.routing.load import load_of
 from samenspraak.routing.queries import invitations_of
 from samenspraak.routing.rules import OPEN, InvitationState
 from samenspraak.search.evidence import Evidence
@@ -28,7 +33,10 @@ _WEAKEST_FIT = 1
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An expert beside a question. `left_out` says why someone cannot be asked; so does having declined it before."""
+    """An expert beside a question. `left_out` says why someone cannot be asked; so does having declined it before.
+
+    `waived` is what would leave them out if its rule were on; `endorsements` are facts, which rank nobody.
+    """
 
     expert: ExpertCard
     fit: int
@@ -37,6 +45,8 @@ class Match:
     left_out: LeftOut | None = None
     last_day_away: dt.date | None = None
     has_declined: bool = False
+    waived: tuple[LeftOut, ...] = ()
+    endorsements: tuple[Endorsement, ...] = ()
 
     @property
     def can_be_asked(self) -> bool:
@@ -63,7 +73,7 @@ def match_experts(
 ) -> Matches:
     """Rank the experts for a question, and explain the best of them and of those who cannot be asked."""
     declined, asked = decided_on(session, question)
-    ranked = [each for each in rank_for(session, question, evidence, now) if each.candidate.person not in asked]
+    ranked = [each for each in rank_for(session, viewer, question, evidence, now) if each.candidate.person not in asked]
     free = [each for each in ranked if each.left_out is None and each.candidate.person not in declined]
     can_be_asked = {each.candidate.person for each in free}
     others = sorted(
@@ -87,17 +97,22 @@ def match_by_name(
     """Return the experts of a name beside a question, fitting or not; who is asked already is left out."""
     named = find_by_name(session, name)
     declined, asked = decided_on(session, question)
-    ranked = {each.candidate.person: each for each in rank_for(session, question, evidence, now)}
-    for candidate in candidates_with_load(session, question, now, named):
-        nothing = Ranked(candidate, 0.0, (), _WEAKEST_FIT, left_out(candidate, now))
-        ranked.setdefault(candidate.person, nothing)
+    ranked = {each.person: each for each in rank_for(session, viewer, question, evidence, now)}
+    rulebook = rulebook_for(session, question.id)
+    for candidate in find_candidates(session, question, now, load_of(session, now, named), only=named):
+        reason, off = left_out(candidate, now, rulebook), waived(candidate, now, rulebook)
+        ranked.setdefault(candidate.person, Ranked(candidate, 0.0, (), _WEAKEST_FIT, reason, off))
     shown = [ranked[person] for person in named if person not in asked]
     return _explain(session, viewer, question, evidence, shown, declined)
 
 
-def rank_for(session: Session, question: Question, evidence: Evidence, now: dt.datetime) -> list[Ranked]:
+def rank_for(
+    session: Session, viewer: Viewer, question: Question, evidence: Evidence, now: dt.datetime
+) -> list[Ranked]:
     """Return every expert for whom something speaks, best first, whether they can be asked or not."""
-    return rank_experts(evidence, candidates_with_load(session, question, now), now)
+    refused = refused_alike(session, viewer, question)
+    candidates = find_candidates(session, question, now, load_of(session, now), refused)
+    return rank_experts(evidence, candidates, now, rulebook=rulebook_for(session, question.id))
 
 
 def decided_on(session: Session, question: Question) -> tuple[frozenset[int], frozenset[int]]:
@@ -116,14 +131,18 @@ def _explain(
     declined: Collection[int],
 ) -> tuple[Match, ...]:
     people = [each.candidate.person for each in shown]
-    cards = cards_of(session, people)
+    standing_in = {each.stands_in_for.person for each in shown if each.stands_in_for}
+    cards = cards_of(session, {*people, *standing_in})
+    names = {person: card.name for person, card in cards.items()}
+    given = endorsements_of(session, viewer, people)
     threads = {key for each in shown for key in each.threads}
     answers = answers_behind(session, viewer, threads, people)
     subject = subject_of(f"{question.title}\n{question.body}", thesaurus(session), evidence)
     return tuple(
         replace(
             without_reasons(each, cards[person], has_declined=person in declined),
-            reasons=reasons_for(each.parts, subject, cards[person].profile, answers.get(person, {})),
+            reasons=reasons_for(each.parts, subject, cards[person].profile, answers.get(person, {}), names),
+            endorsements=given.get(person, ()),
         )
         for each, person in zip(shown, people, strict=True)
     )
@@ -136,8 +155,9 @@ def without_reasons(ranked: Ranked, expert: ExpertCard, *, has_declined: bool) -
         expert=expert,
         fit=ranked.fit,
         reasons=(),
-        load=ranked.candidate.open_load,
+        load=ranked.candidate.week_load,
         left_out=ranked.left_out,
-        last_day_away=local_day(back) - dt.timedelta(days=1) if back else None,
+        last_day_away=last_day_before(back) if back else None,
         has_declined=has_declined,
+        waived=ranked.waived,
     )

@@ -1,4 +1,4 @@
-"""Reads of routing: the load of experts, the course of a question, who was asked what."""
+"""Reads of routing: the course of a question, who was asked what."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
@@ -8,7 +8,6 @@ from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from samenspraak.core.db import Session
-from samenspraak.people.queries.experts import list_capacities
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
@@ -40,21 +39,6 @@ class PastInvitation:
     invitation: Invitation
     has_answered: bool
     was_accepted: bool
-
-
-def open_load(session: Session, expert_ids: Collection[int] | None = None) -> dict[int, int]:
-    """Return how many questions each expert has in hand: asked or taken on, and not answered yet. Nobody at 0."""
-    found = select(Invitation.expert_id, func.count()).where(Invitation.state.in_(OPEN), ~HAS_ANSWERED)
-    if expert_ids is not None:
-        found = found.where(Invitation.expert_id.in_(expert_ids))
-    return dict(session.execute(found.group_by(Invitation.expert_id)).all())
-
-
-def full_experts(session: Session) -> frozenset[int]:
-    """Return the listed experts who have as many questions in hand as they take at a time."""
-    capacities = list_capacities(session)
-    load = open_load(session)
-    return frozenset(person for person, capacity in capacities.items() if load.get(person, 0) >= capacity)
 
 
 def free_places(session: Session, question_id: int) -> int:

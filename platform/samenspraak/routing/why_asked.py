@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from samenspraak.core.db import Session
+from samenspraak.matching.eligibility import Candidate
 from samenspraak.matching.explanation import Profile, Reason, reasons_for, subject_of
 from samenspraak.matching.queries import answers_behind, cards_of
-from samenspraak.matching.ranking import Candidate, rank_experts
+from samenspraak.matching.ranking import rank_experts
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import tokens_of

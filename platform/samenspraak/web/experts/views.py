@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from wtforms import SelectChoice
 
 from samenspraak.core.clock import local_day
+from samenspraak.matching.candidates import Load
 from samenspraak.people.kinds import ExpertGroup, Sector
 from samenspraak.people.queries.experts import (
     ExpertFilters,
@@ -15,7 +16,7 @@ from samenspraak.people.queries.experts import (
 )
 from samenspraak.people.rules import may_edit_profile
 from samenspraak.questions.queries.contributions import contributions_of
-from samenspraak.routing.queries import full_experts, open_load
+from samenspraak.routing.load import full_experts, load_of
 from samenspraak.themes.queries import list_themes
 from samenspraak.web.experts.availability import availability_of, coming_periods
 from samenspraak.web.experts.blueprint import blueprint
@@ -39,9 +40,12 @@ def index() -> ResponseReturnValue:
     form = _filled_filters()
     number = page_number()
     profiles, total = list_experts(session(), _filters(form), offset(number), PAGE_SIZE)
-    load = open_load(session(), [profile.person_id for profile in profiles])
+    load = load_of(session(), now(), [profile.person_id for profile in profiles])
     today = local_day(now())
-    rows = [ExpertRow(profile, availability_of(profile, load.get(profile.person_id, 0), today)) for profile in profiles]
+    rows = [
+        ExpertRow(profile, availability_of(profile, load.get(profile.person_id, Load()).week, today))
+        for profile in profiles
+    ]
     page = DirectoryPage(
         title=_("Deskundigen"),
         crumbs=from_home(Crumb(_("Deskundigen"))),
@@ -57,7 +61,7 @@ def index() -> ResponseReturnValue:
 def show(person_id: int) -> ResponseReturnValue:
     """Show what an expert knows, takes on and answered."""
     profile = find_visible_profile(session(), viewer(), person_id)
-    load = open_load(session(), [person_id]).get(person_id, 0)
+    load = load_of(session(), now(), [person_id]).get(person_id, Load()).week
     today = local_day(now())
     page = ProfilePage(
         title=profile.person.name,
@@ -88,5 +92,5 @@ def _filters(form: DirectoryForm) -> ExpertFilters:
         sector=Sector(sector) if sector else None,
         theme=chosen(form.thema),
         available_on=local_day(now()) if wants_available else None,
-        full=full_experts(session()) if wants_available else frozenset(),
+        full=full_experts(session(), now()) if wants_available else frozenset(),
     )

@@ -3,7 +3,7 @@
 from flask_babel import gettext as _
 
 from samenspraak.core.errors import Conflict
-from samenspraak.matching.ranking import LeftOut
+from samenspraak.matching.eligibility import LeftOut
 from samenspraak.routing.invitable import CannotBeInvited
 
 
@@ -18,6 +18,8 @@ def why_not_this_expert(refusal: CannotBeInvited, name: str) -> str:
             return str(_("%(name)s stelde deze vraag. Kies iemand anders.", name=name))
         case LeftOut.OWN_ORGANISATION:
             return str(_("%(name)s werkt bij de eigen organisatie. Kies iemand anders.", name=name))
+        case LeftOut.DECLARED_TIE:
+            return str(_("%(name)s heeft een band met de organisatie die vraagt. Kies iemand anders.", name=name))
 
 
 def why_not_now(refusal: Conflict) -> str:
