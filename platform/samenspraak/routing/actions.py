@@ -7,15 +7,18 @@ it no longer fits.
 import datetime as dt
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, exists, select
 
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotFound
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.models.question import Question
 from samenspraak.routing.invitable import find_to_route, refuse_unavailable
 from samenspraak.routing.models.invitation import Invitation
+from samenspraak.routing.models.route import Route
 from samenspraak.routing.moves import hold, lock_experts, lock_question, move, propose_one
 from samenspraak.routing.queries import HAS_ANSWERED, free_places
+from samenspraak.routing.route import advance, is_closed, was_invited
 from samenspraak.routing.rules import (
     OPEN,
     Act,
@@ -26,6 +29,11 @@ from samenspraak.routing.rules import (
 )
 
 MOST_EXPIRED_AT_ONCE = 200
+
+IS_PAUSED: ColumnElement[bool] = exists().where(
+    Route.question_id == Invitation.question_id, Route.paused_at.is_not(None)
+)
+"""Condition on `Invitation`: one waits for the asker of its question."""
 
 
 def propose(session: Session, question_id: int, expert_ids: Iterable[int], now: dt.datetime) -> list[Invitation]:
@@ -45,7 +53,17 @@ def invite(
     "most-open", and `CannotBeInvited` for an expert who is away, full, or of the asker's own organisation.
     """
     question = find_to_route(session, viewer, question_id)
+    return invite_experts(session, question, viewer.person_id, expert_ids, note, now)
+
+
+def invite_experts(
+    session: Session, question: Question, by_id: int | None, expert_ids: Collection[int], note: str, now: dt.datetime
+) -> list[Invitation]:
+    """Invite experts for someone who may, or by Samenspraak itself; refused as `invite` is, and once it is closed."""
+    question_id = question.id
     lock_question(session, question_id)
+    if is_closed(session, question_id):
+        raise Conflict("question-closed")
     ids = sorted(set(expert_ids))
     lock_experts(session, ids)
     known = _invitations(session, question_id)
@@ -55,8 +73,9 @@ def invite(
     refuse_unavailable(session, question, ids, now)
     invited = [known.get(expert) or propose_one(session, question_id, expert, now) for expert in ids]
     for invitation in invited:
-        invitation.note = note
-        move(session, invitation, Act.INVITE, viewer.person_id, now)
+        invitation.note, invitation.forwarded_from_id = note, None
+        move(session, invitation, Act.INVITE, by_id, now)
+    was_invited(session, question_id, by_id, now)
     return invited
 
 
@@ -75,6 +94,7 @@ def decline(
         raise Invalid("words", "missing")
     invitation = _hold_own(session, viewer, invitation_id)
     move(session, invitation, Act.DECLINE, viewer.person_id, now, because, words)
+    advance(session, invitation.question_id, now)
     return invitation
 
 
@@ -83,23 +103,25 @@ def withdraw(session: Session, viewer: Viewer, invitation_id: int, now: dt.datet
     invitation = hold(session, invitation_id)
     find_to_route(session, viewer, invitation.question_id, refusal=NotFound)
     move(session, invitation, Act.WITHDRAW, viewer.person_id, now, reason=reason)
+    advance(session, invitation.question_id, now)
     return invitation
 
 
 def expire(session: Session, invitation_id: int, now: dt.datetime) -> bool:
     """Close an invitation whose time is over; false when it was decided on or answered, or has time left."""
     hold(session, invitation_id)
-    invitation = session.scalar(_due(now).where(Invitation.id == invitation_id))
+    invitation = session.scalar(overdue(now).where(Invitation.id == invitation_id))
     if invitation is None:
         return False
     move(session, invitation, Act.EXPIRE, None, now)
+    advance(session, invitation.question_id, now)
     return True
 
 
 def expire_due(session: Session, now: dt.datetime) -> int:
     """Close all invitations whose time is over, and return how many; the clock's part, safe to repeat."""
     due = (
-        _due(now)
+        overdue(now)
         .with_only_columns(Invitation.id)
         # Questions are locked one after the other: always in the same order, so that no two wait for each other.
         .order_by(Invitation.question_id, Invitation.id)
@@ -108,10 +130,12 @@ def expire_due(session: Session, now: dt.datetime) -> int:
     return sum(expire(session, invitation_id, now) for invitation_id in session.scalars(due).all())
 
 
-def _due(now: dt.datetime) -> Select[Invitation]:
-    return select(Invitation).where(
-        Invitation.state == InvitationState.INVITED, Invitation.respond_by < now, ~HAS_ANSWERED
-    )
+def overdue(now: dt.datetime) -> Select[Invitation]:
+    """Return what finds invitations whose time is over, where the clock does not stand still and nobody answered."""
+    is_over = (Invitation.state == InvitationState.INVITED) & (Invitation.respond_by < now) | (
+        Invitation.state == InvitationState.ACCEPTED
+    ) & (Invitation.answer_by < now)
+    return select(Invitation).where(is_over, ~HAS_ANSWERED, ~IS_PAUSED)
 
 
 def _hold_own(session: Session, viewer: Viewer, invitation_id: int) -> Invitation:

@@ -8,16 +8,16 @@ import datetime as dt
 
 from sqlalchemy import select
 
-from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
 from samenspraak.core.events import record
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.questions.actions.guests import let_in, let_out
 from samenspraak.questions.models.question import Question
+from samenspraak.routing.deadlines import begin_to_answer, begin_to_respond, calendar_of
 from samenspraak.routing.events import InvitationMoved
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
-from samenspraak.routing.rules import OPEN, WORKING_DAYS_TO_RESPOND, Act, DeclineReason, InvitationState, next_state
+from samenspraak.routing.rules import OPEN, Act, DeclineReason, InvitationState, next_state
 
 
 def lock_question(session: Session, question_id: int) -> None:
@@ -78,15 +78,24 @@ def move(
     invitation.declined_because, invitation.reason = because, reason
     is_open = invitation.state in OPEN
     invitation.closed_at = None if is_open else now
+    _set_clock(session, invitation, act, now)
     if act is Act.INVITE:
         invitation.invited_by_id, invitation.invited_at = by_id, now
-        invitation.respond_by = national_calendar().deadline(now, WORKING_DAYS_TO_RESPOND)
     session.flush()
     _keep(session, invitation, by_id, now)
     if is_open and not was_open:
         let_in(session, invitation.question_id, invitation.expert_id, now)
     if was_open and not is_open:
         let_out(session, invitation.question_id, invitation.expert_id)
+
+
+def _set_clock(session: Session, invitation: Invitation, act: Act, now: dt.datetime) -> None:
+    if act is Act.INVITE:
+        begin_to_respond(calendar_of(session, invitation.question_id), invitation, now)
+    elif act is Act.ACCEPT:
+        begin_to_answer(calendar_of(session, invitation.question_id), invitation, now)
+    else:
+        invitation.remind_at = None
 
 
 def _keep(session: Session, invitation: Invitation, by_id: int | None, now: dt.datetime) -> None:

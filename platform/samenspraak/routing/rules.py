@@ -3,10 +3,11 @@
 ```
              invite              accept
   proposed ----------> invited ----------> accepted
-     |                  | | |                 |
-     | withdraw         | | | expire          | withdraw, decline
-     v                  | | +--------> expired
-  withdrawn <-----------+ +----------> declined (with a reason)
+     |                    |                   |
+     | withdraw           +---- withdraw -----+---> withdrawn
+     v                    +---- decline ------+---> declined (with a reason)
+  withdrawn               +---- forward ------+---> forwarded (to a named colleague)
+                          +---- expire -------+---> expired
 ```
 """
 
@@ -37,6 +38,7 @@ class Act(enum.StrEnum):
     INVITE = "invite"
     ACCEPT = "accept"
     DECLINE = "decline"
+    FORWARD = "forward"
     WITHDRAW = "withdraw"
     EXPIRE = "expire"
 
@@ -58,25 +60,43 @@ TRANSITIONS = MappingProxyType(
         (_S.PROPOSED, Act.WITHDRAW): _S.WITHDRAWN,
         (_S.INVITED, Act.ACCEPT): _S.ACCEPTED,
         (_S.INVITED, Act.DECLINE): _S.DECLINED,
+        (_S.INVITED, Act.FORWARD): _S.FORWARDED,
         (_S.INVITED, Act.WITHDRAW): _S.WITHDRAWN,
         (_S.INVITED, Act.EXPIRE): _S.EXPIRED,
         (_S.ACCEPTED, Act.DECLINE): _S.DECLINED,
+        (_S.ACCEPTED, Act.FORWARD): _S.FORWARDED,
         (_S.ACCEPTED, Act.WITHDRAW): _S.WITHDRAWN,
+        (_S.ACCEPTED, Act.EXPIRE): _S.EXPIRED,
         (_S.WITHDRAWN, Act.INVITE): _S.INVITED,
         (_S.EXPIRED, Act.INVITE): _S.INVITED,
     }
 )
-"""All that may happen; whatever is not here is refused. An expert who declined is not asked the same again."""
+"""All that may happen; whatever is not here is refused. Who declined or passed it on is not asked the same again."""
 
 OPEN = frozenset({_S.INVITED, _S.ACCEPTED})
 """States that let the expert in and count as load."""
 
 MOST_OPEN_PER_QUESTION = 3
 
+MOST_TRIED = 3
+"""Experts who declined or let their time pass, before a question goes on to a desk or a moderator by itself."""
+
+MOST_FORWARDS = 2
+"""How often a question is passed on from colleague to colleague."""
+
 WORKING_DAYS_TO_RESPOND = 5
+WORKING_DAYS_TO_ANSWER = 10
+WORKING_DAYS_TO_CHOOSE = 2
+"""For the asker, before Samenspraak chooses an expert."""
+
+WORKING_DAYS_TO_JUDGE = 5
+"""After an answer, before the asker is reminded to accept it."""
+
+WORKING_DAYS_OF_MODERATOR = 5
+"""Before the moderators are reminded of a question that has come to them."""
 
 LONGEST_NOTE = 1000
-"""Characters of a note to an expert, or of an expert's own words when declining."""
+"""Characters of a note to an expert, or of an expert's own words when declining or passing on."""
 
 
 def next_state(state: InvitationState, act: Act) -> InvitationState:

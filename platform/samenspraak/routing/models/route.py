@@ -26,6 +26,10 @@ class Route(Model):
     paused_at: Mapped[dt.datetime | None]
     """Since when one waits for the asker; the deadlines of the question stand still."""
     paused_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    taken_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    """The moderator who has it in hand."""
+    paused_by: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=paused_by_id)
+    taken_by: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=taken_by_id)
     question: Mapped[Question] = relationship(lazy="raise")
 
 
