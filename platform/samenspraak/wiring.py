@@ -37,6 +37,7 @@ from samenspraak.questions.events import (
     QuestionClosed,
     QuestionReopened,
 )
+from samenspraak.routing import subjects
 from samenspraak.routing.actions import expire_due
 from samenspraak.routing.events import InvitationMoved
 from samenspraak.search.document import Kind
@@ -55,7 +56,7 @@ WIRING = Wiring(
         AnswerSigned: (signing.on_answer_signed,),
         AskedToSign: (signing.on_asked_to_sign,),
         CommentPlaced: (mentions.on_mentioned, answers.on_comment_placed),
-        InvitationMoved: (invitations.on_invitation_moved,),
+        InvitationMoved: (invitations.on_invitation_moved, subjects.on_invitation_moved),
         QuestionClosed: (closing.on_question_closed,),
         QuestionReopened: (closing.on_question_reopened,),
     },
