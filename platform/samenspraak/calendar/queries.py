@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from samenspraak.calendar.models import SchoolHoliday
 from samenspraak.calendar.working import WorkingCalendar
@@ -82,6 +82,12 @@ def school_years(session: Session) -> Sequence[str]:
     return session.scalars(
         select(SchoolHoliday.school_year).distinct().order_by(SchoolHoliday.school_year.desc())
     ).all()
+
+
+def known_until(session: Session) -> dict[Region, dt.date]:
+    """Return the last day of the table of each region that has one."""
+    last = select(SchoolHoliday.region, func.max(SchoolHoliday.last_day)).group_by(SchoolHoliday.region)
+    return dict(session.execute(last).tuples().all())
 
 
 def _holidays_of(session: Session, organisation_id: int) -> Sequence[SchoolHoliday]:

@@ -29,9 +29,12 @@ TABLE = {
     "administration.account": Row(ADMINISTRATOR, ("/beheer/accounts/{person}",), ("/beheer/accounts/{person}",)),
     "administration.accounts": Row(ADMINISTRATOR, ("/beheer/accounts",)),
     "administration.close": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/sluiten",)),
+    "administration.holiday": Row(ADMINISTRATOR, ("/beheer/vakanties/{holiday}",), ("/beheer/vakanties/{holiday}",)),
+    "administration.holidays": Row(ADMINISTRATOR, ("/beheer/vakanties", "/beheer/vakanties?schooljaar=2012-2013")),
     "administration.index": Row(ADMINISTRATOR, ("/beheer",)),
     "administration.invite": Row(ADMINISTRATOR, ("/beheer/accounts/nieuw",), ("/beheer/accounts/nieuw",)),
     "administration.mails": Row(ADMINISTRATOR, ("/beheer/mail",)),
+    "administration.new_holiday": Row(ADMINISTRATOR, ("/beheer/vakanties/nieuw",), ("/beheer/vakanties/nieuw",)),
     "administration.new_organisation": Row(
         ADMINISTRATOR, ("/beheer/organisaties/nieuw",), ("/beheer/organisaties/nieuw",)
     ),
@@ -44,6 +47,7 @@ TABLE = {
     ),
     "administration.send_link": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/link",)),
     "administration.take": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/rollen/999999/weg",)),
+    "administration.take_holiday": Row(ADMINISTRATOR, posts=("/beheer/vakanties/999999/weg",)),
     "demand.export": Row(MODERATOR, ("/moderatie/zoekvragen.csv",)),
     "demand.index": Row(MODERATOR, ("/moderatie/zoekvragen", "/moderatie/zoekvragen?periode=jaar")),
     "development.letter": Row(EVERYONE, ("/dev/mail/geen",)),

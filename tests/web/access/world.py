@@ -10,6 +10,7 @@ from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.answer import Answer, Comment, EarlierText
 from samenspraak.questions.models.question import Question
 from samenspraak.themes.models import Theme
+from tests.factories.calendar import make_holiday
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme, organisation_of
 from tests.factories.questions import let_in, make_answer, make_question
 from tests.support.site import NOON, Site
@@ -51,6 +52,7 @@ def make_world(site: Site) -> World:
         "answer": answer.id,
         "theme": theme.slug,
         "expert": people["guest"].id,
+        "holiday": make_holiday(session).id,
         "person": people["member"].id,
         "organisation": organisation.id,
     }

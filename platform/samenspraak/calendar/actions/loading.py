@@ -38,11 +38,14 @@ def place_partnerships(session: Session) -> int:
     lost = select(Organisation).where(
         Organisation.kind == OrganisationKind.PARTNERSHIP, Organisation.holiday_region.is_(None)
     )
-    placed = 0
-    for partnership in session.scalars(lost):
-        found = region_of(partnership.province, partnership.municipalities, shipped_divisions())
-        partnership.holiday_region = found
-        placed += found is not None
-    session.flush()
+    return sum(place(session, each).holiday_region is not None for each in session.scalars(lost).all())
+
+
+def place(session: Session, organisation: Organisation) -> Organisation:
+    """Give an organisation its region, when it is a partnership that has none; who chose one keeps it."""
+    if organisation.kind is OrganisationKind.PARTNERSHIP and organisation.holiday_region is None:
+        where = organisation.province, organisation.municipalities
+        organisation.holiday_region = region_of(*where, shipped_divisions())
+        session.flush()
     forget_calendars(session)
-    return placed
+    return organisation

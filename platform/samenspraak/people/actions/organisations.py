@@ -8,7 +8,7 @@ from samenspraak.core.db import Session, unless_taken
 from samenspraak.core.errors import Invalid
 from samenspraak.core.events import record
 from samenspraak.people.events import ProfileChanged
-from samenspraak.people.kinds import OrganisationKind, Sector
+from samenspraak.people.kinds import OrganisationKind, Region, Sector
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.people.partnership_codes import is_code, normal_code
@@ -25,6 +25,7 @@ class OrganisationDraft:
     sector: Sector | None = None
     province: str = ""
     municipalities: tuple[str, ...] = ()
+    holiday_region: Region | None = None
     is_active: bool = True
 
 
@@ -72,4 +73,5 @@ def _fill(session: Session, organisation: Organisation, draft: OrganisationDraft
     organisation.sector = draft.sector
     organisation.province = draft.province
     organisation.municipalities = list(draft.municipalities)
+    organisation.holiday_region = draft.holiday_region
     organisation.is_active = draft.is_active

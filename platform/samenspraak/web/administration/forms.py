@@ -12,7 +12,7 @@ from samenspraak.people.actions.accounts import NewAccount
 from samenspraak.people.actions.organisations import OrganisationDraft
 from samenspraak.people.actions.roles import NewRole
 from samenspraak.people.addresses import LONGEST_ADDRESS, is_address
-from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
+from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.web.shell.fields import at_most, clean, needed, options
 from samenspraak.web.shell.guarding import GuardedForm
@@ -54,6 +54,9 @@ class OrganisationForm(GuardedForm):
     sector = SelectField(_("Sector"), choices=lambda: options(Sector, _("Geen")))
     province = StringField(_("Provincie"), [at_most(60)], filters=[clean])
     municipalities = TextAreaField(_("Gemeenten"), [at_most(LONGEST_LIST)], filters=[clean])
+    holiday_region = SelectField(
+        _("Regio van de schoolvakanties"), choices=lambda: options(Region, _("Volgens de grootste gemeente"))
+    )
     is_active = BooleanField(_("Er kunnen mensen bij horen"), default=True)
 
     def draft(self) -> OrganisationDraft:
@@ -65,6 +68,7 @@ class OrganisationForm(GuardedForm):
             sector=Sector(self.sector.data) if self.sector.data else None,
             province=self.province.data,
             municipalities=tuple(dict.fromkeys(filter(None, map(str.strip, self.municipalities.data.splitlines())))),
+            holiday_region=Region(self.holiday_region.data) if self.holiday_region.data else None,
             is_active=self.is_active.data,
         )
 
@@ -126,5 +130,6 @@ def organisation_values(organisation: Organisation) -> dict[str, Any]:
         "sector": organisation.sector.value if organisation.sector else "",
         "province": organisation.province,
         "municipalities": "\n".join(organisation.municipalities),
+        "holiday_region": organisation.holiday_region.value if organisation.holiday_region else "",
         "is_active": organisation.is_active,
     }

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from wtforms import SelectChoice
 
+from samenspraak.calendar.actions.loading import place
 from samenspraak.core.errors import Invalid
 from samenspraak.people.actions.organisations import add_organisation, edit_organisation
 from samenspraak.people.kinds import OrganisationKind, Role, Sector
@@ -48,7 +49,7 @@ def new_organisation() -> ResponseReturnValue:
     form = OrganisationForm()
     if form.validate_on_submit():
         try:
-            added = add_organisation(session(), form.draft())
+            added = place(session(), add_organisation(session(), form.draft()))
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:
@@ -66,7 +67,7 @@ def organisation(organisation_id: int) -> ResponseReturnValue:
     form = OrganisationForm(data=organisation_values(found))
     if form.validate_on_submit():
         try:
-            changed = edit_organisation(session(), organisation_id, form.draft())
+            changed = place(session(), edit_organisation(session(), organisation_id, form.draft()))
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:

@@ -5,6 +5,7 @@ import enum
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from samenspraak.calendar.kinds import SchoolBreak
 from samenspraak.notifications.models import MailState
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector
 from samenspraak.privacy.findings import Kind
@@ -38,6 +39,13 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         Region.NORTH: _("Noord"),
         Region.MIDDLE: _("Midden"),
         Region.SOUTH: _("Zuid"),
+    },
+    SchoolBreak: {
+        SchoolBreak.AUTUMN: _("Herfstvakantie"),
+        SchoolBreak.CHRISTMAS: _("Kerstvakantie"),
+        SchoolBreak.SPRING: _("Voorjaarsvakantie"),
+        SchoolBreak.MAY: _("Meivakantie"),
+        SchoolBreak.SUMMER: _("Zomervakantie"),
     },
     Role: {
         Role.COORDINATOR: _("coördinator"),

@@ -43,6 +43,14 @@ _REASONS = MappingProxyType(
         "cannot-sign-own": _("Wie de vraag stelde of dit antwoord schreef, kan het niet mee ondertekenen."),
         "standing-not-theirs": _("Deze persoon mag dit standpunt niet innemen en kan het dus niet mee ondertekenen."),
         "too-many-authors": _("U kunt hoogstens vijf anderen vragen om mee te ondertekenen."),
+        "no-school-year": _("Kies een schooljaar uit de lijst."),
+        "last-before-first": _("De laatste dag ligt voor de eerste. Kies een latere laatste dag."),
+        "holiday-too-long": _("Kies een vakantie van hoogstens tien weken."),
+        "outside-school-year": _("Deze dag valt buiten het schooljaar. Kies een andere dag of een ander schooljaar."),
+        "holiday-there": _("Deze vakantie staat al in de tabel. Wijzig die."),
+        "holiday-overlaps": _("Deze dagen overlappen een andere vakantie van deze regio. Kies andere dagen."),
+        "reason-missing": _("Schrijf waarom u dit aanpast. Wie erop vertrouwt, moet dat kunnen lezen."),
+        "reason-too-long": _("Gebruik hoogstens 200 tekens."),
         "not-yours": _("Kies namens wie u antwoordt uit de lijst."),
     }
 )
