@@ -87,7 +87,7 @@ def school_years(session: Session) -> Sequence[str]:
 def known_until(session: Session) -> dict[Region, dt.date]:
     """Return the last day of the table of each region that has one."""
     last = select(SchoolHoliday.region, func.max(SchoolHoliday.last_day)).group_by(SchoolHoliday.region)
-    return dict(session.execute(last).tuples().all())
+    return dict(session.execute(last).all())
 
 
 def _holidays_of(session: Session, organisation_id: int) -> Sequence[SchoolHoliday]:

@@ -26,7 +26,7 @@ def load_calendar(session: Session) -> Loaded:
 
     A school year of a region of which the table holds anything is left alone: what an administrator removed stays away.
     """
-    known = set(session.execute(select(SchoolHoliday.school_year, SchoolHoliday.region).distinct()).tuples())
+    known = set(session.execute(select(SchoolHoliday.school_year, SchoolHoliday.region).distinct()))
     fresh = [each for each in shipped_holidays() if (each.school_year, each.region) not in known]
     session.add_all(fresh)
     session.flush()
