@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, not_, or_, select, true
 
-from samenspraak.people.kinds import OrganisationKind, Region, Sector
+from samenspraak.people.kinds import Region, Sector
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Answer, Comment
 from samenspraak.questions.models.question import Guest, Question
@@ -29,7 +29,6 @@ class ShownAsker:
     organisation: str | None
     region: Region | None
     sector: Sector
-    kind: OrganisationKind = OrganisationKind.PARTNERSHIP
     code: str = ""
     on_behalf_of: str | None = None
     is_anonymous: bool = False
@@ -67,15 +66,16 @@ def asker_is_known_to(viewer: Viewer) -> ColumnElement[bool]:
 
 
 def shown_asker(question: Question, *, is_known: bool, with_name: bool = False) -> ShownAsker:
-    """Return what to show of who asked; needs `question.organisation`, and with the name also `question.asker`."""
+    """Return what to show of who asked; needs `question.organisation`, and `with_name` also asker and `on_behalf_of`."""
+    tells_all = is_known and with_name
     partnership = question.organisation
     return ShownAsker(
-        name=question.asker.name if is_known and with_name else None,
+        name=question.asker.name if tells_all else None,
         organisation=partnership.title if is_known else None,
         code=partnership.short_code if is_known else "",
         region=partnership.holiday_region,
         sector=partnership.sector or question.sector,
-        kind=partnership.kind,
+        on_behalf_of=question.on_behalf_of.title if tells_all and question.on_behalf_of else None,
         is_anonymous=question.is_anonymous,
     )
 

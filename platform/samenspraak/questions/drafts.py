@@ -13,7 +13,10 @@ LONGEST_BASIS = 2000
 
 @dataclasses.dataclass(frozen=True)
 class QuestionDraft:
-    """A question as it was written. `submission` is the form's own key: the same key asks once."""
+    """A question as it was written. `submission` is the form's own key: the same key asks once.
+
+    `on_behalf_of_id` is a member of the partnership that wants to know, `origin_id` the question that it follows up.
+    """
 
     title: str
     body: str
@@ -23,6 +26,9 @@ class QuestionDraft:
     organisation_id: int
     wished_by: dt.date | None = None
     submission: str | None = None
+    is_anonymous: bool = False
+    on_behalf_of_id: int | None = None
+    origin_id: int | None = None
 
 
 @dataclasses.dataclass(frozen=True)

@@ -21,7 +21,12 @@ def find_question(session: Session, viewer: Viewer, question_id: int, *, to_chan
     wanted = (
         select(Question)
         .where(Question.id == question_id, is_visible_to(viewer))
-        .options(joinedload(Question.asker), joinedload(Question.organisation), selectinload(Question.themes))
+        .options(
+            joinedload(Question.asker),
+            joinedload(Question.organisation),
+            joinedload(Question.on_behalf_of),
+            selectinload(Question.themes),
+        )
     )
     if to_change:
         wanted = wanted.with_for_update(of=Question).execution_options(populate_existing=True)

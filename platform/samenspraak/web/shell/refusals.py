@@ -51,6 +51,12 @@ _REASONS = MappingProxyType(
         "holiday-overlaps": _("Deze dagen overlappen een andere vakantie van deze regio. Kies andere dagen."),
         "reason-missing": _("Schrijf waarom u dit aanpast. Wie erop vertrouwt, moet dat kunnen lezen."),
         "reason-too-long": _("Gebruik hoogstens 200 tekens."),
+        "names-asker": _("Hier staat wie u bent: uw naam, of die van uw organisatie. Haal die weg, of vraag op naam."),
+        "no-member": _("Kies namens wie u vraagt uit de lijst."),
+        "origin-gone": _("De vraag waarop dit een vervolg is, is er niet meer. U kunt uw vraag gewoon stellen."),
+        "member-unnamed": _("Vul de naam van de organisatie in."),
+        "member-kind": _("Kies wat voor organisatie het is."),
+        "too-many-members": _("Er zijn al 200 organisaties aangesloten. Haal er eerst een weg."),
         "not-yours": _("Kies namens wie u antwoordt uit de lijst."),
     }
 )
