@@ -57,7 +57,7 @@ def test_a_holiday_is_added_changed_and_removed(administrator: Site) -> None:
         ({"first_day": ""}, "Vul de eerste dag in"),
         ({"first_day": "morgen"}, "Vul een dag in, zoals"),
         ({"last_day": "2013-04-01"}, "ligt voor de eerste"),
-        ({"first_day": "2013-02-20"}, "overlappen"),
+        ({"first_day": "2013-02-20", "last_day": "2013-03-01"}, "overlappen"),
         ({"school_break": "voorjaar"}, "staat al in de tabel"),
         ({"school_year": "1850-1851"}, "error-summary"),
         ({"source": "x" * 501}, "hoogstens 500 tekens"),

@@ -55,7 +55,9 @@ class OrganisationForm(GuardedForm):
     province = StringField(_("Provincie"), [at_most(60)], filters=[clean])
     municipalities = TextAreaField(_("Gemeenten"), [at_most(LONGEST_LIST)], filters=[clean])
     holiday_region = SelectField(
-        _("Regio van de schoolvakanties"), choices=lambda: options(Region, _("Volgens de grootste gemeente"))
+        _("Regio van de schoolvakanties"),
+        choices=lambda: options(Region, _("Volgens de grootste gemeente")),
+        default="",
     )
     is_active = BooleanField(_("Er kunnen mensen bij horen"), default=True)
 
