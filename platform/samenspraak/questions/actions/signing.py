@@ -8,23 +8,22 @@ cannot claim.
 import datetime as dt
 
 from sqlalchemy import delete, select
-from sqlalchemy.orm import selectinload
 
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Invalid, NotAllowed, NotFound
 from samenspraak.core.events import record
 from samenspraak.people.models.account import Person
-from samenspraak.people.queries.viewers import viewer_of
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.actions.guests import let_in
 from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.events import AnswerSigned, AskedToSign
 from samenspraak.questions.models.answer import Answer, CoAuthor, HelpfulVote
-from samenspraak.questions.models.question import Guest, Question
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.mentions import find_offered
 from samenspraak.questions.queries.questions import find_answer
-from samenspraak.questions.queries.seats import is_named_for, seats_of
-from samenspraak.questions.rules import MOST_CO_AUTHORS, may_edit, signing_seat
-from samenspraak.questions.visibility import may_see
+from samenspraak.questions.queries.seats import is_named_for, named_for, seats_of
+from samenspraak.questions.queries.signing import signing_seat_of
+from samenspraak.questions.rules import MOST_CO_AUTHORS, Seat, may_edit, signing_seat
 
 
 def ask_to_sign(session: Session, author: Viewer, answer_id: int, person_id: int, now: dt.datetime) -> CoAuthor:
@@ -35,7 +34,7 @@ def ask_to_sign(session: Session, author: Viewer, answer_id: int, person_id: int
     question, answer = find_answer(session, author, answer_id, to_change=True)
     if not may_edit(author, answer.author_id):
         raise NotAllowed
-    organisation_id = _organisation_to_sign_for(session, question, answer, person_id)
+    organisation_id = _seat_to_sign_from(session, author, question, answer, person_id).organisation_id
     asked = session.get(CoAuthor, (answer.id, person_id))
     if asked is not None and asked.declined_at is None:
         return asked
@@ -54,7 +53,8 @@ def sign(session: Session, viewer: Viewer, answer_id: int, now: dt.datetime) -> 
     question, answer, asked = _asked(session, viewer, answer_id)
     if asked.agreed_at is not None:
         return
-    _organisation_to_sign_for(session, question, answer, asked.person_id)
+    if not _may_claim(session, viewer, question, answer):
+        raise NotAllowed
     asked.agreed_at, asked.declined_at = now, None
     own_vote = (HelpfulVote.answer_id == answer.id) & (HelpfulVote.person_id == asked.person_id)
     session.execute(delete(HelpfulVote).where(own_vote))
@@ -73,10 +73,7 @@ def decline_to_sign(session: Session, viewer: Viewer, answer_id: int, now: dt.da
 def drop_unfit_signatures(session: Session, question: Question, answer: Answer) -> None:
     """Take away the signatures of those who cannot claim the standing that an answer now has."""
     for each in session.scalars(select(CoAuthor).where(CoAuthor.answer_id == answer.id)):
-        viewer = Viewer(person_id=each.person_id)
-        seats = seats_of(session, viewer)
-        is_spokesperson = is_named_for(session, seats, each.person_id, question)
-        if signing_seat(seats, answer.standing, is_spokesperson=is_spokesperson) is None:
+        if not _may_claim(session, Viewer(person_id=each.person_id), question, answer):
             session.delete(each)
     session.flush()
 
@@ -89,23 +86,22 @@ def _asked(session: Session, viewer: Viewer, answer_id: int) -> tuple[Question, 
     return question, answer, asked
 
 
-def _organisation_to_sign_for(session: Session, question: Question, answer: Answer, person_id: int) -> int:
-    """Return for which organisation someone would sign; refuse who cannot."""
-    with_roles = (
-        select(Person).where(Person.id == person_id, Person.is_active).options(selectinload(Person.assignments))
-    )
-    person = session.scalar(with_roles)
-    guests = session.scalars(select(Guest.person_id).where(Guest.question_id == question.id)).all()
-    if person is None or not may_see(viewer_of(person), question, guests):
+def _seat_to_sign_from(session: Session, author: Viewer, question: Question, answer: Answer, person_id: int) -> Seat:
+    person = next(iter(find_offered(session, author, question, answer, Person.id == person_id)), None)
+    if person is None:
         raise Invalid("person", "may-not-see")
-    if person_id in {question.asker_id, answer.author_id}:
+    if person_id == question.asker_id:
         raise Invalid("person", "cannot-sign-own")
-    seats = seats_of(session, viewer_of(person))
-    is_spokesperson = is_named_for(session, seats, person_id, question)
-    seat = signing_seat(seats, answer.standing, is_spokesperson=is_spokesperson)
+    seat = signing_seat_of(person, question, answer, is_named=person_id in named_for(session, question))
     if seat is None:
         raise Invalid("person", "standing-not-theirs")
-    return seat.organisation_id
+    return seat
+
+
+def _may_claim(session: Session, viewer: Viewer, question: Question, answer: Answer) -> bool:
+    seats = seats_of(session, viewer)
+    is_spokesperson = is_named_for(session, seats, viewer.person_id, question)
+    return signing_seat(seats, answer.standing, is_spokesperson=is_spokesperson) is not None
 
 
 def _check_number(session: Session, answer: Answer) -> None:

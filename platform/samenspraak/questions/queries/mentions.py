@@ -63,12 +63,12 @@ def offer(session: Session, viewer: Viewer, question: Question, answer: Answer |
     """Return whom a comment may mention whose names have a word that begins as typed, in order of their names."""
     begin = typed.strip().lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     begins = or_(Person.name.ilike(f"{begin}%", escape="\\"), Person.name.ilike(f"% {begin}%", escape="\\"))
-    return _found(session, viewer, question, answer, begins)[:MOST_OFFERED]
+    return find_offered(session, viewer, question, answer, begins)[:MOST_OFFERED]
 
 
 def taking_part(session: Session, viewer: Viewer, question: Question) -> Sequence[Person]:
     """Return whom a comment may mention of those who wrote under a question, in order of their names."""
-    return _found(session, viewer, question, None, Person.id.in_(_writers(question)))[:MOST_TAKING_PART]
+    return find_offered(session, viewer, question, None, Person.id.in_(_writers(question)))[:MOST_TAKING_PART]
 
 
 def named_in(session: Session, viewer: Viewer, question: Question, answer: Answer | None, text: str) -> list[Person]:
@@ -80,7 +80,7 @@ def named_in(session: Session, viewer: Viewer, question: Question, answer: Answe
     if not places:
         return []
     names = {name for place in places for name in place}
-    known = {person.name: person for person in _found(session, viewer, question, answer, Person.name.in_(names))}
+    known = {person.name: person for person in find_offered(session, viewer, question, answer, Person.name.in_(names))}
     found: dict[int, Person] = {}
     for place in places:
         name = next((each for each in place if each in known), None)
@@ -94,7 +94,7 @@ def find_mentionable(
     session: Session, viewer: Viewer, question: Question, answer: Answer | None, person_id: int
 ) -> Person | None:
     """Return someone if a comment may mention them."""
-    return next(iter(_found(session, viewer, question, answer, Person.id == person_id)), None)
+    return next(iter(find_offered(session, viewer, question, answer, Person.id == person_id)), None)
 
 
 def _names_at(text: str, start: int) -> list[str]:
@@ -107,15 +107,24 @@ def _names_at(text: str, start: int) -> list[str]:
     )
 
 
-def _found(
-    session: Session, viewer: Viewer, question: Question, answer: Answer | None, wanted: ColumnElement[bool]
+def find_offered(
+    session: Session,
+    viewer: Viewer,
+    question: Question,
+    answer: Answer | None,
+    wanted: ColumnElement[bool],
+    most: int = _LOOKED_AT,
 ) -> list[Person]:
+    """Return those who are offered under a question, or under an answer to it, in order of their names.
+
+    Their roles are loaded, with the organisations.
+    """
     people = session.scalars(
         select(Person)
         .where(Person.is_active, Person.id != viewer.person_id, wanted, _is_offered(viewer, question))
         .options(selectinload(Person.assignments).options(joinedload(RoleAssignment.organisation)))
         .order_by(Person.name, Person.id)
-        .limit(_LOOKED_AT)
+        .limit(most)
     ).all()
     guests = session.scalars(select(Guest.person_id).where(Guest.question_id == question.id)).all()
     authors = concerned_with(session, answer) if answer is not None else frozenset()

@@ -9,7 +9,7 @@ from samenspraak.core.db import Session
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.people.models.account import RoleAssignment
 from samenspraak.people.models.organisation import Organisation
-from samenspraak.people.queries.spokespeople import is_spokesperson
+from samenspraak.people.queries.spokespeople import is_spokesperson, spokespeople_of
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import is_guest
@@ -26,6 +26,11 @@ def seats_of(session: Session, viewer: Viewer) -> tuple[Seat, ...]:
         .options(joinedload(RoleAssignment.organisation))
         .order_by(RoleAssignment.id)
     )
+    return seats_in(assignments)
+
+
+def seats_in(assignments: Iterable[RoleAssignment]) -> tuple[Seat, ...]:
+    """Return roles as seats; their organisations must be loaded."""
     return tuple(_seat(each.organisation, each.role) for each in assignments)
 
 
@@ -46,6 +51,11 @@ def is_named_for(session: Session, seats: Iterable[Seat], person_id: int | None,
     if person_id is None or not any(seat.kind is OrganisationKind.MINISTRY for seat in seats):
         return False
     return is_spokesperson(session, person_id, [theme.id for theme in question.themes])
+
+
+def named_for(session: Session, question: Question) -> frozenset[int]:
+    """Return the ids of everyone whom OCW named for a theme of a question."""
+    return frozenset(person.id for person in spokespeople_of(session, [theme.id for theme in question.themes]))
 
 
 def _seat(organisation: Organisation, role: Role) -> Seat:

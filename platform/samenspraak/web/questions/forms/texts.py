@@ -6,11 +6,12 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from wtforms import HiddenField, StringField, TextAreaField
+from wtforms.validators import Optional
 
 from samenspraak.core.markup import LONGEST_TEXT
 from samenspraak.core.tokens import new_token
-from samenspraak.questions.drafts import LONGEST_TITLE
-from samenspraak.web.shell.fields import at_most, clean, needed
+from samenspraak.questions.drafts import LONGEST_BASIS, LONGEST_TITLE
+from samenspraak.web.shell.fields import DayField, at_most, clean, needed
 from samenspraak.web.shell.guarding import GuardedForm
 
 LONGEST_KEY = 64
@@ -39,6 +40,16 @@ def title_field() -> Any:
 def text_field(label: LazyString, missing: LazyString, limit: int = LONGEST_TEXT) -> Any:
     """Return a field for Markdown; `missing` says what to write when it is empty."""
     return TextAreaField(label, filters=[clean_text], validators=[needed(missing), at_most(limit)])
+
+
+def basis_field() -> Any:
+    """Return the field for what an answer rests on."""
+    return TextAreaField(_("Waar rust uw antwoord op?"), filters=[clean_text], validators=[at_most(LONGEST_BASIS)])
+
+
+def validity_field() -> Any:
+    """Return the field for the last day on which an answer holds."""
+    return DayField(_("Geldig tot en met"), [Optional()])
 
 
 class WritingForm(GuardedForm):
