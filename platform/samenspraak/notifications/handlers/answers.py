@@ -11,7 +11,8 @@ from samenspraak.notifications.handlers.cause import actor_shown_to, cause_of, t
 from samenspraak.notifications.letters import AcceptedLetter, AnsweredLetter
 from samenspraak.notifications.models import NoticeKind
 from samenspraak.questions.events import AnswerAccepted, AnswerGiven, CommentPlaced
-from samenspraak.questions.models.answer import Answer, Comment
+from samenspraak.questions.models.answer import Answer, Comment, Mention
+from samenspraak.questions.queries.authors import authors_of
 
 
 def on_answer_given(session: Session, event: AnswerGiven, now: dt.datetime) -> None:
@@ -44,14 +45,20 @@ def on_answer_accepted(session: Session, event: AnswerAccepted, now: dt.datetime
 
 
 def on_comment_placed(session: Session, event: CommentPlaced, now: dt.datetime) -> None:
-    """Tell the asker, the answer's author, and who commented at the same place before."""
+    """Tell the asker, who signed the answer, and who commented at the same place before, but for who is mentioned.
+
+    Of an answer that is held only those hear who may read it.
+    """
     cause = cause_of(session, event.question_id, event.author_id, f"comment:{event.comment_id}")
     answer_id = session.get_one(Comment, event.comment_id).answer_id
-    authors = select(Answer.author_id).where(Answer.id == answer_id)
+    answer = session.get(Answer, answer_id) if answer_id else None
+    mentioned = set(session.scalars(select(Mention.person_id).where(Mention.comment_id == event.comment_id)))
     others = select(Comment.author_id).where(
         Comment.question_id == event.question_id,
         Comment.answer_id.is_not_distinct_from(answer_id),
         Comment.id < event.comment_id,
     )
-    concerned = [cause.question.asker_id, *session.scalars(authors), *session.scalars(others)]
-    tell_all(session, cause, NoticeKind.COMMENTED, concerned, now)
+    concerned = {cause.question.asker_id, *(authors_of(session, answer) if answer else ())}
+    if answer is None or answer.held_at is None:
+        concerned |= set(session.scalars(others))
+    tell_all(session, cause, NoticeKind.COMMENTED, concerned - mentioned, now)
