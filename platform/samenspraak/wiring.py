@@ -10,6 +10,9 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
+import structlog
+
+from samenspraak.core.db import DatabaseUnavailable, reading
 from samenspraak.core.events import Wiring, unit_of_work
 from samenspraak.core.outbox import NotYet, forget_done
 from samenspraak.demand.actions import forget_old_searches
@@ -17,7 +20,16 @@ from samenspraak.indexing.labels import follow_labels
 from samenspraak.indexing.mending import Mending
 from samenspraak.indexing.upkeep import index_some
 from samenspraak.notifications.actions import SEND_MAIL
-from samenspraak.notifications.handlers import accounts, answers, closing, holding, invitations, mentions, signing
+from samenspraak.notifications.handlers import (
+    accounts,
+    answers,
+    closing,
+    holding,
+    invitations,
+    mentions,
+    routes,
+    signing,
+)
 from samenspraak.notifications.messages import letterhead
 from samenspraak.notifications.sending import Post, send_mail
 from samenspraak.notifications.transports.choice import transport
@@ -25,6 +37,7 @@ from samenspraak.people.actions.attempts import forget_old_attempts
 from samenspraak.people.actions.links import send_link_asked_for
 from samenspraak.people.events import AccountLinkMade, LinkAskedFor, ProfileChanged
 from samenspraak.questions.events import (
+    AcceptanceWithdrawn,
     AnswerAccepted,
     AnswerGiven,
     AnswerHeld,
@@ -36,29 +49,39 @@ from samenspraak.questions.events import (
     QuestionChanged,
     QuestionClosed,
     QuestionReopened,
+    TextRevised,
 )
-from samenspraak.routing import subjects
-from samenspraak.routing.actions import expire_due
-from samenspraak.routing.events import InvitationMoved
+from samenspraak.routing import hearing, subjects
+from samenspraak.routing.choosing import evidence_for_asker, finder
+from samenspraak.routing.clock import Due, DueKind, act_on, list_due
+from samenspraak.routing.events import AskerToChoose, DeskCaseLeft, InvitationMoved, RouteMoved
 from samenspraak.search.document import Kind
 from samenspraak.search.errors import IndexBroken
 from samenspraak.services import Services
+
+_log = structlog.get_logger()
 
 Payload: TypeAlias = Mapping[str, Any]
 
 WIRING = Wiring(
     inside={
+        AcceptanceWithdrawn: (hearing.on_acceptance_withdrawn,),
         AccountLinkMade: (accounts.on_account_link_made,),
-        AnswerAccepted: (answers.on_answer_accepted,),
-        AnswerGiven: (answers.on_answer_given,),
-        AnswerHeld: (holding.on_answer_held,),
-        AnswerReleased: (holding.on_answer_released,),
+        AnswerAccepted: (answers.on_answer_accepted, hearing.on_answer_accepted),
+        AnswerGiven: (answers.on_answer_given, hearing.on_answer_given),
+        AnswerHeld: (holding.on_answer_held, hearing.on_answer_held),
+        AnswerReleased: (holding.on_answer_released, hearing.on_answer_given),
         AnswerSigned: (signing.on_answer_signed,),
         AskedToSign: (signing.on_asked_to_sign,),
-        CommentPlaced: (mentions.on_mentioned, answers.on_comment_placed),
+        AskerToChoose: (routes.on_asker_to_choose,),
+        CommentPlaced: (mentions.on_mentioned, answers.on_comment_placed, hearing.on_comment_placed),
+        DeskCaseLeft: (hearing.on_desk_case_left,),
         InvitationMoved: (invitations.on_invitation_moved, subjects.on_invitation_moved),
-        QuestionClosed: (closing.on_question_closed,),
-        QuestionReopened: (closing.on_question_reopened,),
+        QuestionAsked: (hearing.on_question_asked,),
+        QuestionClosed: (closing.on_question_closed, hearing.on_question_closed),
+        QuestionReopened: (closing.on_question_reopened, hearing.on_question_reopened),
+        RouteMoved: (routes.on_route_moved,),
+        TextRevised: (hearing.on_text_revised,),
     },
     after={
         LinkAskedFor: ("send_account_link",),
@@ -118,9 +141,27 @@ EFFECTS: Mapping[str, Effect] = MappingProxyType(
 )
 
 
-def _expire_invitations(services: Services) -> None:
+def _keep_deadlines(services: Services) -> None:
+    """Do what is due on the way of questions, each in a unit of its own, so that one that fails holds up no other."""
+    with reading(services.sessions) as session:
+        due = list_due(session, services.clock())
+    for each in due:
+        try:
+            _act_on(services, each)
+        except DatabaseUnavailable:
+            raise
+        except Exception:  # noqa: BLE001 - it is due again at the next tick
+            _log.exception("deadline not kept", kind=each.kind.value, key=each.key)
+
+
+def _act_on(services: Services, due: Due) -> None:
+    evidence = None
+    if due.kind is DueKind.ROUTE:
+        # Looked up before the unit: nobody waits for the lock while the index is read.
+        with reading(services.sessions) as session:
+            evidence = evidence_for_asker(session, services.index, due.key)
     with unit_of_work(services.sessions, services.wiring, services.clock) as session:
-        expire_due(session, services.clock())
+        act_on(session, due, finder(evidence), services.clock())
 
 
 def _mend_index(services: Services) -> None:
@@ -163,6 +204,6 @@ TICKS: Sequence[Tick] = (
     Tick(_follow_labels),
     Tick(_tidy_index),
     Tick(_verify_index, every=3600.0),
-    Tick(_expire_invitations),
+    Tick(_keep_deadlines, every=2.0),
     Tick(_tidy),
 )

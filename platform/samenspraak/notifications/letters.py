@@ -31,6 +31,45 @@ class InvitedLetter(Letter):
 
 
 @dataclasses.dataclass(frozen=True)
+class ForwardedLetter(InvitedLetter):
+    """To a colleague: the question was passed on to you. Who has no account yet opens it by a mail of its own."""
+
+    template = "forwarded"
+    has_account: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class RemindedLetter(Letter):
+    """To who has a question in hand; `task` is "respond", "answer", "judge", "desk" or "moderate"."""
+
+    template = "reminded"
+    title: str
+    task: str
+    until: dt.datetime | None
+
+
+@dataclasses.dataclass(frozen=True)
+class MovedOnLetter(Letter):
+    """To the asker: what comes next; `to` is "choose", "samenspraak", "desk" (named in `place`) or "moderator"."""
+
+    template = "moved_on"
+    title: str
+    to: str
+    place: str
+    until: dt.datetime | None
+
+
+@dataclasses.dataclass(frozen=True)
+class WaitsLetter(Letter):
+    """To the asker: someone asks you something, and waits for it."""
+
+    template = "waits"
+    title: str
+    who: str
+    words: str
+
+
+@dataclasses.dataclass(frozen=True)
 class AnsweredLetter(Letter):
     """To the asker: there is an answer."""
 

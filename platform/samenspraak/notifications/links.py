@@ -14,6 +14,11 @@ def answer(question_id: int, answer_id: int) -> str:
     return f"{question(question_id)}#antwoord-{answer_id}"
 
 
+def choosing(question_id: int) -> str:
+    """Return the address where experts for a question are chosen."""
+    return f"{question(question_id)}/deskundigen"
+
+
 def invitations() -> str:
     """Return the address where an expert accepts or declines."""
     return f"{ADDRESS}/gevraagd"

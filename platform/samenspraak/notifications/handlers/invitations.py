@@ -1,5 +1,6 @@
 """What is told of invitations."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
@@ -9,13 +10,16 @@ from samenspraak.core.db import Session
 from samenspraak.notifications import links
 from samenspraak.notifications.actions import post_letter
 from samenspraak.notifications.handlers.cause import Cause, cause_of, tell_all, title_of
-from samenspraak.notifications.letters import InvitedLetter
+from samenspraak.notifications.letters import ForwardedLetter, InvitedLetter
 from samenspraak.notifications.models import NoticeKind
 from samenspraak.people.models.account import Person
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.events import InvitationMoved
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import InvitationState
+
+OURSELVES = "Samenspraak"
+"""Who invites where the choice was left to it."""
 
 _S = InvitationState
 _NOTICE_OF_STATE = {
@@ -24,6 +28,7 @@ _NOTICE_OF_STATE = {
     _S.DECLINED: NoticeKind.INVITATION_DECLINED,
     _S.WITHDRAWN: NoticeKind.INVITATION_WITHDRAWN,
     _S.EXPIRED: NoticeKind.INVITATION_EXPIRED,
+    _S.FORWARDED: NoticeKind.INVITATION_FORWARDED,
 }
 
 
@@ -60,13 +65,23 @@ def _concerned(invitation: Invitation, state: InvitationState, question: Questio
 
 
 def _invited_letter(session: Session, person: Person, invitation: Invitation, cause: Cause) -> InvitedLetter:
-    return InvitedLetter(
+    letter = InvitedLetter(
         name=person.name,
         url=links.invitations(),
-        inviter=cause.actor_name,
+        inviter=cause.actor_name or OURSELVES,
         organisation=title_of(session, cause.question.organisation_id),
         title=cause.shown(cause.question.title),
         excerpt=cause.shown(cause.question.body),
         note=cause.shown(invitation.note),
         respond_by=invitation.respond_by,
     )
+    if invitation.forwarded_from_id is None:
+        return letter
+    forwarded = ForwardedLetter(**vars(letter), has_account=person.password_hash is not None)
+    return forwarded if forwarded.has_account else _to_unproved_address(forwarded, cause.question)
+
+
+def _to_unproved_address(letter: ForwardedLetter, question: Question) -> ForwardedLetter:
+    """Return what may go to an address that nobody has proved to be theirs: no text, and not who asks anonymously."""
+    organisation = "" if question.is_anonymous else letter.organisation
+    return dataclasses.replace(letter, excerpt="", organisation=organisation)
