@@ -94,7 +94,8 @@ def test_the_page_takes_as_many_statements_for_more_holidays(administrator: Site
 
 
 def test_an_organisation_gets_its_region_by_its_largest_municipality_or_by_choice(administrator: Site) -> None:
-    filled = {"kind": "partnership", "name": "Rivierenland", "province": "Gelderland", "municipalities": "Tiel"}
+    filled = {"kind": "partnership", "name": "Rivierenland", "province": "Gelderland", "sector": "po"}
+    filled["municipalities"] = "Tiel"
     administrator.post("/beheer/organisaties/nieuw", filled | {"holiday_region": ""})
     added = administrator.session.scalars(select(Organisation).where(Organisation.name == "Rivierenland")).one()
     assert added.holiday_region is Region.MIDDLE
