@@ -24,6 +24,7 @@ from samenspraak.notifications.handlers import (
     accounts,
     answers,
     closing,
+    desks,
     holding,
     invitations,
     mentions,
@@ -54,6 +55,8 @@ from samenspraak.questions.events import (
 from samenspraak.routing import hearing, subjects
 from samenspraak.routing.choosing import evidence_for_asker, finder
 from samenspraak.routing.clock import Due, DueKind, act_on, list_due
+from samenspraak.routing.desks import listening as at_desk
+from samenspraak.routing.desks.events import DeskCaseArrived, DeskCaseAssigned
 from samenspraak.routing.events import AskerToChoose, DeskCaseLeft, InvitationMoved, RouteMoved
 from samenspraak.search.document import Kind
 from samenspraak.search.errors import IndexBroken
@@ -67,18 +70,20 @@ WIRING = Wiring(
     inside={
         AcceptanceWithdrawn: (hearing.on_acceptance_withdrawn,),
         AccountLinkMade: (accounts.on_account_link_made,),
-        AnswerAccepted: (answers.on_answer_accepted, hearing.on_answer_accepted),
-        AnswerGiven: (answers.on_answer_given, hearing.on_answer_given),
+        AnswerAccepted: (answers.on_answer_accepted, at_desk.on_question_settled, hearing.on_answer_accepted),
+        AnswerGiven: (answers.on_answer_given, at_desk.on_answer_given, hearing.on_answer_given),
         AnswerHeld: (holding.on_answer_held, hearing.on_answer_held),
         AnswerReleased: (holding.on_answer_released, hearing.on_answer_given),
         AnswerSigned: (signing.on_answer_signed,),
         AskedToSign: (signing.on_asked_to_sign,),
         AskerToChoose: (routes.on_asker_to_choose,),
         CommentPlaced: (mentions.on_mentioned, answers.on_comment_placed, hearing.on_comment_placed),
+        DeskCaseArrived: (desks.on_desk_case_arrived,),
+        DeskCaseAssigned: (desks.on_desk_case_assigned,),
         DeskCaseLeft: (hearing.on_desk_case_left,),
-        InvitationMoved: (invitations.on_invitation_moved, subjects.on_invitation_moved),
+        InvitationMoved: (invitations.on_invitation_moved, at_desk.on_invitation_moved, subjects.on_invitation_moved),
         QuestionAsked: (hearing.on_question_asked,),
-        QuestionClosed: (closing.on_question_closed, hearing.on_question_closed),
+        QuestionClosed: (closing.on_question_closed, at_desk.on_question_settled, hearing.on_question_closed),
         QuestionReopened: (closing.on_question_reopened, hearing.on_question_reopened),
         RouteMoved: (routes.on_route_moved,),
         TextRevised: (hearing.on_text_revised,),

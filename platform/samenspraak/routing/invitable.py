@@ -12,6 +12,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.questions.queries.seats import seats_of
+from samenspraak.routing.desks.queries import has_in_hand
 from samenspraak.routing.load import load_of
 from samenspraak.routing.rules import may_invite
 
@@ -29,7 +30,8 @@ def find_to_route(session: Session, viewer: Viewer, question_id: int, refusal: t
     """Return a question that someone may invite for; `NotFound` when it is hidden from them, else the refusal."""
     question = find_question(session, viewer, question_id)
     seats = seats_of(session, viewer)
-    if not may_invite(viewer, seats, asked_by=question.asker_id, asked_for=question.organisation_id):
+    is_asking = may_invite(viewer, seats, asked_by=question.asker_id, asked_for=question.organisation_id)
+    if not is_asking and not has_in_hand(session, viewer, question_id):
         raise refusal
     return question
 
