@@ -8,20 +8,22 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
-from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.visibility import answer_counts
+from samenspraak.routing.kinds import RouteStage
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
-from samenspraak.routing.rules import OPEN, InvitationState
-
-WORKING_DAYS_TO_INVITE = 2
-WORKING_DAYS_TO_ANSWER = 10
+from samenspraak.routing.models.route import Route
+from samenspraak.routing.rules import InvitationState
 
 
 class Stall(enum.StrEnum):
-    """A way in which a question without an answer is stuck; it may be stuck in more than one."""
+    """Why a question without an answer is with the moderators, or that its day has passed; it may be both.
+
+    Experts who let their time pass, or an asker who did not choose, are no stall: the clock sees to those by itself.
+    """
 
     NOBODY_ASKED = "nobody_asked"
     NOBODY_ACCEPTED = "nobody_accepted"
@@ -50,7 +52,7 @@ def stuck(session: Session, now: dt.datetime, stall: Stall | None, offset: int, 
     conditions = _conditions(now)
     rows = session.execute(
         select(Question, *conditions.values())
-        .where(_has_no_answer(), conditions[stall] if stall else or_(*conditions.values()))
+        .where(_is_without_answer(), conditions[stall] if stall else or_(*conditions.values()))
         .order_by(Question.asked_at, Question.id)
         .offset(offset)
         .limit(limit)
@@ -69,38 +71,36 @@ def count_stuck(session: Session, now: dt.datetime) -> StuckCounts:
         select(
             func.count(Question.id).filter(or_(*conditions.values())),
             *(func.count(Question.id).filter(condition) for condition in conditions.values()),
-        ).where(_has_no_answer())
+        ).where(_is_without_answer())
     ).one()
     return StuckCounts(row[0], dict(zip(conditions, row[1:], strict=True)))
 
 
 def _conditions(now: dt.datetime) -> dict[Stall, ColumnElement[bool]]:
-    national = national_calendar()
-    was_asked = InvitationState.DECLINED, InvitationState.EXPIRED
+    asked = InvitationState.INVITED, InvitationState.DECLINED, InvitationState.EXPIRED, InvitationState.FORWARDED
+    is_here, was_asked = _is_with_moderators(), _has_step(*asked)
+    was_taken_on = _has_step(InvitationState.ACCEPTED)
     return {
-        Stall.NOBODY_ASKED: and_(
-            Question.asked_at < national.overdue_since(now, WORKING_DAYS_TO_INVITE), ~_has_invitation(*OPEN, *was_asked)
-        ),
-        Stall.NOBODY_ACCEPTED: and_(_has_invitation(*was_asked), ~_has_invitation(*OPEN)),
-        Stall.NO_ANSWER: _taken_on_before(national.overdue_since(now, WORKING_DAYS_TO_ANSWER)),
+        Stall.NOBODY_ASKED: and_(is_here, ~was_asked),
+        Stall.NOBODY_ACCEPTED: and_(is_here, was_asked, ~was_taken_on),
+        Stall.NO_ANSWER: and_(is_here, was_taken_on),
         Stall.PAST_WISH: and_(Question.wished_by.is_not(None), Question.wished_by < local_day(now)),
     }
 
 
-def _taken_on_before(moment: dt.datetime) -> ColumnElement[bool]:
-    taken_on_at = (
-        select(func.max(InvitationStep.at))
-        .where(InvitationStep.invitation_id == Invitation.id, InvitationStep.state == InvitationState.ACCEPTED)
-        .scalar_subquery()
-    )
+def _is_with_moderators() -> ColumnElement[bool]:
     return exists().where(
-        Invitation.question_id == Question.id, Invitation.state == InvitationState.ACCEPTED, taken_on_at < moment
+        Route.question_id == Question.id, Route.stage == RouteStage.MODERATOR, Route.paused_at.is_(None)
     )
 
 
-def _has_no_answer() -> ColumnElement[bool]:
-    return ~exists().where(Answer.question_id == Question.id)
+def _is_without_answer() -> ColumnElement[bool]:
+    return and_(Question.closed_at.is_(None), ~exists().where(Answer.question_id == Question.id, answer_counts()))
 
 
-def _has_invitation(*states: InvitationState) -> ColumnElement[bool]:
-    return exists().where(Invitation.question_id == Question.id, Invitation.state.in_(states))
+def _has_step(*states: InvitationState) -> ColumnElement[bool]:
+    return exists().where(
+        InvitationStep.invitation_id == Invitation.id,
+        Invitation.question_id == Question.id,
+        InvitationStep.state.in_(states),
+    )
