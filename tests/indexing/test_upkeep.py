@@ -10,11 +10,12 @@ import pytest
 from samenspraak.core.db import Session, SessionFactory
 from samenspraak.indexing.upkeep import BATCH, count_documents, index_some, mend, rebuild
 from samenspraak.people.models.expert import ExpertProfile
-from samenspraak.questions.actions.answering import accept_answer, edit_answer, give_answer, withdraw_acceptance
-from samenspraak.questions.actions.asking import edit_question
+from samenspraak.questions.actions.answering import accept_answer, give_answer, withdraw_acceptance
 from samenspraak.questions.actions.commenting import comment
+from samenspraak.questions.actions.editing import edit_answer, edit_question
 from samenspraak.questions.actions.guests import let_in, let_out
 from samenspraak.questions.drafts import AnswerDraft, CommentDraft, QuestionDraft
+from samenspraak.questions.edits import AnswerEdit
 from samenspraak.questions.kinds import Standing
 from samenspraak.questions.models.question import Question
 from samenspraak.search.document import Document, Kind
@@ -27,6 +28,10 @@ from tests.support.site import NOON
 @pytest.fixture
 def index(tmp_path: Path) -> Index:
     return Index(tmp_path / "index")
+
+
+def said(body: str) -> AnswerEdit:
+    return AnswerEdit(body, Standing.PERSONAL)
 
 
 def test_a_rebuild_takes_all_questions_and_listed_experts_and_tells_how_far_it_is(
@@ -149,7 +154,7 @@ def test_every_change_of_what_is_found_of_a_question_gives_it_a_next_version(ses
     organisation = expert.assignments[0].organisation_id
     answer = give_answer(session, answerer, question.id, AnswerDraft("Zo.", Standing.PERSONAL, organisation), NOON)
     note()
-    edit_answer(session, answerer, answer.id, "Anders.", answer.sign, NOON)
+    edit_answer(session, answerer, answer.id, said("Anders."), answer.sign, NOON)
     note()
     comment(session, asker, question.id, CommentDraft("Dank.", answer.id), NOON)
     note()

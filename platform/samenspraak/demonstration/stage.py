@@ -22,11 +22,13 @@ from samenspraak.demonstration.deeds import (
     Vote,
     Withdraw,
 )
-from samenspraak.questions.actions.answering import accept_answer, edit_answer, give_answer
+from samenspraak.questions.actions.answering import accept_answer, give_answer
 from samenspraak.questions.actions.asking import ask_question
 from samenspraak.questions.actions.commenting import comment
+from samenspraak.questions.actions.editing import edit_answer
 from samenspraak.questions.actions.voting import vote_helpful
 from samenspraak.questions.drafts import AnswerDraft, CommentDraft, QuestionDraft
+from samenspraak.questions.edits import AnswerEdit
 from samenspraak.questions.models.answer import Answer as AnswerRow
 from samenspraak.routing import actions as routing
 from samenspraak.routing.invitable import CannotBeInvited
@@ -131,7 +133,7 @@ def _(deed: Answer, stage: Stage, story: str, at: dt.datetime) -> None:
 def _(deed: Edit, stage: Stage, story: str, at: dt.datetime) -> None:
     answer = stage.session.get_one(AnswerRow, stage.scenes[story].answer_ids[deed.answer])
     author = next(player for player in stage.cast.values() if player.person_id == answer.author_id)
-    edit_answer(stage.session, author.viewer, answer.id, deed.body, answer.sign, at)
+    edit_answer(stage.session, author.viewer, answer.id, AnswerEdit(deed.body, answer.standing), answer.sign, at)
 
 
 @perform.register

@@ -4,9 +4,10 @@ import dataclasses
 import difflib
 import enum
 import re
+from collections.abc import Iterator, Sequence
 
-MOST_WORDS = 2000
-"""Longer texts are compared by line: the work grows with the square of the number of pieces."""
+MOST_WORK = 4_000_000
+"""Pieces of one text times those of the other; beyond it, what differs is one change."""
 
 _WORDS = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
 
@@ -27,18 +28,23 @@ class Piece:
     text: str
 
 
+def words_of(text: str) -> list[str]:
+    """Return a text in words and signs, each with the space after it: together they are the text."""
+    return _WORDS.findall(text)
+
+
 def compare(old: str, new: str) -> tuple[Piece, ...]:
     """Return the pieces of both texts in reading order.
 
     All but the added ones make up `old`, all but the removed ones `new`. Words are compared, not letters: that is how
-    people read a change.
+    people read a change. Very long texts are compared by line.
     """
-    before, after = _WORDS.findall(old), _WORDS.findall(new)
-    if max(len(before), len(after)) > MOST_WORDS:
+    before, after = words_of(old), words_of(new)
+    if len(before) * len(after) > MOST_WORK:
         before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
     pieces: list[Piece] = []
-    for tag, first, last, start, end in difflib.SequenceMatcher(None, before, after).get_opcodes():
-        if tag == "equal":
+    for is_equal, first, last, start, end in runs(before, after):
+        if is_equal:
             pieces.append(Piece(PieceKind.KEPT, "".join(before[first:last])))
             continue
         if last > first:
@@ -46,3 +52,36 @@ def compare(old: str, new: str) -> tuple[Piece, ...]:
         if end > start:
             pieces.append(Piece(PieceKind.ADDED, "".join(after[start:end])))
     return tuple(pieces)
+
+
+def runs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
+    """Yield the runs that both have, and those between: whether it is equal, and where it stands in each.
+
+    What they begin and end with is set aside first, so that the work is that of what lies between.
+    """
+    head = _alike(before, after)
+    tail = min(_alike(before[::-1], after[::-1]), len(before) - head, len(after) - head)
+    if head:
+        yield True, 0, head, 0, head
+    middle = (head, len(before) - tail, head, len(after) - tail)
+    if middle[:2] != (head, head) or middle[2:] != (head, head):
+        yield from _between(before, after, *middle)
+    if tail:
+        yield True, len(before) - tail, len(before), len(after) - tail, len(after)
+
+
+def _between(
+    before: Sequence[str], after: Sequence[str], first: int, last: int, start: int, end: int
+) -> Iterator[tuple[bool, int, int, int, int]]:
+    if (last - first) * (end - start) > MOST_WORK:
+        yield False, first, last, start, end
+        return
+    matcher = difflib.SequenceMatcher(None, before[first:last], after[start:end], autojunk=False)
+    for tag, *at in matcher.get_opcodes():
+        yield tag == "equal", at[0] + first, at[1] + first, at[2] + start, at[3] + start
+
+
+def _alike(before: Sequence[str], after: Sequence[str]) -> int:
+    """Return how many pieces both begin with."""
+    pairs = enumerate(zip(before, after, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))

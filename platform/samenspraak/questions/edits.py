@@ -1,5 +1,6 @@
-"""What counts as an edit of a text, when it says why, and who may make one: pure functions on plain values."""
+"""What counts as an edit of a text, when it says why, and who may undo one: pure functions on plain values."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Collection
 
@@ -9,6 +10,17 @@ from samenspraak.questions.kinds import Standing
 
 SMALL_EDIT = dt.timedelta(minutes=5)
 LONGEST_REASON = 200
+
+
+@dataclasses.dataclass(frozen=True)
+class AnswerEdit:
+    """What an answer is to say from now on, and why it changes."""
+
+    body: str
+    standing: Standing
+    valid_until: dt.date | None = None
+    basis: str = ""
+    reason: str = ""
 
 
 def is_small_edit(since_written: dt.timedelta, *, is_same_writer: bool) -> bool:
@@ -33,11 +45,6 @@ def check_reason(reason: str, *, is_needed: bool) -> None:
         raise Invalid("reason", "reason-too-long")
 
 
-def may_revise(viewer: Viewer, author_id: int, co_author_ids: Collection[int] = ()) -> bool:
-    """Say whether someone may change a text: who wrote it, and for an answer who signed it too."""
-    return viewer.person_id is not None and viewer.person_id in {author_id, *co_author_ids}
-
-
-def may_restore(viewer: Viewer, author_id: int, co_author_ids: Collection[int] = ()) -> bool:
-    """Say whether someone may put an earlier version back: whoever may change the text, and moderators."""
-    return viewer.is_moderator or may_revise(viewer, author_id, co_author_ids)
+def may_restore(viewer: Viewer, author_ids: Collection[int]) -> bool:
+    """Say whether someone may put an earlier version back: who wrote or signed the text, and moderators."""
+    return viewer.is_moderator or (viewer.person_id is not None and viewer.person_id in author_ids)

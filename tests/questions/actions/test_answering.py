@@ -9,8 +9,10 @@ from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed, NotFound
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.people.models.account import Person
-from samenspraak.questions.actions.answering import accept_answer, edit_answer, give_answer, withdraw_acceptance
+from samenspraak.questions.actions.answering import accept_answer, give_answer, withdraw_acceptance
+from samenspraak.questions.actions.editing import edit_answer
 from samenspraak.questions.drafts import AnswerDraft
+from samenspraak.questions.edits import AnswerEdit
 from samenspraak.questions.events import AnswerAccepted, AnswerGiven, QuestionChanged
 from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.answer import Acceptance, Answer, EarlierText
@@ -19,6 +21,10 @@ from tests.factories.people import make_expert, make_organisation, make_person, 
 from tests.factories.questions import let_in, make_answer, make_question
 from tests.questions.events import recorded
 from tests.support.site import NOON
+
+
+def said(body: str) -> AnswerEdit:
+    return AnswerEdit(body, Standing.PERSONAL)
 
 
 def draft_of(author: Person, **values: object) -> AnswerDraft:
@@ -93,7 +99,7 @@ def test_a_question_that_one_may_not_see_is_not_answered(session: Session) -> No
 def test_a_changed_answer_keeps_its_earlier_text(session: Session) -> None:
     expert = make_expert(session)
     answer = make_answer(session, make_question(session), author=expert)
-    edit_answer(session, viewer(expert), answer.id, "Het rijk.", answer.sign, NOON)
+    edit_answer(session, viewer(expert), answer.id, said("Het rijk."), answer.sign, NOON)
     kept = session.scalars(select(EarlierText)).one()
     assert (kept.answer_id, kept.body, kept.written_at) == (answer.id, "De gemeente beslist.", answer.answered_at)
     assert (answer.body, answer.edited_at) == ("Het rijk.", NOON)
@@ -102,7 +108,7 @@ def test_a_changed_answer_keeps_its_earlier_text(session: Session) -> None:
 def test_saving_an_answer_unchanged_is_no_change(session: Session) -> None:
     expert = make_expert(session)
     answer = make_answer(session, make_question(session), author=expert)
-    edit_answer(session, viewer(expert), answer.id, answer.body, answer.sign, NOON)
+    edit_answer(session, viewer(expert), answer.id, said(answer.body), answer.sign, NOON)
     assert answer.edited_at is None
     assert recorded(session) == []
 
@@ -111,9 +117,9 @@ def test_an_answer_that_changed_meanwhile_is_not_overwritten(session: Session) -
     expert = make_expert(session)
     answer = make_answer(session, make_question(session), author=expert)
     opened_on, who = answer.sign, viewer(expert)
-    edit_answer(session, who, answer.id, "Eerst.", opened_on, NOON)
+    edit_answer(session, who, answer.id, said("Eerst."), opened_on, NOON)
     with pytest.raises(Conflict):
-        edit_answer(session, who, answer.id, "Later.", opened_on, NOON)
+        edit_answer(session, who, answer.id, said("Later."), opened_on, NOON)
     assert answer.body == "Eerst."
 
 
@@ -121,7 +127,7 @@ def test_only_its_author_changes_an_answer(session: Session) -> None:
     answer = make_answer(session, make_question(session))
     moderator = make_person(session, Role.MODERATOR)
     with pytest.raises(NotAllowed):
-        edit_answer(session, viewer(moderator), answer.id, "Anders.", answer.sign, NOON)
+        edit_answer(session, viewer(moderator), answer.id, said("Anders."), answer.sign, NOON)
 
 
 def test_the_asker_accepts_and_changes_their_mind(session: Session) -> None:

@@ -13,9 +13,10 @@ from samenspraak.core.errors import Conflict, Invalid, NotAllowed, NotFound
 from samenspraak.people.kinds import Role, Sector
 from samenspraak.people.models.account import Person
 from samenspraak.people.rules import VISITOR
-from samenspraak.questions.actions.asking import ask_question, edit_question
+from samenspraak.questions.actions.asking import ask_question
+from samenspraak.questions.actions.editing import edit_question
 from samenspraak.questions.drafts import QuestionDraft
-from samenspraak.questions.events import QuestionAsked, QuestionChanged
+from samenspraak.questions.events import QuestionAsked, QuestionChanged, TextRevised
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.answer import EarlierText
 from samenspraak.questions.models.question import Question
@@ -120,17 +121,16 @@ def test_a_change_keeps_the_earlier_text_and_says_when(session: Session, asker: 
     assert (kept.title, kept.body) == ("Wie betaalt het vervoer?", "De passende plek is ver weg.")
     assert (kept.written_at, kept.replaced_at, kept.replaced_by_id) == (asked_at, NOON, asker.id)
     assert (question.body, question.edited_at, question.version) == ("Nieuw.", NOON, version + 1)
-    assert recorded(session) == [QuestionChanged(question.id)]
+    assert recorded(session) == [TextRevised(question.id, None, asker.id), QuestionChanged(question.id)]
 
 
-def test_a_change_of_themes_alone_is_no_change_of_text(session: Session, asker: Person, theme: Theme) -> None:
+def test_a_change_of_themes_alone_is_a_version_too(session: Session, asker: Person, theme: Theme) -> None:
     question = make_question(session, asker=asker, themes=[theme])
     other = make_theme(session)
     draft = draft_of(asker, other, body=question.body)
     edit_question(session, viewer(asker), question.id, draft, question.sign, NOON)
-    assert question.edited_at is None
     assert [each.id for each in question.themes] == [other.id]
-    assert session.scalars(select(EarlierText)).all() == []
+    assert session.scalars(select(EarlierText)).one().theme_labels == [theme.label]
 
 
 def test_a_change_of_what_changed_meanwhile_is_refused_and_changes_nothing(

@@ -4,14 +4,20 @@ import datetime as dt
 
 from samenspraak.core.db import Session
 from samenspraak.people.kinds import ExpertGroup, Role
-from samenspraak.questions.actions.answering import edit_answer
 from samenspraak.questions.actions.commenting import comment
+from samenspraak.questions.actions.editing import edit_answer
 from samenspraak.questions.drafts import CommentDraft
-from samenspraak.questions.queries.revisions import revisions_of_answer
+from samenspraak.questions.edits import AnswerEdit
+from samenspraak.questions.kinds import Standing
+from samenspraak.questions.queries.revisions import text_of, versions_of
 from samenspraak.questions.queries.threads import thread_of
 from tests.factories.people import make_expert, make_person, viewer
 from tests.factories.questions import make_answer, make_question
 from tests.support.site import NOON
+
+
+def said(body: str) -> AnswerEdit:
+    return AnswerEdit(body, Standing.PERSONAL)
 
 
 def test_the_accepted_answer_comes_first_and_the_others_as_given(session: Session) -> None:
@@ -49,9 +55,9 @@ def test_changes_are_counted_and_shown_newest_first(session: Session) -> None:
     question = make_question(session)
     answer = make_answer(session, question, author=expert, body="Een.")
     who = viewer(expert)
-    edit_answer(session, who, answer.id, "Twee.", answer.sign, NOON)
-    edit_answer(session, who, answer.id, "Drie.", answer.sign, NOON + dt.timedelta(hours=1))
+    edit_answer(session, who, answer.id, said("Twee."), answer.sign, NOON)
+    edit_answer(session, who, answer.id, said("Drie."), answer.sign, NOON + dt.timedelta(hours=1))
     assert thread_of(session, question).answers[0].edits == 2
-    newest, oldest = revisions_of_answer(session, answer)
-    assert [piece.text for piece in newest.body] == ["Twee", "Drie", "."]
-    assert [piece.text for piece in oldest.body] == ["Een", "Twee", "."]
+    present, second, first = versions_of(session, answer)
+    assert [text_of(session, answer, each.id).body for each in (first, second, present)] == ["Een.", "Twee.", "Drie."]
+    assert [each.number for each in (first, second, present)] == [1, 2, 3]

@@ -99,6 +99,14 @@ TABLE = {
     "questions.new": Row(COORDINATOR, ("/vragen/nieuw", "/vragen/nieuw?titel=Vervoer")),
     "questions.show": Row(EVERYONE, ("/vragen/{question}",)),
     "questions.suggest": Row(COORDINATOR, posts=("/vragen/nieuw/voorstel",)),
+    "questions.put_answer_version_back": Row(
+        SIGNED_IN, posts=("/antwoorden/{answer}/wijzigingen/{answer_version}/terugzetten",)
+    ),
+    "questions.put_version_back": Row(SIGNED_IN, posts=("/vragen/{question}/wijzigingen/{version}/terugzetten",)),
+    "questions.restore_answer_version": Row(
+        SIGNED_IN, ("/antwoorden/{answer}/wijzigingen/{answer_version}/terugzetten",)
+    ),
+    "questions.restore_version": Row(SIGNED_IN, ("/vragen/{question}/wijzigingen/{version}/terugzetten",)),
     "questions.update": Row(SIGNED_IN, posts=("/vragen/{question}/bewerken",)),
     "questions.update_answer": Row(SIGNED_IN, posts=("/antwoorden/{answer}/bewerken",)),
     "questions.vote": Row(SIGNED_IN, posts=("/antwoorden/{answer}/nuttig",)),

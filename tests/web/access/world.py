@@ -55,6 +55,8 @@ def make_world(site: Site) -> World:
         "holiday": make_holiday(session).id,
         "person": people["member"].id,
         "organisation": organisation.id,
+        "version": 999999,
+        "answer_version": 999999,
     }
     return World(people, theme, question, ids)
 
@@ -74,10 +76,10 @@ def add_restricted_question(site: Site, world: World) -> tuple[Question, dict[st
     answer = make_answer(
         session, question, author=people["guest"], accepted=True, body=f"De gemeente betaalt het vervoer, {CANARY}."
     )
-    _comment_and_edit(session, question, answer, people["asker"])
+    versions = _comment_and_edit(session, question, answer, people["asker"])
     session.commit()
     rebuild(site.services.sessions, site.services.index)
-    return question, world.ids | {"question": question.id, "answer": answer.id}
+    return question, world.ids | {"question": question.id, "answer": answer.id, **versions}
 
 
 def _make_people(session: Session, theme: Theme) -> dict[str, Person]:
@@ -97,16 +99,19 @@ def _make_people(session: Session, theme: Theme) -> dict[str, Person]:
     }
 
 
-def _comment_and_edit(session: Session, question: Question, answer: Answer, asker: Person) -> None:
+def _comment_and_edit(session: Session, question: Question, answer: Answer, asker: Person) -> dict[str, object]:
     question.edited_at = answer.edited_at = NOON
     said = {"author_id": asker.id, "organisation_id": question.organisation_id, "commented_at": NOON}
     before = {"written_at": NOON, "replaced_at": NOON, "replaced_by_id": asker.id, "body": f"Eerder: {CANARY}"}
+    earlier = EarlierText(question_id=question.id, title=f"Eerst {CANARY}", **before)
+    answered = EarlierText(answer_id=answer.id, **before)
     session.add_all(
         [
             Comment(question_id=question.id, body=f"Nog iets: {CANARY}", **said),
             Comment(question_id=question.id, answer_id=answer.id, body=f"Dank, {CANARY}", **said),
-            EarlierText(question_id=question.id, title=f"Eerst {CANARY}", **before),
-            EarlierText(answer_id=answer.id, **before),
+            earlier,
+            answered,
         ]
     )
     session.flush()
+    return {"version": earlier.id, "answer_version": answered.id}

@@ -47,7 +47,7 @@ def test_a_changed_question_says_so_and_shows_what_it_said_before(site: Site, qu
     assert link is not None
     assert "gewijzigd vandaag" in link.get_text()
     changes = site.get(f"{path}/wijzigingen")
-    assert [each.get_text() for each in changes.select("del, ins")] == ["Weg: ver weg", "Nieuw: dichtbij"]
+    assert [each.get_text() for each in changes.select("del, ins")] == ["Weg: ver weg", "Erbij: dichtbij"]
 
 
 def test_an_unchanged_text_has_no_history(site: Site, question: Question) -> None:
@@ -112,7 +112,7 @@ def test_a_changed_answer_says_so_and_shows_what_it_said_before(site: Site) -> N
     page = site.get(f"/vragen/{question_id}")
     assert page.select_one(f"#antwoord-{answer.id} a[href='{path}/wijzigingen']") is not None
     changes = site.get(f"{path}/wijzigingen")
-    assert [each.get_text() for each in changes.select("del, ins")] == ["Weg: beslist", "Nieuw: adviseert"]
+    assert [each.get_text() for each in changes.select("del, ins")] == ["Weg: beslist", "Erbij: adviseert"]
 
 
 def test_two_windows_with_an_answer_lose_nothing(site: Site) -> None:

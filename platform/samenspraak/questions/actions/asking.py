@@ -1,4 +1,4 @@
-"""Asking a question, and changing it."""
+"""Asking a question."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -8,23 +8,21 @@ from sqlalchemy.exc import IntegrityError
 
 from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
-from samenspraak.core.errors import Conflict, Invalid, NotAllowed
+from samenspraak.core.errors import Invalid, NotAllowed
 from samenspraak.core.events import record
+from samenspraak.people.queries.members import is_member
 from samenspraak.people.rules import Viewer
-from samenspraak.questions.actions.touching import touch_question
+from samenspraak.questions.actions.revealing import check_names_no_asker
 from samenspraak.questions.drafts import QuestionDraft
 from samenspraak.questions.events import QuestionAsked
-from samenspraak.questions.models.answer import EarlierText
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.queries.questions import find_question, has_contributions
+from samenspraak.questions.queries.questions import titles_of
 from samenspraak.questions.queries.seats import seats_of
 from samenspraak.questions.queries.submissions import find_posted
 from samenspraak.questions.rules import (
     check_themes,
     check_wish,
     coordinated,
-    may_edit,
-    open_visibilities,
     submission_key,
 )
 from samenspraak.themes.models import Theme
@@ -33,7 +31,7 @@ from samenspraak.themes.models import Theme
 def ask_question(session: Session, asker: Viewer, draft: QuestionDraft, now: dt.datetime) -> Question:
     """Post a question for a partnership that the asker coordinates; the same submission posts once.
 
-    Raises `NotAllowed`, or `Invalid` for "themes" and "wished_by".
+    Raises `NotAllowed`, or `Invalid` for "themes", "wished_by", "on_behalf_of", "origin", "title" and "body".
     """
     if asker.person_id is None or draft.organisation_id not in _coordinated_ids(session, asker):
         raise NotAllowed
@@ -43,6 +41,7 @@ def ask_question(session: Session, asker: Viewer, draft: QuestionDraft, now: dt.
         return already
     check_themes(draft.theme_ids)
     check_wish(draft.wished_by, local_day(now))
+    _check_links(session, asker, draft)
     question = Question(
         asker_id=asker.person_id,
         organisation_id=draft.organisation_id,
@@ -50,6 +49,9 @@ def ask_question(session: Session, asker: Viewer, draft: QuestionDraft, now: dt.
         body=draft.body,
         sector=draft.sector,
         visibility=draft.visibility,
+        is_anonymous=draft.is_anonymous,
+        on_behalf_of_id=draft.on_behalf_of_id,
+        origin_id=draft.origin_id,
         wished_by=draft.wished_by,
         asked_at=now,
         submission=submission,
@@ -58,29 +60,15 @@ def ask_question(session: Session, asker: Viewer, draft: QuestionDraft, now: dt.
     return _post(session, question)
 
 
-def edit_question(
-    session: Session, viewer: Viewer, question_id: int, draft: QuestionDraft, seen: str, now: dt.datetime
-) -> Question:
-    """Change one's own question and keep its earlier text; whom it was asked for stays.
-
-    `seen` is the `sign` that the form was opened on: `Conflict` when the text changed since. Raises `Invalid` for
-    "themes", "wished_by" and "visibility".
-    """
-    question = find_question(session, viewer, question_id, to_change=True)
-    if not may_edit(viewer, question.asker_id):
-        raise NotAllowed
-    if seen != question.sign:
-        raise Conflict("changed-meanwhile")
-    check_themes(draft.theme_ids)
-    if draft.wished_by != question.wished_by:
-        check_wish(draft.wished_by, local_day(now))
-    _check_visibility(session, question, draft)
-    themes = _themes(session, draft.theme_ids)
-    if (draft.title, draft.body) != (question.title, question.body):
-        _keep_text(session, question, now)
-    _take_over(question, draft, themes)
-    touch_question(session, question.id)
-    return question
+def _check_links(session: Session, asker: Viewer, draft: QuestionDraft) -> None:
+    """Refuse a member that takes no part, an origin that the asker cannot see, and a text that gives the asker away."""
+    member_id = draft.on_behalf_of_id
+    if member_id is not None and not is_member(session, draft.organisation_id, member_id):
+        raise Invalid("on_behalf_of", "no-member")
+    if draft.origin_id is not None and draft.origin_id not in titles_of(session, asker, [draft.origin_id]):
+        raise Invalid("origin", "origin-gone")
+    if draft.is_anonymous:
+        check_names_no_asker(session, asker.name, [draft.organisation_id, member_id], draft)
 
 
 def _post(session: Session, question: Question) -> Question:
@@ -107,30 +95,3 @@ def _themes(session: Session, theme_ids: Sequence[int]) -> list[Theme]:
     if len(themes) != len(set(theme_ids)):
         raise Invalid("themes", "theme-unknown")
     return themes
-
-
-def _check_visibility(session: Session, question: Question, draft: QuestionDraft) -> None:
-    contributed = has_contributions(session, question.id)
-    if draft.visibility not in open_visibilities(question.visibility, has_contributions=contributed):
-        raise Invalid("visibility", "only-closer")
-
-
-def _keep_text(session: Session, question: Question, now: dt.datetime) -> None:
-    session.add(
-        EarlierText(
-            question_id=question.id,
-            title=question.title,
-            body=question.body,
-            written_at=question.edited_at or question.asked_at,
-            replaced_at=now,
-            replaced_by_id=question.asker_id,
-        )
-    )
-    question.edited_at = now
-
-
-def _take_over(question: Question, draft: QuestionDraft, themes: list[Theme]) -> None:
-    question.title, question.body = draft.title, draft.body
-    question.sector, question.visibility = draft.sector, draft.visibility
-    question.wished_by = draft.wished_by
-    question.themes = themes

@@ -4,8 +4,9 @@ Every change of a title, a body, themes, a standing, a last day of validity or a
 """
 
 import datetime as dt
+from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, exists, or_, select
 
 from samenspraak.core.db import Session
 from samenspraak.core.events import record
@@ -16,24 +17,25 @@ from samenspraak.questions.models.kept import AnsweredAlready
 from samenspraak.questions.models.question import Question
 
 
-def keep_text(session: Session, thing: Question | Answer, by_id: int, reason: str, now: dt.datetime) -> bool:
+def keep_text(
+    session: Session, thing: Question | Answer, by_id: int, reason: str, now: dt.datetime, *, always: bool = False
+) -> bool:
     """Keep what `thing` says, just before it is changed; say whether that became a version of its own.
 
     To be called with the question locked, its themes loaded, and only when something does change. `by_id` is who
-    changes it. A small edit keeps nothing: `edits.is_small_edit` tells which those are; a reason given with it stays
-    with the version that it belongs to. Raises `Invalid` for "reason" where one must be given: under an answer that was
-    accepted, or that states the position of the ministry.
+    changes it. Unless `always`, a small edit keeps nothing: `edits.is_small_edit` tells which those are; a reason given
+    with it stays with the version that it belongs to. Raises `Invalid` for "reason" where one must be given: for an
+    answer that was accepted, or that states the position of the ministry.
     """
     reason = reason.strip()
     accepted = _is_accepted(session, thing)
-    if isinstance(thing, Answer):
-        check_reason(reason, is_needed=reason_is_needed(thing.standing, is_accepted=accepted))
+    needs_reason = isinstance(thing, Answer) and reason_is_needed(thing.standing, is_accepted=accepted)
+    check_reason(reason, is_needed=needs_reason)
     last = _last_kept(session, thing)
-    written_at = thing.edited_at or (thing.asked_at if isinstance(thing, Question) else thing.answered_at)
+    written_at = thing.edited_at or _posted_at(thing)
     is_same_writer = by_id == (last.replaced_by_id if last else _first_writer(thing))
-    if is_small_edit(now - written_at, is_same_writer=is_same_writer) and not (
-        accepted or _was_read_by_others(session, thing, by_id, written_at)
-    ):
+    is_small = not (always or accepted) and is_small_edit(now - written_at, is_same_writer=is_same_writer)
+    if is_small and not _was_used_by_others(session, thing, by_id, written_at):
         if last is not None and reason:
             last.reason = reason
         return False
@@ -66,23 +68,31 @@ def _is_accepted(session: Session, thing: Question | Answer) -> bool:
     return _holds(session, exists().where(of_it))
 
 
-def _was_read_by_others(session: Session, thing: Question | Answer, by_id: int, since: dt.datetime) -> bool:
+def _was_used_by_others(session: Session, thing: Question | Answer, by_id: int, since: dt.datetime) -> bool:
     """Say whether someone else built on this text since: answered, commented, voted, signed, or found it the answer."""
-    if isinstance(thing, Question):
-        others = exists().where(
-            Answer.question_id == thing.id, Answer.author_id != by_id, Answer.answered_at >= since
-        ) | exists().where(Comment.question_id == thing.id, Comment.author_id != by_id, Comment.commented_at >= since)
-        found = exists().where(AnsweredAlready.question_id == thing.id, AnsweredAlready.at >= since)
-        return _holds(session, others | found)
-    others = exists().where(Comment.answer_id == thing.id, Comment.author_id != by_id, Comment.commented_at >= since)
-    voted = exists().where(HelpfulVote.answer_id == thing.id, HelpfulVote.voted_at >= since)
-    signed = exists().where(CoAuthor.answer_id == thing.id, CoAuthor.person_id != by_id, CoAuthor.agreed_at >= since)
-    found = exists().where(AnsweredAlready.answer_id == thing.id, AnsweredAlready.at >= since)
-    return _holds(session, others | voted | signed | found)
+    uses = _question_uses if isinstance(thing, Question) else _answer_uses
+    return _holds(session, or_(*uses(thing.id, by_id, since)))
+
+
+def _question_uses(question_id: int, by_id: int, since: dt.datetime) -> Iterator[ColumnElement[bool]]:
+    yield exists().where(Answer.question_id == question_id, Answer.author_id != by_id, Answer.answered_at >= since)
+    yield exists().where(Comment.question_id == question_id, Comment.author_id != by_id, Comment.commented_at >= since)
+    yield exists().where(AnsweredAlready.question_id == question_id, AnsweredAlready.at >= since)
+
+
+def _answer_uses(answer_id: int, by_id: int, since: dt.datetime) -> Iterator[ColumnElement[bool]]:
+    yield exists().where(Comment.answer_id == answer_id, Comment.author_id != by_id, Comment.commented_at >= since)
+    yield exists().where(HelpfulVote.answer_id == answer_id, HelpfulVote.voted_at >= since)
+    yield exists().where(CoAuthor.answer_id == answer_id, CoAuthor.person_id != by_id, CoAuthor.agreed_at >= since)
+    yield exists().where(AnsweredAlready.answer_id == answer_id, AnsweredAlready.at >= since)
 
 
 def _holds(session: Session, condition: ColumnElement[bool]) -> bool:
     return bool(session.scalar(select(condition)))
+
+
+def _posted_at(thing: Question | Answer) -> dt.datetime:
+    return thing.asked_at if isinstance(thing, Question) else thing.answered_at
 
 
 def _first_writer(thing: Question | Answer) -> int:

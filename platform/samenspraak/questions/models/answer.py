@@ -41,7 +41,8 @@ class Answer(Model):
     @property
     def sign(self) -> str:
         """By what an edit form knows the answer that it was opened on."""
-        return fingerprint(self.body)
+        day = self.valid_until.isoformat() if self.valid_until else ""
+        return fingerprint(self.body, self.standing, day, self.basis)
 
 
 class CoAuthor(Model):
@@ -57,6 +58,11 @@ class CoAuthor(Model):
     declined_at: Mapped[dt.datetime | None]
     person: Mapped[Person] = relationship(lazy="raise")
     organisation: Mapped[Organisation] = relationship(lazy="raise")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether they have said neither yes nor no."""
+        return self.agreed_at is None and self.declined_at is None
 
 
 class Acceptance(Model):

@@ -4,16 +4,18 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 
+from samenspraak.people.rules import Viewer
 from samenspraak.questions.anonymity import ShownAsker, gives_asker_away
 from samenspraak.questions.models.answer import Answer, Comment
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.listing import QuestionRow, ThemeCount
-from samenspraak.questions.queries.revisions import Revision
 from samenspraak.questions.queries.similar import AlikeQuestion
-from samenspraak.questions.queries.threads import Thread
+from samenspraak.questions.queries.threads import AnswerInThread, Thread
+from samenspraak.questions.rules import is_valid, may_hold
 from samenspraak.web.questions.forms.asking import QuestionForm
 from samenspraak.web.questions.forms.filtering import FilterForm
-from samenspraak.web.questions.forms.replying import AnswerForm, AnswerTextForm, CommentForm
+from samenspraak.web.questions.forms.replying import AnswerForm, CommentForm
+from samenspraak.web.questions.weights import signed_by
 from samenspraak.web.shell.page import Crumb
 from samenspraak.web.shell.pagination import Paged
 
@@ -60,33 +62,6 @@ class AskPage:
 
 
 @dataclasses.dataclass(frozen=True)
-class EditQuestionPage:
-    """The form to change a question; `stored` is the question as it is now, when it changed meanwhile."""
-
-    title: str
-    crumbs: tuple[Crumb, ...]
-    form: QuestionForm
-    offered: tuple[OfferedTheme, ...]
-    question: Question
-    first_day: str
-    previews: bool = False
-    stored: Question | None = None
-
-
-@dataclasses.dataclass(frozen=True)
-class EditAnswerPage:
-    """The form to change an answer; `stored` is its text as it is now, when it changed meanwhile."""
-
-    title: str
-    crumbs: tuple[Crumb, ...]
-    form: AnswerTextForm
-    question: Question
-    answer_id: int
-    previews: bool = False
-    stored: str | None = None
-
-
-@dataclasses.dataclass(frozen=True)
 class CourseEntry:
     """One line of the course of a question; `kind` as the timeline knows it."""
 
@@ -99,7 +74,8 @@ class CourseEntry:
 class QuestionPage:
     """A question and all that stands under it, with what its reader may do.
 
-    `same` is a question that asks all but the same, told to who asked and to moderators.
+    `same` is a question that asks all but the same, told to who asked and to moderators. `why_no_position` tells
+    someone of the ministry why they cannot state its position here.
     """
 
     title: str
@@ -114,7 +90,10 @@ class QuestionPage:
     may_accept: bool
     may_comment: bool
     may_invite: bool
+    may_close: bool
+    today: dt.date
     answer_form: AnswerForm | None
+    why_no_position: str
     comment_forms: Mapping[int | None, CommentForm]
     failed: AnswerForm | CommentForm | None = None
     previews: bool = False
@@ -123,16 +102,22 @@ class QuestionPage:
         """Whether the name under an answer or a comment would tell this reader who asked."""
         return not self.asker.is_known and gives_asker_away(self.question, said)
 
+    def signed_by(self, placed: AnswerInThread) -> str:
+        """Who signed an answer, in words."""
+        return signed_by(placed)
+
+    def is_past(self, answer: Answer) -> bool:
+        """Whether the last day on which an answer holds is over."""
+        return not is_valid(answer.valid_until, self.today)
+
+    def may_hold(self, placed: AnswerInThread, viewer: Viewer) -> bool:
+        """Whether someone may hold an answer."""
+        return may_hold(viewer, placed.answer.standing, placed.author_ids)
+
+    def is_asked_to_sign(self, placed: AnswerInThread, viewer: Viewer) -> bool:
+        """Whether someone was asked to sign an answer and has said neither yes nor no."""
+        return any(each.person_id == viewer.person_id and each.is_open for each in placed.co_authors)
+
     def is_open(self, form: CommentForm) -> bool:
         """Whether a form for a comment is shown unfolded: it was sent, and something is wrong with it."""
         return form is self.failed
-
-
-@dataclasses.dataclass(frozen=True)
-class ChangesPage:
-    """What a question or an answer said before; `back_url` leads to what it says now."""
-
-    title: str
-    crumbs: tuple[Crumb, ...]
-    revisions: tuple[Revision, ...]
-    back_url: str

@@ -31,6 +31,8 @@ _REASONS = MappingProxyType(
         "away-too-long": _("Kies een periode van hoogstens een jaar."),
         "no-theme": _("Kies ten minste één thema. Zo vinden anderen uw vraag terug."),
         "more-than-three-themes": _("Kies hoogstens drie thema’s. Haal er een of meer weg."),
+        "no-theme-worked-out": _("Kies ten minste één thema. Zo vinden anderen uw ervaring terug."),
+        "too-many-experiences": _("Uw samenwerkingsverband heeft al 40 ervaringen. Haal er eerst een weg."),
         "in-the-past": _("Kies vandaag of een latere dag."),
         "only-closer": _("Onder uw vraag is al geschreven. U kunt de groep lezers alleen nog kleiner maken."),
         "not-in-the-future": _("Kies een dag die nog komt, of laat dit leeg."),
@@ -57,6 +59,7 @@ _REASONS = MappingProxyType(
         "member-unnamed": _("Vul de naam van de organisatie in."),
         "member-kind": _("Kies wat voor organisatie het is."),
         "too-many-members": _("Er zijn al 200 organisaties aangesloten. Haal er eerst een weg."),
+        "too-many-drafts": _("U hebt al 100 concepten. Gooi er eerst een weg."),
         "not-yours": _("Kies namens wie u antwoordt uit de lijst."),
     }
 )

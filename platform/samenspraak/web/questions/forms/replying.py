@@ -1,20 +1,22 @@
 """The forms under a question: to answer, to change an answer, and to comment."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import HiddenField, RadioField, SelectChoice
+from wtforms import RadioField, SelectChoice, SelectField
 
+from samenspraak.people.models.account import Person
 from samenspraak.questions.drafts import AnswerDraft, CommentDraft
 from samenspraak.questions.kinds import Standing
 from samenspraak.questions.rules import Voice
-from samenspraak.web.questions.forms.texts import WritingForm, text_field
+from samenspraak.web.questions.forms.texts import WritingForm, basis_field, text_field, validity_field
 from samenspraak.web.shell.labels import label
 
 LONGEST_COMMENT = 4000
 ANSWER_ANCHOR = "antwoord"
+NOBODY = 0
 
 
 class AnswerForm(WritingForm):
@@ -22,6 +24,8 @@ class AnswerForm(WritingForm):
 
     body = text_field(_("Uw antwoord"), _("Schrijf uw antwoord."))
     voice = RadioField(_("Namens wie antwoordt u?"))
+    basis = basis_field()
+    valid_until = validity_field()
 
     def __init__(self, voices: Sequence[Voice], **values: Any) -> None:
         super().__init__(**values)
@@ -34,29 +38,34 @@ class AnswerForm(WritingForm):
     def draft(self) -> AnswerDraft:
         """Return what was written, once the form is valid."""
         standing, _separator, organisation_id = self.voice.data.partition(":")
-        return AnswerDraft(self.body.data, Standing(standing), int(organisation_id), self.submission.data)
-
-
-class AnswerTextForm(WritingForm):
-    """The text of an answer that stands; `seen` is what it was opened on."""
-
-    body = text_field(_("Uw antwoord"), _("Schrijf uw antwoord."))
-    seen = HiddenField()
+        return AnswerDraft(
+            body=self.body.data,
+            standing=Standing(standing),
+            organisation_id=int(organisation_id),
+            submission=self.submission.data,
+            valid_until=self.valid_until.data,
+            basis=self.basis.data,
+        )
 
 
 class CommentForm(WritingForm):
-    """A comment under an answer, or under the question itself."""
+    """A comment under an answer, or under the question itself; `mentions` is for who cannot choose while typing."""
 
     body = text_field(_("Uw reactie"), _("Schrijf uw reactie."), LONGEST_COMMENT)
+    mentions = SelectField(_("Noem iemand"), coerce=int, validate_choice=False, default=NOBODY)
 
-    def __init__(self, answer_id: int | None = None, **values: Any) -> None:
+    def __init__(self, answer_id: int | None = None, taking_part: Iterable[Person] = (), **values: Any) -> None:
         super().__init__(**values)
         self.answer_id = answer_id
-        self.names(f"reactie-{answer_id or 'vraag'}")
+        place = answer_id or "vraag"
+        self.names(f"reactie-{place}")
+        self.mentions.id = self.mentions.label.field_id = f"noem-{place}"
+        people = [SelectChoice(person.id, person.name) for person in taking_part]
+        self.mentions.choices = [SelectChoice(NOBODY, _("Niemand")), *people]
 
     def draft(self) -> CommentDraft:
         """Return what was written, once the form is valid."""
-        return CommentDraft(self.body.data, self.answer_id, self.submission.data)
+        return CommentDraft(self.body.data, self.answer_id, self.submission.data, self.mentions.data or None)
 
 
 def _key(voice: Voice) -> str:

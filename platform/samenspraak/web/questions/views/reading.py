@@ -1,22 +1,20 @@
-"""Reading: the list of questions, one question, and what it said before."""
+"""Reading: the list of questions, and one question."""
 
-from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from samenspraak.questions.queries.listing import QuestionFilters, list_questions, most_discussed
-from samenspraak.questions.queries.questions import find_answer, find_question
-from samenspraak.questions.queries.revisions import revisions_of_answer, revisions_of_question
+from samenspraak.questions.queries.questions import find_question
 from samenspraak.themes.queries import list_themes
 from samenspraak.web.questions.blueprint import blueprint
-from samenspraak.web.questions.crumbs import crumbs, list_crumbs, question_crumb
+from samenspraak.web.questions.crumbs import list_crumbs
 from samenspraak.web.questions.forms.filtering import FilterForm
-from samenspraak.web.questions.pages import ChangesPage, ListPage
+from samenspraak.web.questions.pages import ListPage
 from samenspraak.web.questions.thread_page import show_question
 from samenspraak.web.shell.access import everyone
 from samenspraak.web.shell.context import session, viewer
 from samenspraak.web.shell.filters import chips
-from samenspraak.web.shell.page import Crumb, render
+from samenspraak.web.shell.page import render
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 
 
@@ -44,31 +42,3 @@ def index() -> ResponseReturnValue:
 def show(question_id: int) -> ResponseReturnValue:
     """Show a question with its answers."""
     return show_question(find_question(session(), viewer(), question_id))
-
-
-@blueprint.get("/vragen/<int:question_id>/wijzigingen")
-@everyone
-def changes(question_id: int) -> ResponseReturnValue:
-    """Show what a question said before."""
-    question = find_question(session(), viewer(), question_id)
-    page = ChangesPage(
-        title=_("Wijzigingen van de vraag"),
-        crumbs=crumbs(question_crumb(question), Crumb(_("Wijzigingen"))),
-        revisions=revisions_of_question(session(), question),
-        back_url=url_for("questions.show", question_id=question_id),
-    )
-    return render("questions/changes.html", page)
-
-
-@blueprint.get("/antwoorden/<int:answer_id>/wijzigingen")
-@everyone
-def answer_changes(answer_id: int) -> ResponseReturnValue:
-    """Show what an answer said before."""
-    question, answer = find_answer(session(), viewer(), answer_id)
-    page = ChangesPage(
-        title=_("Wijzigingen van het antwoord van %(name)s", name=answer.author.name),
-        crumbs=crumbs(question_crumb(question), Crumb(_("Wijzigingen"))),
-        revisions=revisions_of_answer(session(), answer),
-        back_url=url_for("questions.show", question_id=question.id, _anchor=f"antwoord-{answer_id}"),
-    )
-    return render("questions/changes.html", page)

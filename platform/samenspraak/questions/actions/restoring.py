@@ -1,0 +1,76 @@
+"""Putting an earlier version of a question or an answer back, as a new version."""
+
+import datetime as dt
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session
+from samenspraak.core.errors import Conflict, Invalid, NotAllowed
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.actions.revising import keep_text
+from samenspraak.questions.actions.touching import touch_question
+from samenspraak.questions.edits import may_restore
+from samenspraak.questions.models.answer import Answer
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.authors import authors_of
+from samenspraak.questions.queries.questions import find_answer, find_question
+from samenspraak.questions.queries.revisions import VersionText, present_text, text_of
+from samenspraak.themes.models import Theme
+
+
+def restore_question(
+    session: Session, viewer: Viewer, question_id: int, version_id: int, reason: str, seen: str, now: dt.datetime
+) -> Question:
+    """Make a question say again what it said: title, text, and those of its themes that there still are.
+
+    `seen` is the `sign` that the page was opened on: `Conflict` when the question changed since.
+    """
+    question = find_question(session, viewer, question_id, to_change=True)
+    said = text_of(session, question, version_id)
+    by_id = _check(viewer, question, seen, allowed=may_restore(viewer, {question.asker_id}))
+    if said == present_text(question):
+        return question
+    themes = _themes(session, said)
+    _keep(session, question, by_id, reason, now)
+    question.title, question.body = said.title, said.body
+    question.themes = themes or question.themes
+    touch_question(session, question.id)
+    return question
+
+
+def restore_answer(
+    session: Session, viewer: Viewer, answer_id: int, version_id: int, reason: str, seen: str, now: dt.datetime
+) -> Answer:
+    """Make an answer say again what it said: text, last day and basis.
+
+    Its standing stays: with what weight an answer speaks is claimed anew by its author, never by going back. `seen` as
+    for a question.
+    """
+    question, answer = find_answer(session, viewer, answer_id, to_change=True)
+    said = text_of(session, answer, version_id)
+    may = may_restore(viewer, authors_of(session, answer))
+    by_id = _check(viewer, answer, seen, allowed=may)
+    if (said.body, said.valid_until, said.basis) == (answer.body, answer.valid_until, answer.basis):
+        return answer
+    _keep(session, answer, by_id, reason, now)
+    answer.body, answer.valid_until, answer.basis = said.body, said.valid_until, said.basis
+    touch_question(session, question.id)
+    return answer
+
+
+def _check(viewer: Viewer, thing: Question | Answer, seen: str, *, allowed: bool) -> int:
+    if viewer.person_id is None or not allowed:
+        raise NotAllowed
+    if seen != thing.sign:
+        raise Conflict("changed-meanwhile")
+    return viewer.person_id
+
+
+def _keep(session: Session, thing: Question | Answer, by_id: int, reason: str, now: dt.datetime) -> None:
+    if not reason.strip():
+        raise Invalid("reason", "reason-missing")
+    keep_text(session, thing, by_id, reason, now, always=True)
+
+
+def _themes(session: Session, said: VersionText) -> list[Theme]:
+    return list(session.scalars(select(Theme).where(Theme.label.in_(said.theme_labels or ())).order_by(Theme.label)))
