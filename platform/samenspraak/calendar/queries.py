@@ -1,7 +1,8 @@
 """Reads of the calendar: which days count for whom, and the table of school holidays."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from sqlalchemy import func, select
@@ -38,6 +39,29 @@ def calendar_for(session: Session, organisation_id: int, sector: Sector) -> Work
 def forget_calendars(session: Session) -> None:
     """Have the calendars read anew, because school holidays or regions changed."""
     session.info.pop(_KEPT, None)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionCalendars:
+    """The calendars of all regions, read at once."""
+
+    holidays: Mapping[Region, Sequence[SchoolHoliday]]
+    _made: dict[tuple[Region | None, Sector], WorkingCalendar] = field(default_factory=dict)
+
+    def of(self, region: Region | None, sector: Sector) -> WorkingCalendar:
+        """Return the calendar of a region and a sector; without a region that of public holidays."""
+        key = region, sector
+        if key not in self._made:
+            self._made[key] = calendar_from(self.holidays.get(region, ()), sector) if region else _NATIONAL
+        return self._made[key]
+
+
+def region_calendars(session: Session) -> RegionCalendars:
+    """Return the calendars of all regions, in one statement: for figures over many questions."""
+    found: dict[Region, list[SchoolHoliday]] = {region: [] for region in Region}
+    for holiday in session.scalars(select(SchoolHoliday)):
+        found[holiday.region].append(holiday)
+    return RegionCalendars(found)
 
 
 def calendar_from(holidays: Iterable[SchoolHoliday], sector: Sector) -> WorkingCalendar:

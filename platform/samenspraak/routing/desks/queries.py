@@ -53,15 +53,19 @@ def has_in_hand(session: Session, viewer: Viewer, question_id: int) -> bool:
 
 
 def desks_of(session: Session, viewer: Viewer) -> Sequence[DeskLoad]:
-    """Return the open desks where someone works, of a moderator all, each with what waits there; by name."""
+    """Return the desks where someone works, of a moderator all, by name, each with how many questions wait there.
+
+    A desk that is closed is one as long as it has a question in hand.
+    """
     if not (viewer.is_moderator or viewer.has_any(AT_DESK)):
         return ()
     waiting = and_(DeskCase.desk_id == Desk.organisation_id, DeskCase.state == DeskCaseState.OPEN)
+    busy = exists().where(DeskCase.desk_id == Desk.organisation_id, DeskCase.state.in_(IN_HAND))
     mine: ColumnElement[bool] = true() if viewer.is_moderator else Desk.organisation_id.in_(_own_desks(viewer))
     rows = session.execute(
         select(Desk, select(func.count()).where(waiting).scalar_subquery())
         .join(Desk.organisation)
-        .where(Desk.is_open, mine)
+        .where(Desk.is_open | busy, mine)
         .order_by(Organisation.name, Organisation.id)
         .options(joinedload(Desk.organisation))
     )
