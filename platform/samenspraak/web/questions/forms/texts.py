@@ -44,7 +44,7 @@ def text_field(label: LazyString, missing: LazyString, limit: int = LONGEST_TEXT
 
 def basis_field() -> Any:
     """Return the field for what an answer rests on."""
-    return TextAreaField(_("Waar rust uw antwoord op?"), filters=[clean_text], validators=[at_most(LONGEST_BASIS)])
+    return TextAreaField(_("Waarop rust dit antwoord?"), filters=[clean_text], validators=[at_most(LONGEST_BASIS)])
 
 
 def validity_field() -> Any:

@@ -8,6 +8,7 @@ from samenspraak.core.errors import Invalid, NotAllowed
 from samenspraak.questions.actions.answering import give_answer
 from samenspraak.questions.actions.commenting import comment as place_comment
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.mentions import taking_part
 from samenspraak.questions.queries.questions import find_answer, find_question
 from samenspraak.questions.queries.seats import voices_for
 from samenspraak.web.questions.blueprint import blueprint
@@ -57,9 +58,13 @@ def comment_on_answer(answer_id: int) -> ResponseReturnValue:
 
 
 def _comment(question: Question, answer_id: int | None) -> ResponseReturnValue:
-    form = CommentForm(answer_id)
+    form = CommentForm(answer_id, taking_part(session(), viewer(), question))
     if not form.validate():
         return show_question(question, comment_form=form, status=422)
-    place_comment(session(), viewer(), question.id, form.draft(), now())
+    try:
+        place_comment(session(), viewer(), question.id, form.draft(), now())
+    except Invalid as refusal:
+        say_at_field(form, refusal)
+        return show_question(question, comment_form=form, status=422)
     tell("done", _("Uw reactie staat erbij."))
     return redirect(url_for("questions.show", question_id=question.id), 303)
