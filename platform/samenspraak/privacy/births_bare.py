@@ -13,8 +13,9 @@ _CELLS = re.compile(
     rf"{_SIGNS}(?:(?:m|v|x|man|vrouw|j|jongen|meisje|\d{{1,2}}\s?(?:jaar|jr\.?)|groep\s\d){_SIGNS}){{0,3}}",
     re.IGNORECASE,
 )
-_SET_OFF = re.compile(r"[(–-]")
+_SET_OFF = re.compile(r"[(–/|-]")
 _POLITE = re.compile(r"\b(?:mevrouw|mevr\.?|mw\.?|meneer|de\sheer|dhr\.?)\s$", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:naam|leerling|kind|ouder|moeder|vader|voogd|betreft)(?:\s\d)?\s?:\s{0,3}$", re.IGNORECASE)
 _STAR = re.compile(r"[\s,;(]{0,3}[*°]\s?")
 # `Damian Verschuren is van 17 oktober 2008`; also in the next sentence: `Sofie Maes? Ze is van 8 mei 2012`
 _IS_OF = re.compile(
@@ -33,6 +34,8 @@ _NEAR = 100
 _HEADER_DISTANCE = 900
 # Who is at school was born before; a later date beside a name is mostly that of a letter or a meeting.
 _LATEST_YEAR = 2022
+# Before this year few things happened that people still write about; a date in brackets is a birth.
+_OF_ADULT = 1998
 
 Span = tuple[int, int]
 
@@ -60,13 +63,36 @@ def _is_surely_of(text: str, name: Name, gap: str) -> bool:
 
 
 def _is_beside(context: BirthContext, name: Name, gap: str, date: Date) -> bool:
-    is_person = name.is_full or _POLITE.search(context.text, max(0, name.start - 10), name.start)
-    if date.loose or not is_person or not _CELLS.fullmatch(gap):
+    if date.loose or not _CELLS.fullmatch(gap):
         return False
-    if not date.has_month_name or (name.listed and _SET_OFF.search(gap)):
+    if not (name.is_full or _POLITE.search(context.text, max(0, name.start - 10), name.start)):
+        return name.listed and not date.has_month_name and _is_in_brackets(context.text, name, date)
+    return not date.has_month_name or _is_set_apart(context, name, gap, date) or _is_before_birth_word(context, date)
+
+
+def _is_set_apart(context: BirthContext, name: Name, gap: str, date: Date) -> bool:
+    """Whether a date with the name of its month stands with the person and not in the sentence."""
+    is_old = bool(date.year and date.year < _OF_ADULT)
+    if (name.listed or is_old) and _SET_OFF.search(gap):
         return True
+    is_labelled = _LABELLED.search(context.text, max(0, name.start - _AROUND), name.start)
+    return bool(is_labelled) or _is_of_form(context.text, name, gap, date)
+
+
+def _is_before_birth_word(context: BirthContext, date: Date) -> bool:
     word = context.word_from(date.end)
     return bool(word and word.start() - date.end < _AROUND * 2)
+
+
+def _is_in_brackets(text: str, name: Name, date: Date) -> bool:
+    """Whether the date stands in brackets right behind the name: `Bram (3-9-'14)`."""
+    return text[name.end : date.start].strip() == "(" and text[date.end : date.end + 1] in {")", ",", ";"}
+
+
+def _is_of_form(text: str, name: Name, gap: str, date: Date) -> bool:
+    """Whether name and date have each a line of their own."""
+    before, behind = text[: name.start].rpartition("\n")[2], text[date.end :].partition("\n")[0]
+    return name.is_full and gap.strip() == "" and "\n" in gap and not before.strip() and not behind.strip()
 
 
 def _is_of_event(text: str, name: Name, date: Date) -> bool:

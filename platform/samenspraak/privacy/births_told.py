@@ -9,6 +9,8 @@ from samenspraak.privacy.wordlists import alternation
 
 # From birth word to date: `geb. dd.`, `geboren te Urk op`, `Geboortedatum (dd-mm-jjjj):`; no other number or sentence.
 _FROM_WORD_TO_DATE = re.compile(r"(?:[^\d.!?\n;]|\.(?!\s?[^\W\d_]{3})|\n(?=[\s|]*$)){0,45}")
+# `geboortejaar 2012, op 16 juli 2012`: the same year twice
+_YEAR_AGAIN = re.compile(r"[:\s]{1,3}(?P<year>(?:19|20)\d\d)[^\d.!?\n;]{1,40}")
 _OF_MANY = re.compile(rf"(?<!\w){alternation('not_one_birth')}(?!\w)", re.IGNORECASE)
 # After the date: `werd op 11 november 2016 geboren`; with the name between: `7 juli 2011 werd Femke Ypma geboren`.
 _BORN_AFTER = re.compile(
@@ -17,7 +19,8 @@ _BORN_AFTER = re.compile(
 _BORN_AROUND = re.compile(r"[\s,]{1,3}(?:is|werd|was)\s(?P<between>[^.!?\n\d]{2,60}?)\sgeboren\b", re.IGNORECASE)
 # Between date and the name behind it: `geb. 09-10-2014, naam: Anne-Fleur`.
 _FROM_DATE_TO_NAME = re.compile(
-    r"[^\w.!?]{1,4}(?:\n\s{0,3})?(?:(?:naam|leerling|van|betreft|genaamd|heet)(?:\sleerling)?\W{1,3}){0,2}",
+    r"[^\w.!?]{1,4}(?:\n\s{0,3})?(?:(?:naam|leerling|van|betreft|genaamd|heet)(?:\sleerling)?\W{1,3}){0,2}"
+    r"|\s(?:heeft|is|had|kreeg|krijgt|woont|zit|staat|verblijft|ging|gaat)\s",
     re.IGNORECASE,
 )
 # Between the name and its date: `de geboortedatum van Lotte Verbeek is 3-2-2012`.
@@ -56,7 +59,9 @@ def _birth_word_of(context: BirthContext, date: Date) -> re.Match[str] | None:
     if not word:
         return None
     gap = context.text[word.end() : date.start]
-    return word if _FROM_WORD_TO_DATE.fullmatch(gap) and not _OF_MANY.search(gap) else None
+    year = _YEAR_AGAIN.fullmatch(gap)
+    is_bound = _FROM_WORD_TO_DATE.fullmatch(gap) or (year and int(year["year"]) == date.year)
+    return word if is_bound and not _OF_MANY.search(gap) else None
 
 
 def _with_birth_word(context: BirthContext, word: re.Match[str], date: Date) -> Span | None:

@@ -22,6 +22,8 @@ _CONDITION_OF = re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|onze|ons|mijn|een)\s)?
 _HAS = r"\s(?:heeft|had|kreeg|krijgt)\s(?:(?:de\sdiagnose|een|ernstige?|zware?)\s)?"
 _AGED = r"\s?[,(]\s?(?:\d{1,2}(?:\s(?:jaar|jr))?|groep\s\d)[,;]?\s(?:(?:met|licht|matig|ernstig|zwaar)\s){0,2}"
 _DIRECT = re.compile(rf"{_HAS}|{_AGED}")
+# `het boek 'Thomas heeft autisme'`
+_OF_WORK = re.compile(r"(?:boek|film|verhaal|serie|documentaire|podcast|titel)(?:je)?\s[^\w\s]$", re.IGNORECASE)
 _HARDLY_A_WORD = 1e-7
 _LONGEST_GAP = 70
 _LOOKED_BACK = 25
@@ -54,6 +56,8 @@ def _with_name(text: str, before: list[Name], behind: list[Name], condition: re.
 
 def _is_bound(text: str, name: Name, condition: re.Match[str]) -> bool:
     gap = text[name.end : condition.start()]
+    if _OF_WORK.search(text[max(0, name.start - _LOOKED_BACK) : name.start]):
+        return False
     if len(gap) > _LONGEST_GAP or SENTENCE_END.search(gap) or _UNBINDS.search(gap):
         return False
     if not (_BINDS.search(gap) or _BINDS_BEHIND.match(text, condition.end())):

@@ -14,7 +14,7 @@ _TOLD_APART = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"(?<!\w)(?:\d{1,2}\s?(?:jaar|jr|jarige?)|van\s\d{1,2}\b|groep\s\d|klas\s\d|\d\s?(?:havo|vwo|vmbo|mavo)"
+    r"(?<!\w)(?:\d{1,2}[\s-]?(?:jaar|jr|jarige?)|van\s\d{1,2}\b|groep\s\d|klas\s\d|\d\s?(?:havo|vwo|vmbo|mavo)"
     r"|(?:vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien)(?:jarige?)?\b)"
     r"|,\s?\d{1,2}\s?,|\((?:m|v|\d{1,2})\b",
     re.IGNORECASE,
@@ -26,6 +26,15 @@ _OF = rf"(?i:(?:{_CHILD.pattern}|(?<!\w)kinderen|(?<!\w)gezin|(?<!\w)familie)\s(
 # `het zoontje van bakker Hoekstra in Wierumerzijl`, `de dochter van de huisarts in Zandeweer`
 _NAMED_FAMILY = rf"(?i:{_KNOWN_BY}\s(?:van\s)?)?(?:(?:van|de|der|den)\s){{0,2}}{_CAPITAL}[^.!?\n]{{0,25}}?"
 _FAMILY = re.compile(rf"{_OF}(?:{_NAMED_FAMILY}|(?i:{_KNOWN_BY})){_IN_PLACE}")
+# `gezin De Bruin in Lutten`, `familie el Idrissi uit Oudwoude`: known there without more.
+_SURNAMED = re.compile(
+    rf"(?<!\w)(?i:familie|gezin)\s(?:(?i:van|de|der|den|ter|ten|el|al|ben|’t|'t)\s){{0,3}}(?!(?i:{_KNOWN_BY})){_CAPITAL}"
+    rf"(?:[ -](?:(?:van|de|der|den)\s){{0,2}}{_CAPITAL})?{_IN_PLACE}"
+)
+# `de zoon van de dominee in Nijeveen`: in a village there is one
+_OF_KNOWN = re.compile(
+    rf"(?i:{_CHILD.pattern}\s(?:van\s)(?:(?:de|het|onze)\s)?(?!familie|gezin){_KNOWN_BY})(?:\s{_CAPITAL})?{_IN_PLACE}"
+)
 _PLURAL = re.compile(r"(?<!\w)(?:leerlingen|kinderen|jongens|meisjes|scholen|studenten)\W{0,3}$", re.IGNORECASE)
 _LONGEST_SENTENCE = 400
 
@@ -40,6 +49,8 @@ def find_placed_children(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _of_family(sentence: str) -> tuple[int, int] | None:
+    if surnamed := _SURNAMED.search(sentence) or _OF_KNOWN.search(sentence):
+        return surnamed.span()
     family = _FAMILY.search(sentence)
     if not family:
         return None

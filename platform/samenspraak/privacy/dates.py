@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 _MONTH = (
     r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|maart|mrt|april|apr|mei|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?"
-    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|january|february|march|may|june|july|august|october|m[äa]rz|juin|juillet"
+    r"|août|septembre|octobre|novembre|décembre|janvier|février|avril|januar|februar|oktober|dezember)(?![^\W\d_])\.?"
 )
 _CENTURY = r"(?:19|20)\d\d"
 _YEAR = rf"(?:{_CENTURY}|[’'‘`]\s?\d\d)"
@@ -15,12 +16,19 @@ _SIGN = r"\s?[-/.\u2011–]\s?"
 _DAY_FIRST = rf"\d{{1,2}}{_SIGN}\d{{1,2}}{_SIGN}(?:{_YEAR}|\d\d)"
 # 12-mrt-2010, 28 dec. 2011, 1e april '14
 _MONTH_NAMED = rf"\d{{1,2}}(?:e|ste|de)?(?:\s{{1,2}}|-|\s?\.\s?){_MONTH}(?:\s?,?\s?|-)(?:{_YEAR})"
+# vijf maart tweeduizendveertien, de derde mei negentienhonderdachtenzeventig
+_ONES = r"(?:een|één|eerste|tweede|derde|twee|drie|(?:vier|vijf|zes|zeven|negen)(?:de)?|acht(?:ste)?)"
+_TEENS = r"(?:(?:tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)(?:de)?)"
+_TENS = r"(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
+_SPELT_DAY = rf"(?:{_TEENS}|(?:{_ONES}[eë]n)?(?:twintig|dertig)(?:ste)?|{_ONES})"
+_SPELT_YEAR = rf"(?:tweeduizend|negentienhonderd)(?:\s?en\s?|\s)?(?:{_TEENS}|(?:{_ONES}[eë]n)?{_TENS}|{_ONES})"
+_SPELT = rf"(?:{_SPELT_DAY}|\d{{1,2}})\s{_MONTH}\s(?:{_SPELT_YEAR}|{_CENTURY})"
 # 2014-08-19, 20130628
 _YEAR_FIRST = rf"{_CENTURY}{_SIGN}\d{{1,2}}{_SIGN}\d{{1,2}}|{_CENTURY}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-# 03 05 2013, 03052013: only a date where a birth word calls it one.
-_SPACED = rf"\d{{1,2}}\s\d{{1,2}}\s{_CENTURY}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_CENTURY}"
+# 03 05 2013, 03052013, 030513: only a date where a birth word calls it one.
+_SPACED = rf"\d{{1,2}}\s\d{{1,2}}\s{_CENTURY}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:{_CENTURY}|\d\d)"
 _DATE = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<year_first>{_YEAR_FIRST})|{_DAY_FIRST}|(?P<named>{_MONTH_NAMED})|(?P<spaced>{_SPACED}))"
+    rf"(?<![\w.,/-])(?:(?P<year_first>{_YEAR_FIRST})|{_DAY_FIRST}|(?P<named>{_MONTH_NAMED}|{_SPELT})|(?P<spaced>{_SPACED}))"
     r"(?![\d/]|[-.,]\d)",
     re.IGNORECASE,
 )

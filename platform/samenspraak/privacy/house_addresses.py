@@ -16,7 +16,7 @@ _YEAR = r"(?:19|20)\d\d"
 # Behind a house number: `12-B`, `112-3`, `33a`, `88 III`, `5 bis`, `10 bus 3`
 _ADDITION = (
     r"(?:\s?[-/]\s?\d{1,3}(?!\d)|\s?-?\s?(?:hs|bis|zwart|rood|boven|[IVX]{1,4})\b|-[a-zA-Z]{1,2}\b"
-    r"|\s?[a-zA-Z]\b(?!\.)|\s(?:bus|app?\.?)\s?\d{1,3})"
+    r"|[a-zA-Z]\b(?!\.\w)|\s[a-zA-Z]\b(?!\.)|\s(?:bus|app?\.?)\s?\d{1,3})"
 )
 _HOUSE = re.compile(
     rf"(?<=\s)(?:{_NUMBER}\s?)?(?!{_YEAR})\d{{1,4}}(?!\d)(?P<addition>{_ADDITION})?(?!\w|[.,/-]?\d){_COUNTS}"
@@ -36,6 +36,11 @@ _FORM = re.compile(
     rf"(?:straat(?:naam)?|adres){_COLON}(?P<street>[^\n\d:]{{2,40}})\n\s{{0,3}}(?:huis)?(?:nummer|nr\.?){_COLON}"
     rf"\d{{1,4}}[ -]?[a-zA-Z]{{0,3}}(?:\n\s{{0,3}}postcode{_COLON}{_POSTCODE})?",
     re.IGNORECASE,
+)
+# `op nummer 17 aan de Havendijk`
+_NUMBER_FIRST = re.compile(
+    rf"{_NUMBER}\s\d{{1,4}}{_ADDITION}?\s(?:van|aan|in|op)\s(?:de|het|’t|'t)\s(?:{CAPITAL}\s){{0,2}}[A-ZÀ-Þ]\w*"
+    rf"{alternation('street_ends')}\b"
 )
 _POST_BOX = re.compile(r"(?:postbus|antwoordnummer)\s{1,2}\d{1,6}\W{0,3}$", re.IGNORECASE)
 _LOOKED_BACK = 60
@@ -60,6 +65,8 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
         if street is not None and end is not None:
             yield street, end
     for match in _POSTCODE_HOUSE.finditer(text):
+        yield match.span()
+    for match in _NUMBER_FIRST.finditer(plain):
         yield match.span()
     for match in _FORM.finditer(text):
         yield match.start("street"), match.end()

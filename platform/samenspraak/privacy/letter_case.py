@@ -17,6 +17,7 @@ _FILLED_IN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_BIRTH = re.compile(r"(?:\s[^\W\d_]{1,20}){0,3}[\s,(*]{1,3}(?:geb|\d{1,2}[-/.]\d)", re.IGNORECASE)
+_BIRTH_NEXT = re.compile(r"[\s,(*]{1,3}(?:geb|\d{1,2}[-/.]\d)", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<![^\W_])[a-z](?=\.)")
 _SMALL_WORDS = word_set("particles")
 _LOOKED_BACK = 30
@@ -87,8 +88,13 @@ def _is_small_name(text: str, word: re.Match[str], *, everywhere: bool) -> bool:
 def _raise_letters(text: str, first: re.Match[str], letters: list[str]) -> None:
     letters[first.start()] = _mapped(text[first.start()], str.upper)
     last = _FOLLOWING.match(text, first.end())
-    if last and share_of(last["last"]) < _VERY_COMMON and fold(last["last"]) not in word_set("conditions"):
+    if last and _is_surname(text, last):
         letters[last.start("last")] = _mapped(text[last.start("last")], str.upper)
+
+
+def _is_surname(text: str, last: re.Match[str]) -> bool:
+    is_rare = share_of(last["last"]) < _VERY_COMMON or _BIRTH_NEXT.match(text, last.end())
+    return bool(is_rare) and fold(last["last"]) not in word_set("conditions")
 
 
 def is_first_name(word: str) -> bool:

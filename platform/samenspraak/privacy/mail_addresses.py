@@ -7,19 +7,19 @@ from samenspraak.privacy.findings import Finding, Kind
 from samenspraak.privacy.letter_case import is_first_name
 from samenspraak.privacy.wordlists import word_set
 
-_AT_WORD = r"(?:at|apenstaart(?:je)?)"
+_AT_WORD = r"(?:at|ape(?:n)?staart(?:je)?)"
 _DOT_WORD = r"(?:dot|punt)"
 _OPEN, _CLOSE = r"\s?[\[({<]\s?", r"\s?[\])}>]\s?"
 # `@`, `[at]`, ` @ `; the bare word only with a domain after it.
-_AT = rf"(?: ?@ ?|{_OPEN}(?:@|{_AT_WORD}){_CLOSE}|\s{_AT_WORD}\s)"
-_DOT = rf"(?:\.|{_OPEN}(?:\.|{_DOT_WORD}){_CLOSE}|\s{_DOT_WORD}\s)"
+_AT = rf"(?: ?@ ?|{_OPEN}(?:@|a|{_AT_WORD}){_CLOSE}|\s{_AT_WORD}\s)"
+_DOT = rf"(?:\.|\s\.\s|{_OPEN}(?:\.|{_DOT_WORD}){_CLOSE}|\s{_DOT_WORD}\s)"
 _DOT_SPELT = rf"(?:\s{_DOT_WORD}\s|{_OPEN}{_DOT_WORD}{_CLOSE})"
 _LABEL = r"[^\W_](?:[\w-]{0,62}[^\W_])?"
 _MAIL = re.compile(
     rf"(?<![\w.+-])(?P<local>(?:[\w-]{{1,30}}{_DOT_SPELT}){{0,2}}\w[\w.+'’-]{{0,63}}){_AT}(?:{_LABEL}{_DOT}){{1,5}}[a-z]{{2,24}}\b",
     re.IGNORECASE,
 )
-_BARE_AT = re.compile(rf"\s{_AT_WORD}\s", re.IGNORECASE)
+_BARE_AT = re.compile(r"\sat\s", re.IGNORECASE)
 _BARE_DOT = re.compile(rf"\W{_DOT_WORD}\W", re.IGNORECASE)
 _OF_MAIL = re.compile(r"mail|bereik|adres|stuur|contact|reage|vraag|vragen|bericht|aanmeld", re.IGNORECASE)
 _LOOKED_BACK = 80

@@ -51,8 +51,8 @@ class Name:
 
     @property
     def is_initial(self) -> bool:
-        """Whether it is one letter only, as in `leerling A.`"""
-        return self.end - self.start <= len("A.")
+        """Whether it is one letter only, as in `leerling A.`; `Bo` and `Jo` are names."""
+        return self.end - self.start <= len("A.") and not self.listed
 
     @property
     def is_full(self) -> bool:

@@ -6,7 +6,7 @@ from samenspraak.privacy.wordlists import alternation
 
 _ORGANISATION = re.compile(rf"(?<!\w){alternation('organisation_words')}(?!\w)", re.IGNORECASE)
 _HOME = re.compile(rf"(?<!\w){alternation('home_words')}(?!\w)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<!\btel)(?<!\bnr)(?<!\bt\.a\.v)(?<!\bbijv)(?<!\balg)[.!?](?:\s|$)|\n\s*\n")
 _LOOKED_BACK = 110
 
 

@@ -11,7 +11,7 @@ _GAP = r"[ \u00a0.\-/\u2011–]{0,3}"
 _DUTCH = rf"(?:\(?(?:\+|00)\s?31\)?{_GAP}(?:\(0\))?{_GAP}|\(?0)[1-9](?:{_GAP}\)?{_GAP}\d){{8}}"
 # Any other country: a plus or 00, its code, and seven digits or more.
 _FOREIGN = rf"(?:\+|00)(?!31)[1-9]\d(?:{_GAP}\(?0?\)?{_GAP}\d){{7,11}}"
-_PHONE = re.compile(rf"(?<![\w+])(?<!\d[.,])(?:{_DUTCH}|{_FOREIGN})(?![\d]|[.,-]\d)")
+_PHONE = re.compile(rf"(?<![\w+])(?<!\d[.,/])(?:{_DUTCH}|{_FOREIGN})(?![\d]|[.,-]\d)")
 # Numbers that only organisations have: 0800, 0900, 0906, 0909, 088, 085, 084.
 _OF_ORGANISATIONS = re.compile(r"(?:0|31)(?:800|90[069]|8[458])")
 _MOBILE = re.compile(r"(?:0|31)6")

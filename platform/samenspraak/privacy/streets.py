@@ -15,13 +15,17 @@ _FIRST_WORDS = rf"(?:\d{{1,2}}e\s)?(?:(?i:{_SMALL})\s){{0,2}}(?:{CAPITAL}\.?\s(?
 _CAPITALS = rf"{_FIRST_WORDS}{CAPITAL}{_SHORTENED}"
 # `Achter de Hoven`, `Plein 1944`, also without capitals
 _SEVERAL_WORDS = rf"(?i:{alternation('street_starts')})\s?(?:[^\W\d_]+\s){{0,3}}(?:[^\W\d_]+|\d{{4}})"
+# `nieuwe gracht`, `oude dijk`: an adjective before what streets are called
+_TWO_SMALL = (
+    rf"(?:nieuwe|oude|lange|korte|hoge|lage|grote|kleine|verlengde|eerste|tweede)\s{alternation('street_ends')}"
+)
 _ONE_WORD = rf"[^\W\d_]{{4,40}}{_SHORTENED}"
-_WORDS_BEFORE = re.compile(rf"(?<![\w’'-])(?P<street>{_CAPITALS}|{_SEVERAL_WORDS}|{_ONE_WORD})\s$")
+_WORDS_BEFORE = re.compile(rf"(?<![\w’'-])(?P<street>{_CAPITALS}|{_SEVERAL_WORDS}|{_TWO_SMALL}|{_ONE_WORD})\s$")
 # Before the name of a street, and no part of it: `aan de Oude Havenkade`
 _INTRODUCTION = re.compile(r"(?:aan|op|in|bij|naar)\s(?:(?:de|het)\s)?(?=[A-ZÀ-Þ])|(?:de|het)\s(?=[A-ZÀ-Þ])")
 _MAY_END = re.compile(r"(?:[^\W\d_]\.?|\s\d{4})\s$")
 # Endings that only streets have, with something before them; endings that need an address around them.
-_STRONG = re.compile(rf"\w+{alternation('street_ends')}$|^laan\s(?:van|der)\s", re.IGNORECASE)
+_STRONG = re.compile(rf"(?:\w+|^\w+\s){alternation('street_ends')}$|^laan\s(?:van|der)\s", re.IGNORECASE)
 _WEAK = re.compile(rf"(?:{alternation('street_ends')}|{alternation('weak_street_ends')})$", re.IGNORECASE)
 _START = re.compile(alternation("street_starts"), re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het|it|[’']t)\s", re.IGNORECASE)
