@@ -35,7 +35,7 @@ def make_question(
         organisation=organisation,
         themes=list(themes),
         version=1,
-        **given,
+        **({"on_behalf_of": None} | given),
     )
     session.add(question)
     session.flush()

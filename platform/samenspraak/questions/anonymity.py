@@ -66,7 +66,7 @@ def asker_is_known_to(viewer: Viewer) -> ColumnElement[bool]:
 
 
 def shown_asker(question: Question, *, is_known: bool, with_name: bool = False) -> ShownAsker:
-    """Return what to show of who asked; needs `question.organisation`, and `with_name` also asker and `on_behalf_of`."""
+    """Return what to show of who asked; needs the organisation, and `with_name` also `asker` and `on_behalf_of`."""
     tells_all = is_known and with_name
     partnership = question.organisation
     return ShownAsker(

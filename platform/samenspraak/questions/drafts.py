@@ -9,6 +9,13 @@ from samenspraak.questions.kinds import Standing, Visibility
 LONGEST_TITLE = 120
 MOST_THEMES = 3
 LONGEST_BASIS = 2000
+MOST_DRAFTS = 100
+
+DRAFT_DAYS = 180
+"""Days after which a draft that nobody went on with is thrown away."""
+
+ANSWERED_DAYS = 14
+"""Days for which the draft is kept of a question that was found answered: until then one can think better of it."""
 
 
 @dataclasses.dataclass(frozen=True)

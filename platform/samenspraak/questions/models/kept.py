@@ -27,6 +27,11 @@ class KeptDraft(Model):
     begun_at: Mapped[dt.datetime]
     kept_at: Mapped[dt.datetime]
 
+    @property
+    def stamp(self) -> str:
+        """By what a form knows the draft that it was opened on."""
+        return self.kept_at.isoformat()
+
 
 class AnsweredAlready(Model):
     """That someone who was asking found the answer before posting: an outcome of its own, credited to the answer."""
