@@ -28,6 +28,7 @@ from samenspraak.notifications.handlers import (
     holding,
     invitations,
     mentions,
+    profiles,
     routes,
     signing,
 )
@@ -35,8 +36,9 @@ from samenspraak.notifications.messages import letterhead
 from samenspraak.notifications.sending import Post, send_mail
 from samenspraak.notifications.transports.choice import transport
 from samenspraak.people.actions.attempts import forget_old_attempts
+from samenspraak.people.actions.confirming import ask_to_confirm
 from samenspraak.people.actions.links import send_link_asked_for
-from samenspraak.people.events import AccountLinkMade, LinkAskedFor, ProfileChanged
+from samenspraak.people.events import AccountLinkMade, LinkAskedFor, ProfileChanged, ProfileToConfirm
 from samenspraak.questions.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
@@ -82,6 +84,7 @@ WIRING = Wiring(
         DeskCaseAssigned: (desks.on_desk_case_assigned,),
         DeskCaseLeft: (hearing.on_desk_case_left,),
         InvitationMoved: (invitations.on_invitation_moved, at_desk.on_invitation_moved, subjects.on_invitation_moved),
+        ProfileToConfirm: (profiles.on_profile_to_confirm,),
         QuestionAsked: (hearing.on_question_asked,),
         QuestionClosed: (closing.on_question_closed, at_desk.on_question_settled, hearing.on_question_closed),
         QuestionReopened: (closing.on_question_reopened, hearing.on_question_reopened),
@@ -169,6 +172,11 @@ def _act_on(services: Services, due: Due) -> None:
         act_on(session, due, finder(evidence), services.clock())
 
 
+def _ask_to_confirm(services: Services) -> None:
+    with unit_of_work(services.sessions, services.wiring, services.clock) as session:
+        ask_to_confirm(session, services.clock())
+
+
 def _mend_index(services: Services) -> None:
     _mending.look(services.sessions, services.index)
 
@@ -210,5 +218,6 @@ TICKS: Sequence[Tick] = (
     Tick(_tidy_index),
     Tick(_verify_index, every=3600.0),
     Tick(_keep_deadlines, every=2.0),
+    Tick(_ask_to_confirm, every=600.0),
     Tick(_tidy),
 )

@@ -2,14 +2,18 @@
 
 import math
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from samenspraak.matching.eligibility import Candidate, LeftOut
-from samenspraak.matching.parts import ThemePoints
+from samenspraak.matching.kinds import RankingRule
+from samenspraak.matching.parts import RefusedSubject, ThemePoints
 from samenspraak.matching.ranking import rank_experts
+from samenspraak.matching.rulebook import EVERY_RULE, Rulebook
+from samenspraak.matching.spread import TOLERANCE
 from samenspraak.search.document import Contribution
 from samenspraak.search.evidence import Evidence, History, ProfileEvidence, TermShare, ThreadEvidence
 
@@ -87,7 +91,8 @@ def test_the_parts_sum_to_the_score_and_the_order_follows_it(
     assert all(math.isclose(each.score, sum(part.points for part in each.parts)) for each in ranked)
     assert all(part.points > 0 for each in ranked for part in each.parts)
     assert all(1 <= each.fit <= 3 and each.score >= 0 for each in ranked)
-    assert [each.score for each in ranked] == sorted((each.score for each in ranked), reverse=True)
+    best = max((each.score for each in ranked), default=0.0)
+    assert all(first.score >= second.score - TOLERANCE * best for first, second in pairwise(ranked))
     spoken_for = {person for each in voting for person in each.people} | set(profiles)
     assert {each.candidate.person for each in ranked} == spoken_for
 
@@ -119,3 +124,51 @@ def test_who_knows_the_theme_of_the_nearest_questions_gets_points_for_it() -> No
 def test_a_theme_that_the_asker_chose_counts_without_any_thread() -> None:
     found = Evidence(themes=("vervoer",), knowing={"vervoer": (2,)})
     assert order(found, people(1, 2)) == [2]
+
+
+def test_a_declared_tie_leaves_out_and_a_rule_that_is_off_does_not_but_says_so() -> None:
+    found, tied = evidence(profiles={1: 1.0}), Candidate(1, has_tie=True, capacity=0)
+    off = Rulebook(EVERY_RULE - {RankingRule.DECLARED_TIE, RankingRule.FULL})
+    assert [each.left_out for each in rank_experts(found, [tied], NOW)] == [LeftOut.DECLARED_TIE]
+    [ranked] = rank_experts(found, [tied], NOW, rulebook=off)
+    assert (ranked.left_out, ranked.waived) == (None, (LeftOut.DECLARED_TIE, LeftOut.FULL))
+
+
+def test_no_switch_lets_someone_answer_their_own_question() -> None:
+    [ranked] = rank_experts(
+        evidence(profiles={1: 1.0}), [Candidate(1, is_asker=True)], NOW, rulebook=Rulebook(frozenset())
+    )
+    assert ranked.left_out is LeftOut.IS_ASKER
+
+
+def test_a_substitute_comes_in_the_place_of_who_is_away_with_the_points_that_were_missing() -> None:
+    away = Candidate(1, away_until=NOW + YEAR, substitute=3)
+    ranked = rank_experts(evidence(profiles={1: 3.0, 2: 2.0, 3: 1.0}), [away, *people(2, 3)], NOW)
+    assert [each.person for each in ranked] == [3, 2, 1]
+    stands_in = ranked[0].stands_in_for
+    assert stands_in is not None
+    assert (stands_in.person, ranked[0].score) == (1, ranked[2].score)
+    assert math.isclose(ranked[0].score, sum(part.points for part in ranked[0].parts))
+
+
+def test_a_substitute_who_cannot_be_asked_is_lifted_nowhere() -> None:
+    away = Candidate(1, away_until=NOW + YEAR, substitute=3)
+    full = Candidate(3, capacity=1, week_load=1)
+    ranked = rank_experts(evidence(profiles={1: 3.0, 2: 2.0, 3: 1.0}), [away, *people(2), full], NOW)
+    assert [(each.person, each.stands_in_for) for each in ranked] == [(2, None), (1, None), (3, None)]
+
+
+def test_what_was_refused_takes_three_quarters_of_the_points_as_far_as_the_questions_are_alike() -> None:
+    found = evidence(profiles={1: 4.0})
+    plain, refused, hardly, off = (
+        rank_experts(found, [Candidate(1, refused=alike)], NOW, rulebook=rules)[0]
+        for alike, rules in (
+            ({}, Rulebook()),
+            ({7: 1.0, 8: 0.5}, Rulebook()),
+            ({8: 0.1}, Rulebook()),
+            ({7: 1.0}, Rulebook(EVERY_RULE - {RankingRule.NOT_MY_SUBJECT})),
+        )
+    )
+    assert math.isclose(refused.score, plain.score * 0.25)
+    assert refused.parts[-1] == RefusedSubject(7, -plain.score * 0.75)
+    assert hardly.score == off.score == plain.score

@@ -148,7 +148,7 @@ def test_the_same_is_not_invited_twice(session: Session) -> None:
 
 def test_a_full_expert_is_refused_until_a_question_is_answered(session: Session) -> None:
     expert, earlier = make_expert(session, weekly_capacity=1), make_question(session)
-    make_accepted(session, earlier, expert)
+    make_accepted(session, earlier, expert, now=NOON - dt.timedelta(weeks=1))
     question = make_question(session)
 
     with pytest.raises(CannotBeInvited, match="expert-full"):

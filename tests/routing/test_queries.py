@@ -1,4 +1,4 @@
-"""Reads of routing: load, and the course of a question."""
+"""Reads of routing: the course of a question, and who was asked what."""
 
 import datetime as dt
 
@@ -7,8 +7,6 @@ from samenspraak.routing.actions import decline, invite, propose
 from samenspraak.routing.queries import (
     CourseStep,
     course_of,
-    full_experts,
-    open_load,
     past_of,
     taken_on_by,
     waiting_for,
@@ -20,30 +18,6 @@ from tests.factories.routing import make_accepted, make_invited
 from tests.support.site import NOON
 
 LATER = NOON + dt.timedelta(days=1)
-
-
-def test_the_load_is_what_is_asked_or_taken_on_and_not_answered(session: Session) -> None:
-    busy, idle = make_expert(session), make_expert(session)
-    make_invited(session, make_question(session), busy)
-    make_accepted(session, make_question(session), busy)
-    answered = make_question(session)
-    make_accepted(session, answered, busy)
-    make_answer(session, answered, author=busy)
-    declined = make_invited(session, make_question(session), busy)
-    decline(session, viewer(busy), declined.id, DeclineReason.NO_TIME, "", NOON)
-    propose(session, make_question(session).id, [busy.id], NOON)
-
-    assert open_load(session, [busy.id, idle.id]) == {busy.id: 2}
-    assert open_load(session, []) == {}
-
-
-def test_who_has_as_many_questions_as_they_take_is_full(session: Session) -> None:
-    full, busy = make_expert(session, weekly_capacity=1), make_expert(session, weekly_capacity=2)
-    make_invited(session, make_question(session), full)
-    make_invited(session, make_question(session), busy)
-    none_taken = make_expert(session, weekly_capacity=0)
-
-    assert full_experts(session) & {full.id, busy.id, none_taken.id} == {full.id, none_taken.id}
 
 
 def test_the_course_joins_who_were_asked_together_and_passes_over_proposals(session: Session) -> None:

@@ -90,6 +90,13 @@ class AcceptedLetter(Letter):
 
 
 @dataclasses.dataclass(frozen=True)
+class ConfirmLetter(Letter):
+    """To an expert, twice a year: is your profile still true?"""
+
+    template = "confirm"
+
+
+@dataclasses.dataclass(frozen=True)
 class AccountLetter(Letter):
     """To whom an account link was made for: open your account, or choose a new password."""
 

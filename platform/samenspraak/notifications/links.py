@@ -24,6 +24,11 @@ def invitations() -> str:
     return f"{ADDRESS}/gevraagd"
 
 
+def profile(person_id: int) -> str:
+    """Return the address of an expert's profile."""
+    return f"{ADDRESS}/deskundigen/{person_id}"
+
+
 def account_link(token: str) -> str:
     """Return the address that lets its holder choose a password."""
     return f"{ADDRESS}/account/openen/{token}"

@@ -13,6 +13,30 @@ class ProfileChanged(Event):
 
 
 @dataclasses.dataclass(frozen=True)
+class ExperienceAdded(Event):
+    """A partnership told of something new that it worked out."""
+
+    experience_id: int
+    organisation_id: int
+    by_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class ExperienceChanged(Event):
+    """What is found of something that a partnership worked out changed, or it is gone."""
+
+    experience_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class ProfileToConfirm(Event):
+    """An expert is to say whether their profile is still true; `asked_at` is in ISO 8601."""
+
+    person_id: int
+    asked_at: str
+
+
+@dataclasses.dataclass(frozen=True)
 class AccountLinkMade(Event):
     """A link was made that lets someone set a password. The token goes into the mail, and nowhere else.
 

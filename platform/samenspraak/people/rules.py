@@ -42,6 +42,16 @@ class Viewer:
 VISITOR = Viewer()
 
 
+def may_declare_ties(viewer: Viewer, person_id: int) -> bool:
+    """Say whether someone may say with which organisations an expert has a tie: nobody but the expert."""
+    return viewer.person_id is not None and viewer.person_id == person_id
+
+
+def may_read_ties(viewer: Viewer, person_id: int) -> bool:
+    """Say whether someone may read which ties an expert declared, and in which words."""
+    return may_declare_ties(viewer, person_id) or viewer.is_administrator or viewer.is_moderator
+
+
 def may_edit_profile(viewer: Viewer, person_id: int) -> bool:
     """Say whether someone may edit the expert profile of a person: their own, or any for administrators."""
     return viewer.is_administrator or (viewer.person_id is not None and viewer.person_id == person_id)

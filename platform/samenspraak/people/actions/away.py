@@ -16,14 +16,20 @@ MOST_PERIODS = 30
 LONGEST_PERIOD = dt.timedelta(days=366)
 
 
-def add_away_period(session: Session, viewer: Viewer, person_id: int, days: tuple[dt.date, dt.date]) -> AwayPeriod:
-    """Say that an expert is away from the first day to the last, both included."""
+def add_away_period(
+    session: Session,
+    viewer: Viewer,
+    person_id: int,
+    days: tuple[dt.date, dt.date],
+    substitute_id: int | None = None,
+) -> AwayPeriod:
+    """Say that an expert is away from the first day to the last, both included, and who can be asked instead."""
     profile_to_edit(session, viewer, person_id)
     number = session.scalar(select(func.count()).where(AwayPeriod.person_id == person_id)) or 0
     if number >= MOST_PERIODS:
         raise Invalid("first_day", "too-many-periods")
     period = AwayPeriod(person_id=person_id)
-    _set(period, days)
+    _set(period, days, substitute_id)
     session.add(period)
     _tell(session, person_id)
     return period
@@ -35,10 +41,11 @@ def change_away_period(
     person_id: int,
     period_id: int,
     days: tuple[dt.date, dt.date],
+    substitute_id: int | None = None,
 ) -> None:
-    """Move a period to other days."""
+    """Move a period to other days, and name who can be asked instead."""
     profile_to_edit(session, viewer, person_id)
-    _set(find_away_period(session, person_id, period_id), days)
+    _set(find_away_period(session, person_id, period_id), days, substitute_id)
     _tell(session, person_id)
 
 
@@ -64,10 +71,12 @@ def _tell(session: Session, person_id: int) -> None:
     record(session, ProfileChanged(person_id))
 
 
-def _set(period: AwayPeriod, days: tuple[dt.date, dt.date]) -> None:
+def _set(period: AwayPeriod, days: tuple[dt.date, dt.date], substitute_id: int | None) -> None:
     first, last = days
     if last < first:
         raise Invalid("last_day", "ends-before-it-begins")
     if last - first > LONGEST_PERIOD:
         raise Invalid("last_day", "away-too-long")
-    period.first_day, period.last_day = first, last
+    if substitute_id is not None and substitute_id == period.person_id:
+        raise Invalid("substitute", "nobody-of-name")
+    period.first_day, period.last_day, period.substitute_id = first, last, substitute_id

@@ -49,6 +49,8 @@ def edit_profile(session: Session, viewer: Viewer, person_id: int, draft: Profil
     profile.is_listed = draft.is_listed
     profile.version += 1
     profile.updated_at = now
+    if viewer.person_id == person_id:
+        profile.confirmed_at = now
     session.flush()
     record(session, ProfileChanged(person_id))
 

@@ -62,6 +62,7 @@ class AwayPeriod(Model):
     last_day: Mapped[dt.date]
     substitute_id: Mapped[int | None] = mapped_column(ForeignKey("expert_profile.person_id"))
     """Who can be asked instead."""
+    substitute: Mapped[ExpertProfile | None] = relationship(lazy="raise", foreign_keys=substitute_id)
 
 
 class DeclaredTie(Model):

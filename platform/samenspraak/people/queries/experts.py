@@ -102,7 +102,9 @@ def _whole() -> tuple[ORMOption, ...]:
         joinedload(ExpertProfile.person, innerjoin=True),
         joinedload(ExpertProfile.organisation, innerjoin=True),
         selectinload(ExpertProfile.themes),
-        selectinload(ExpertProfile.away_periods),
+        selectinload(ExpertProfile.away_periods)
+        .joinedload(AwayPeriod.substitute)
+        .joinedload(ExpertProfile.person, innerjoin=True),
     )
 
 
