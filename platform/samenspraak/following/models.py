@@ -44,9 +44,9 @@ class SavedSearch(Model):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     name: Mapped[str]
     query: Mapped[str]
-    """The address of the search after `?`, in one order, so that the same search is kept once."""
+    """What is searched for, as `following.wishes` writes it, so that the same search is kept once."""
     saved_at: Mapped[dt.datetime]
     looked_at: Mapped[dt.datetime]
     """When its owner last looked at what it found."""
     checked_at: Mapped[dt.datetime]
-    """Up to when the worker looked for something new."""
+    """Up to when was looked for something new."""

@@ -9,6 +9,8 @@ from sqlalchemy import select
 
 from samenspraak.core.db import Session
 from samenspraak.people.models.expert import ExpertProfile
+from samenspraak.people.models.organisation import Experience
+from samenspraak.people.queries.experiences import experiences_by_id
 from samenspraak.people.queries.experts import list_for_index
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
@@ -41,7 +43,16 @@ class FoundExpert:
     profile: ExpertProfile
 
 
-Item: TypeAlias = FoundQuestion | FoundExpert
+@dataclasses.dataclass(frozen=True)
+class FoundExperience:
+    """Something worked out that was found, with its best passage; without one while the index lags behind."""
+
+    title: tuple[Segment, ...]
+    passage: tuple[Segment, ...]
+    experience: Experience
+
+
+Item: TypeAlias = FoundQuestion | FoundExpert | FoundExperience
 
 
 @dataclasses.dataclass(frozen=True)
@@ -58,10 +69,16 @@ class _Rows:
 
     questions: Mapping[int, QuestionRow]
     experts: Mapping[int, ExpertProfile]
+    experiences: Mapping[int, Experience]
     versions: Mapping[tuple[Kind, int], int]
 
     def has(self, hit: Hit) -> bool:
-        return hit.key in (self.questions if hit.kind is Kind.QUESTION else self.experts)
+        of: Mapping[Kind, Collection[int]] = {
+            Kind.QUESTION: self.questions,
+            Kind.EXPERT: self.experts,
+            Kind.EXPERIENCE: self.experiences,
+        }
+        return hit.key in of[hit.kind]
 
 
 def find(session: Session, index: Index, viewer: Viewer, request: SearchRequest, thesaurus: Thesaurus) -> Found:
@@ -81,15 +98,18 @@ def find(session: Session, index: Index, viewer: Viewer, request: SearchRequest,
 
 
 def _rows(session: Session, viewer: Viewer, hits: Collection[Hit]) -> _Rows:
-    question_ids = [hit.key for hit in hits if hit.kind is Kind.QUESTION]
-    expert_ids = [hit.key for hit in hits if hit.kind is Kind.EXPERT]
-    profiles = list_for_index(session, expert_ids) if viewer.is_signed_in else ()
+    keys = {kind: [hit.key for hit in hits if hit.kind is kind] for kind in Kind}
+    question_ids = keys[Kind.QUESTION]
+    profiles = list_for_index(session, keys[Kind.EXPERT]) if viewer.is_signed_in else ()
+    experiences = experiences_by_id(session, keys[Kind.EXPERIENCE]) if viewer.is_signed_in else ()
     versions = session.execute(select(Question.id, Question.version).where(Question.id.in_(question_ids)))
     return _Rows(
         questions={row.id: row for row in rows_of(session, viewer, question_ids)},
         experts={profile.person_id: profile for profile in profiles},
+        experiences={experience.id: experience for experience in experiences},
         versions={(Kind.QUESTION, key): version for key, version in versions}
-        | {(Kind.EXPERT, profile.person_id): profile.version for profile in profiles},
+        | {(Kind.EXPERT, profile.person_id): profile.version for profile in profiles}
+        | {(Kind.EXPERIENCE, experience.id): experience.version for experience in experiences},
     )
 
 
@@ -99,5 +119,8 @@ def _item(hit: Hit, rows: _Rows) -> Item:
     if hit.kind is Kind.QUESTION:
         row = rows.questions[hit.key]
         return FoundQuestion(hit.title if is_present else (Segment(row.title),), passage, row)
+    if hit.kind is Kind.EXPERIENCE:
+        experience = rows.experiences[hit.key]
+        return FoundExperience(hit.title if is_present else (Segment(experience.title),), passage, experience)
     profile = rows.experts[hit.key]
     return FoundExpert(hit.title if is_present else (Segment(profile.person.name),), passage, profile)

@@ -1,4 +1,4 @@
-"""Bringing questions and experts into the index, some or all of them."""
+"""Bringing questions, experts and experiences into the index, some or all of them."""
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from samenspraak.core.db import Session, SessionFactory, reading
 from samenspraak.core.outbox import NotYet
-from samenspraak.people.documents import expert_documents
+from samenspraak.people.documents import experience_documents, expert_documents
 from samenspraak.people.models.expert import ExpertProfile
+from samenspraak.people.models.organisation import Experience
 from samenspraak.questions.documents import question_documents
 from samenspraak.questions.models.question import Question
 from samenspraak.search.document import Document, Kind
@@ -23,7 +24,12 @@ BATCH = 200
 DISK_WAIT = dt.timedelta(seconds=10)
 """Until an index that could not be written, most often for a full disk, is tried again."""
 
-_LOADERS = {Kind.QUESTION: question_documents, Kind.EXPERT: expert_documents}
+_LOADERS = {
+    Kind.QUESTION: question_documents,
+    Kind.EXPERT: expert_documents,
+    Kind.EXPERIENCE: experience_documents,
+}
+_KEYS = {Kind.QUESTION: Question.id, Kind.EXPERT: ExpertProfile.person_id, Kind.EXPERIENCE: Experience.id}
 
 
 def index_some(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[int]) -> None:
@@ -74,7 +80,7 @@ def rebuild(
 
 
 def count_documents(sessions: SessionFactory) -> int:
-    """Return how many questions and profiles a rebuild will go through."""
+    """Return how many documents a rebuild will go through."""
     with reading(sessions) as session:
         return sum(len(_keys(session, kind)) for kind in Kind)
 
@@ -118,8 +124,7 @@ def _apply(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[
 
 
 def _keys(session: Session, kind: Kind) -> Sequence[int]:
-    key = Question.id if kind is Kind.QUESTION else ExpertProfile.person_id
-    return session.scalars(select(key).order_by(key)).all()
+    return session.scalars(select(_KEYS[kind]).order_by(_KEYS[kind])).all()
 
 
 def _batches(keys: Sequence[int]) -> Iterable[Sequence[int]]:

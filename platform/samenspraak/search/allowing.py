@@ -8,7 +8,7 @@ import numpy as np
 
 from samenspraak.core.clock import AMSTERDAM
 from samenspraak.dutch.folding import fold
-from samenspraak.search.document import Kind
+from samenspraak.search.document import DATED, Kind
 from samenspraak.search.facts import Bools
 from samenspraak.search.naming import answered_by, labelled, slug_of
 from samenspraak.search.phrases import with_phrase
@@ -20,7 +20,7 @@ from samenspraak.search.view import View
 
 @dataclass(frozen=True)
 class Allowing:
-    """Filters the documents of one kind that a reader may see. Only questions have a state and a date."""
+    """Filters the documents of one kind that a reader may see. Only questions have a state; experts no date."""
 
     kind: Kind
     views: Mapping[Kind, View]
@@ -72,7 +72,7 @@ class Allowing:
 
     def _between(self, since: date | None, before: date | None) -> Bools:
         dates = self.view.facts.dates
-        found = ~np.isnan(dates) & (self.kind is Kind.QUESTION)
+        found = ~np.isnan(dates) & (self.kind in DATED)
         if since:
             found &= dates >= _midnight(since)
         if before:

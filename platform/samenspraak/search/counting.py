@@ -1,12 +1,12 @@
 """Filters and facets: which documents pass, and how many would pass with another choice."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
 
-from samenspraak.search.document import Kind
+from samenspraak.search.document import DATED, Kind
 from samenspraak.search.facts import Bools, Facts
 from samenspraak.search.naming import labelled
 from samenspraak.search.request import Facets, Filters, Period, SearchRequest
@@ -15,7 +15,7 @@ Part = tuple[Kind, Facts, Bools]
 
 
 def passes(kind: Kind, facts: Facts, request: SearchRequest, filters: Filters | None = None) -> Bools:
-    """The documents of a kind that the filters let through. Only questions are answered and have a date."""
+    """The documents of a kind that the filters let through. Only questions are answered; experts have no date."""
     chosen = request.filters if filters is None else filters
     mask = np.full(len(facts), chosen.kind in {None, kind})
     if chosen.theme is not None:
@@ -25,7 +25,7 @@ def passes(kind: Kind, facts: Facts, request: SearchRequest, filters: Filters | 
     if chosen.answered is not None:
         mask &= (facts.answered == chosen.answered) & (kind is Kind.QUESTION)
     if chosen.period is not None:
-        mask &= _since(facts, request, chosen.period) & (kind is Kind.QUESTION)
+        mask &= _since(facts, request, chosen.period) & (kind in DATED)
     return mask
 
 
@@ -56,7 +56,7 @@ def _labels(parts: Iterable[Part], name: str) -> dict[str, int]:
 
 
 def _answered(parts: Iterable[Part]) -> dict[bool, int]:
-    questions = _of_questions(parts)
+    questions = _of(parts, {Kind.QUESTION})
     counts = {
         choice: int(sum((mask & (facts.answered == choice)).sum() for facts, mask in questions))
         for choice in (True, False)
@@ -66,14 +66,14 @@ def _answered(parts: Iterable[Part]) -> dict[bool, int]:
 
 def _periods(parts: list[Part], request: SearchRequest) -> dict[Period, int]:
     counts = {
-        period: int(sum((mask & _since(facts, request, period)).sum() for facts, mask in _of_questions(parts)))
+        period: int(sum((mask & _since(facts, request, period)).sum() for facts, mask in _of(parts, DATED)))
         for period in Period
     }
     return {period: count for period, count in counts.items() if count}
 
 
-def _of_questions(parts: Iterable[Part]) -> list[tuple[Facts, Bools]]:
-    return [(facts, mask) for kind, facts, mask in parts if kind is Kind.QUESTION]
+def _of(parts: Iterable[Part], kinds: Collection[Kind]) -> list[tuple[Facts, Bools]]:
+    return [(facts, mask) for kind, facts, mask in parts if kind in kinds]
 
 
 def _since(facts: Facts, request: SearchRequest, period: Period) -> Bools:

@@ -1,4 +1,4 @@
-"""What is indexed of a question or an expert, and for whom it may be found."""
+"""What is indexed of a question, an expert or an experience, and for whom it may be found."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,10 +14,16 @@ SIGNED_IN = "signed-in"
 
 
 class Kind(StrEnum):
-    """The two kinds of things that are found."""
+    """The kinds of things that are found."""
 
     QUESTION = "question"
     EXPERT = "expert"
+    EXPERIENCE = "experience"
+    """Something that a partnership worked out."""
+
+
+DATED = frozenset({Kind.QUESTION, Kind.EXPERIENCE})
+"""The kinds that a reader looks for by date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,7 @@ class Contribution:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One thing to find. For an expert `key` is the person, `title` the name and `body` headline and expertise.
+    For an experience `discussion` says which partnership it is of.
 
     Who holds one of the `audience` tokens may find it. A document replaces an older `version` of itself only.
     `helpful` is the number of votes for its answers.

@@ -25,7 +25,10 @@ from samenspraak.search.thesaurus import Thesaurus
 from samenspraak.search.view import View
 from samenspraak.search.wanted import Reading
 
-_WEIGHTS = MappingProxyType({Kind.QUESTION: {QUESTION: 1.0, DISCUSSION: 1.0}, Kind.EXPERT: {PROFILE: 1.0, TITLE: 1.0}})
+_READ = MappingProxyType({QUESTION: 1.0, DISCUSSION: 1.0})
+_WEIGHTS = MappingProxyType(
+    {Kind.QUESTION: _READ, Kind.EXPERT: MappingProxyType({PROFILE: 1.0, TITLE: 1.0}), Kind.EXPERIENCE: _READ}
+)
 # Beyond any score: a title that is the query itself comes first.
 _EXACT = 1e9
 

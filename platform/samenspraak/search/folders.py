@@ -1,4 +1,4 @@
-"""The folders of an index: `<root>/current` names the one in use; `<root>/<name>/{questions,experts}` are of Whoosh.
+"""The folders of an index: `<root>/current` names the one in use, which has a folder of Whoosh for each kind.
 
 A rebuild fills a new folder and switches the pointer in one step. Locks die with their process, so that none is ever
 left behind; what a process that died was making is removed by `tidy`.
@@ -20,7 +20,7 @@ from samenspraak.search.errors import IndexBroken
 from samenspraak.search.sealing import sync_folder, write_whole
 from samenspraak.search.version import VERSION
 
-SUBFOLDERS = {Kind.QUESTION: "questions", Kind.EXPERT: "experts"}
+SUBFOLDERS = {Kind.QUESTION: "questions", Kind.EXPERT: "experts", Kind.EXPERIENCE: "experiences"}
 _NAME = re.compile(r"g(\d{6,9})-[0-9a-f]{8}")
 """The random part keeps a changed digit from naming another folder that is there."""
 

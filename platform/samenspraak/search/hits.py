@@ -1,4 +1,4 @@
-"""One page of what was found over both kinds, each hit with the marked title and its best passage."""
+"""One page of what was found over all kinds, each hit with the marked title and its best passage."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -20,7 +20,7 @@ from samenspraak.search.whoosh_index import Again, WhooshIndex
 
 
 class Index:
-    """Finds questions and experts. Opening reads nothing; methods raise IndexBroken when a rebuild is needed."""
+    """Finds documents of each kind. Opening reads nothing; methods raise IndexBroken when a rebuild is needed."""
 
     def __init__(self, root: Path) -> None:
         self._disk = WhooshIndex(root)
@@ -105,13 +105,14 @@ class Index:
         without: int | None = None,
         at_least: float = RANKING.least_likeness,
         typing: bool = False,
+        kind: Kind = Kind.QUESTION,
     ) -> list[Similar]:
-        """The visible questions that are most like this one, best first, down to a likeness (see `Similar`).
+        """The visible questions, or experiences, most like a question, best first, down to a likeness (see `Similar`).
 
         While someone is `typing`, the last word may be unfinished.
         """
         with self._guarded():
-            view = self._disk.snapshot(Kind.QUESTION).view(audience)
+            view = self._disk.snapshot(kind).view(audience)
             return similar(view, title, body, thesaurus, limit, without, at_least, typing=typing)
 
     def evidence(

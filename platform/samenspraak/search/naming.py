@@ -28,14 +28,14 @@ def labelled(facts: Facts, label: str, name: str = "theme") -> Bools:
 
 
 def answered_by(name: str, kind: Kind, views: Mapping[Kind, View]) -> Bools:
-    """The visible experts whose name holds all the words of a name, or the questions that one of them answered."""
+    """The visible experts whose name holds all the words of a name, or what one of them answered."""
     experts = views[Kind.EXPERT]
     words = fold(name).split()
     named = np.array([all(word in title for word in words) for title in experts.facts.titles], dtype=np.bool_)
     named &= experts.visible
     if kind is Kind.EXPERT:
         return named
-    facts = views[Kind.QUESTION].facts
+    facts = views[kind].facts
     people: Ints = experts.facts.keys[named]
     found = np.zeros(len(facts), dtype=np.bool_)
     found[facts.answer_document[np.isin(facts.answer_person, people)]] = True

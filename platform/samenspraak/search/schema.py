@@ -1,4 +1,4 @@
-"""The two Whoosh schemas, and the character grams that one field holds."""
+"""The Whoosh schemas, and the character grams that one field holds."""
 
 import re
 from collections import Counter
@@ -14,15 +14,16 @@ from samenspraak.search.document import Kind
 from samenspraak.search.settings import RANKING
 
 QUESTION, DISCUSSION, GRAMS, TITLE, PROFILE = "question", "discussion", "grams", "title", "profile"
-TEXTS = MappingProxyType({Kind.QUESTION: (DISCUSSION,), Kind.EXPERT: (TITLE, PROFILE)})
+TEXTS = MappingProxyType({Kind.QUESTION: (DISCUSSION,), Kind.EXPERT: (TITLE, PROFILE), Kind.EXPERIENCE: (DISCUSSION,)})
 """The fields in which all words of a kind stand."""
 _WORD = re.compile(r"\w+")
 
 
 def schema_of(kind: Kind) -> Schema:
-    """The fields of one kind. `facts` is a column of JSON that a reader holds in memory; `text` is read per hit.
+    """The fields of one kind; an experience has those of a question.
 
-    Whoosh analyses nothing: `rows` gives it the terms. Phrases can be looked for where positions are kept.
+    `facts` is a column of JSON that a reader holds in memory; `text` is read per hit. Whoosh analyses nothing: `rows`
+    gives it the terms. Phrases can be looked for where positions are kept.
     """
     fields = {"key": ID(unique=True), "facts": COLUMN(VarBytesColumn()), "text": STORED, TITLE: TEXT()}
     if kind is Kind.EXPERT:

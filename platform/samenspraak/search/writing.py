@@ -3,7 +3,7 @@
 import json
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +26,8 @@ def create(folder: Path, kind: Kind) -> FileIndex:
 def fill(indexes: Mapping[Kind, FileIndex], documents: Iterable[Document]) -> int:
     """Write documents to new indexes, one commit each; return how many."""
     count = 0
-    with _writing(indexes[Kind.QUESTION]) as questions, _writing(indexes[Kind.EXPERT]) as experts:
-        writers = {Kind.QUESTION: questions, Kind.EXPERT: experts}
+    with ExitStack() as stack:
+        writers = {kind: stack.enter_context(_writing(index)) for kind, index in indexes.items()}
         for count, document in enumerate(documents, start=1):  # noqa: B007
             writers[document.kind].add(row_of(document))
     return count

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, String, cast, func, select
 from sqlalchemy.orm import InstrumentedAttribute, selectinload
 
 from samenspraak.core.db import Model, Session
+from samenspraak.core.errors import NotFound
 from samenspraak.search.thesaurus import Thesaurus, thesaurus_from
 from samenspraak.themes.models import TermKind, Theme, ThemeSynonym, ThesaurusExpansion, ThesaurusTerm
 
@@ -18,6 +19,14 @@ _Names: TypeAlias = Sequence[tuple[str, str, str | None]]
 def list_themes(session: Session) -> Sequence[Theme]:
     """Return all themes by label, with their synonyms."""
     return session.scalars(select(Theme).options(selectinload(Theme.synonyms)).order_by(Theme.label)).all()
+
+
+def find_theme(session: Session, slug: str) -> Theme:
+    """Return the theme with this name in addresses."""
+    theme = session.scalar(select(Theme).where(Theme.slug == slug))
+    if theme is None:
+        raise NotFound
+    return theme
 
 
 def theme_labels(session: Session) -> dict[str, str]:

@@ -67,6 +67,7 @@ class Experience(Model):
     body: Mapped[str]
     is_open_to_contact: Mapped[bool] = mapped_column(default=True)
     written_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    added_at: Mapped[dt.datetime]
     updated_at: Mapped[dt.datetime]
     version: Mapped[int] = mapped_column(default=1)
     submission: Mapped[str | None] = mapped_column(unique=True)

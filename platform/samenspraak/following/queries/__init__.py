@@ -1,0 +1,1 @@
+"""Reads of what people follow, one subject a file."""
