@@ -1,5 +1,6 @@
 """What someone is shown of notices and of what waits: only of questions that they may still see."""
 
+from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.notifications.models import NoticeKind
 from samenspraak.notifications.queries.notices import count_unread, list_notices, newest_id
@@ -38,7 +39,7 @@ def test_a_visitor_has_no_inbox(session: Session) -> None:
     make_notice(session, make_person(session), make_question(session))
 
     assert count_unread(session, VISITOR) == 0
-    assert list_waiting(session, VISITOR) == []
+    assert list_waiting(session, VISITOR, local_day(NOON)) == []
 
 
 def test_a_notice_of_a_question_that_was_closed_to_someone_is_neither_shown_nor_counted(session: Session) -> None:
@@ -62,7 +63,7 @@ def test_an_invitation_waits_until_there_is_an_answer(session: Session) -> None:
     make_answer(session, answered, author=expert)
     make_invited(session, invited, expert)
 
-    waiting = list_waiting(session, who)
+    waiting = list_waiting(session, who, local_day(NOON))
 
     assert [(each.kind, each.question_id) for each in waiting] == [
         (WaitingKind.ANSWER, accepted.id),
@@ -79,6 +80,6 @@ def test_an_answer_waits_until_the_asker_accepts_one(session: Session) -> None:
     make_answer(session, accepted)
     make_answer(session, accepted, accepted=True)
 
-    assert [(each.kind, each.question_id) for each in list_waiting(session, viewer(asker))] == [
+    assert [(each.kind, each.question_id) for each in list_waiting(session, viewer(asker), local_day(NOON))] == [
         (WaitingKind.ACCEPT, answered.id)
     ]

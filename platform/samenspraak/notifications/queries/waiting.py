@@ -10,7 +10,8 @@ from samenspraak.core.db import Session
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.visibility import is_visible_to
+from samenspraak.questions.queries.waiting_answers import AnswerWait, WaitingAnswer, answers_waiting
+from samenspraak.questions.visibility import answer_counts, is_visible_to
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.queries import HAS_ANSWERED
 from samenspraak.routing.rules import OPEN, InvitationState
@@ -24,6 +25,12 @@ class WaitingKind(enum.StrEnum):
     REACT = "react"
     ANSWER = "answer"
     ACCEPT = "accept"
+    SIGN = "sign"
+    """An answer that they were asked to sign too."""
+    RESTATE = "restate"
+    """An answer of theirs that a moderator holds."""
+    RENEW = "renew"
+    """An answer of theirs of which the last day is over."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -35,13 +42,26 @@ class Waiting:
     title: str
     since: dt.datetime | None
     until: dt.datetime | None = None
+    answer_id: int | None = None
 
 
-def list_waiting(session: Session, viewer: Viewer) -> list[Waiting]:
+_KINDS = {
+    AnswerWait.SIGN: WaitingKind.SIGN,
+    AnswerWait.RESTATE: WaitingKind.RESTATE,
+    AnswerWait.RENEW: WaitingKind.RENEW,
+}
+
+
+def list_waiting(session: Session, viewer: Viewer, today: dt.date) -> list[Waiting]:
     """Return what waits for someone: invitations first, what must be done soonest in front."""
     if viewer.person_id is None:
         return []
-    return [*_invitations(session, viewer), *_unaccepted(session, viewer)]
+    answers = [_of_answer(each) for each in answers_waiting(session, viewer, today)]
+    return [*_invitations(session, viewer), *answers, *_unaccepted(session, viewer)]
+
+
+def _of_answer(each: WaitingAnswer) -> Waiting:
+    return Waiting(_KINDS[each.kind], each.question_id, each.title, each.since, answer_id=each.answer_id)
 
 
 def _invitations(session: Session, viewer: Viewer) -> list[Waiting]:
@@ -73,7 +93,7 @@ def _unaccepted(session: Session, viewer: Viewer) -> list[Waiting]:
     rows = session.execute(
         select(Question.id, Question.title, last_answer)
         .join(Answer, Answer.question_id == Question.id)
-        .where(Question.asker_id == viewer.person_id, ~_is_accepted())
+        .where(Question.asker_id == viewer.person_id, Question.closed_at.is_(None), answer_counts(), ~_is_accepted())
         .group_by(Question.id, Question.title)
         .order_by(last_answer.desc(), Question.id.desc())
         .limit(MOST_OF_A_KIND)

@@ -44,7 +44,10 @@ def waiting_row(waiting: Waiting) -> WaitingRow:
     """Return the row of something that waits."""
     if waiting.kind is WaitingKind.REACT:
         return WaitingRow(waiting, url_for("invitations.index"))
-    return WaitingRow(waiting, url_for("questions.show", question_id=waiting.question_id))
+    if waiting.kind is WaitingKind.RENEW:
+        return WaitingRow(waiting, url_for("questions.edit_answer", answer_id=waiting.answer_id))
+    anchor = f"antwoord-{waiting.answer_id}" if waiting.answer_id else None
+    return WaitingRow(waiting, url_for("questions.show", question_id=waiting.question_id, _anchor=anchor))
 
 
 def notice_row(notice: Notice) -> NoticeRow:

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from samenspraak.core.clock import local_day
 from samenspraak.notifications.actions import mark_all_read, mark_read
 from samenspraak.notifications.queries.notices import count_unread, list_notices, newest_id
 from samenspraak.notifications.queries.waiting import list_waiting
@@ -26,7 +27,9 @@ def index() -> ResponseReturnValue:
     notices, total = list_notices(session(), viewer(), offset=offset(number))
     page = InboxPage(
         title=_("Postvak"),
-        waiting=[waiting_row(each) for each in list_waiting(session(), viewer())] if number == 1 else [],
+        waiting=[waiting_row(each) for each in list_waiting(session(), viewer(), local_day(now()))]
+        if number == 1
+        else [],
         paged=Paged([notice_row(each) for each in notices], total, number),
         unread=count_unread(session(), viewer()),
         last_id=newest_id(session(), viewer()),
