@@ -10,6 +10,7 @@ from samenspraak.core.db import Session
 from samenspraak.core.errors import NotAllowed
 from samenspraak.moderation.models import ConfirmedWarning
 from samenspraak.people.rules import Viewer
+from samenspraak.privacy.findings import Kind
 from samenspraak.questions.models.question import Question
 
 
@@ -19,6 +20,11 @@ class WarningRow:
 
     warning: ConfirmedWarning
     question_title: str | None
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What was found."""
+        return tuple(map(Kind, self.warning.kinds))
 
 
 def confirmed_warnings(

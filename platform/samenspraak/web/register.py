@@ -17,9 +17,9 @@ from samenspraak.web.experts.family import blueprint as experts
 from samenspraak.web.health.views import blueprint as health
 from samenspraak.web.home.views import blueprint as home
 from samenspraak.web.inbox.views import blueprint as inbox
-from samenspraak.web.invitations.views import blueprint as invitations
+from samenspraak.web.invitations.family import blueprint as invitations
 from samenspraak.web.matching.family import blueprint as matching
-from samenspraak.web.moderation.views import blueprint as moderation
+from samenspraak.web.moderation.family import blueprint as moderation
 from samenspraak.web.pages.views import blueprint as pages
 from samenspraak.web.preferences.views import blueprint as preferences
 from samenspraak.web.questions.family import blueprint as questions

@@ -79,6 +79,8 @@ TABLE = {
     ),
     "matching.choose": Row(SIGNED_IN, ("/vragen/{question}/deskundigen", "/vragen/{question}/deskundigen?alle=1")),
     "matching.invite": Row(SIGNED_IN, posts=("/vragen/{question}/deskundigen",)),
+    "moderation.privacy": Row(MODERATOR, ("/moderatie/privacy", "/moderatie/privacy?stapel=alles&voor=9")),
+    "moderation.privacy_seen": Row(MODERATOR, posts=("/moderatie/privacy/999999/bekeken",)),
     "moderation.index": Row(MODERATOR, ("/moderatie",)),
     "pages.accessibility": Row(EVERYONE, ("/toegankelijkheid",)),
     "pages.contact": Row(EVERYONE, ("/contact",)),

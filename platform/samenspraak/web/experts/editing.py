@@ -33,6 +33,7 @@ def edit(person_id: int) -> ResponseReturnValue:
     """Edit a profile; when it changed meanwhile, show both texts and let the editor decide."""
     profile = _editable(person_id)
     form = ProfileForm(data=profile_values(profile))
+    form.stands(headline=profile.headline, expertise=profile.expertise)
     form.themes.choices = [SelectChoice(theme.slug, theme.label) for theme in list_themes(session())]
     preview = form.expertise.data if "preview" in request.form else ""
     stored = None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import local_day
+from samenspraak.moderation.queries import WarningRow
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.matches import Match
 from samenspraak.routing.models.invitation import Invitation
@@ -37,6 +38,7 @@ class DeskPage:
     paged: Paged[StuckQuestion]
     opened: OpenedQuestion | None
     here: str
+    unseen_warnings: int
 
     def age(self, question: Question) -> int:
         """Return the working days since a question was asked."""
@@ -45,3 +47,15 @@ class DeskPage:
     def unfolded(self, question: Question) -> str:
         """Return the address of the desk as it stands, with one question unfolded."""
         return f"{self.here}{'&' if '?' in self.here else '?'}open={question.id}"
+
+
+@dataclasses.dataclass(frozen=True)
+class PrivacyPage:
+    """Warnings that were confirmed, the newest first; `tabs` are (word, address, number, whether chosen)."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    rows: Sequence[WarningRow]
+    tabs: tuple[tuple[str, str, int, bool], ...]
+    next_url: str | None
+    first_url: str | None

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from flask import Blueprint, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from samenspraak.core.clock import local_day
+from samenspraak.moderation.queries import count_warnings
 from samenspraak.people.kinds import Role
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.matches import Match, gather_evidence, match_experts
@@ -15,14 +16,13 @@ from samenspraak.routing.queries import free_places, invitations_of
 from samenspraak.routing.rules import InvitationState
 from samenspraak.routing.stuck import Stall, StuckCounts, StuckQuestion, count_stuck, stuck
 from samenspraak.search.errors import IndexBroken
+from samenspraak.web.moderation.blueprint import blueprint
 from samenspraak.web.moderation.pages import DeskPage, OpenedQuestion
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, services, session, viewer
 from samenspraak.web.shell.labels import label
 from samenspraak.web.shell.page import render
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
-
-blueprint = Blueprint("moderation", __name__)
 
 MOST_PROPOSED = 3
 
@@ -43,6 +43,7 @@ def index() -> ResponseReturnValue:
         paged=Paged(rows, counts.of[queue] if queue else counts.total, number),
         opened=_opened(rows),
         here=_address(queue, number),
+        unseen_warnings=count_warnings(session(), unseen_only=True),
     )
     return render("moderation/index.html", page)
 

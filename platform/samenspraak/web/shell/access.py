@@ -13,6 +13,7 @@ from flask_babel import gettext as _
 
 from samenspraak.people.kinds import Role
 from samenspraak.web.shell.context import viewer
+from samenspraak.web.shell.guarding import address_to_keep
 from samenspraak.web.shell.page import tell
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
@@ -82,4 +83,4 @@ def _send_to_sign_in() -> ResponseReturnValue:
     if request.method not in {"GET", "HEAD"}:
         abort(401)
     tell("waits", _("Log eerst in."), _("Daarna gaat u verder waar u was."))
-    return redirect(url_for("sessions.new", next=request.full_path.rstrip("?")), 303)
+    return redirect(url_for("sessions.new", next=address_to_keep()), 303)

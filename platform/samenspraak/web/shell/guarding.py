@@ -104,6 +104,11 @@ def may_be_kept(*texts: str | None) -> bool:
     return not any(_refused(found) for found in find_in_all(named).values())
 
 
+def address_to_keep() -> str:
+    """Return the address of this page to come back to, without its query where that holds what may be kept nowhere."""
+    return request.full_path.rstrip("?") if may_be_kept(*request.args.values()) else request.path
+
+
 def register_guarding(app: Flask) -> None:
     """Keep on record which warnings were confirmed, in the transaction of what was posted; read the word lists now."""
     find_personal_data("Sem uit groep 4, Kerkstraat 1")
