@@ -12,6 +12,7 @@ from samenspraak.services import Services
 from samenspraak.web.account.family import blueprint as account
 from samenspraak.web.administration.family import blueprint as administration
 from samenspraak.web.demand.views import blueprint as demand
+from samenspraak.web.desks.family import blueprint as desks
 from samenspraak.web.development.views import blueprint as development
 from samenspraak.web.experts.family import blueprint as experts
 from samenspraak.web.health.views import blueprint as health
@@ -37,11 +38,13 @@ from samenspraak.web.shell.logs import register_logs
 from samenspraak.web.shell.preferences import register_preferences
 from samenspraak.web.shell.session import register_session
 from samenspraak.web.shell.templating import register_templating
+from samenspraak.web.standings.family import blueprint as standings
 
 FAMILIES = (
     account,
     administration,
     demand,
+    desks,
     development,
     experts,
     health,
@@ -55,6 +58,7 @@ FAMILIES = (
     questions,
     search,
     sessions,
+    standings,
 )
 
 

@@ -1,0 +1,1 @@
+"""The pages on standing: who states the position of the ministry, and which answers are held."""
