@@ -18,6 +18,7 @@ class Row:
 
 EVERYONE, SIGNED_IN = "everyone", "signed-in"
 ADMINISTRATOR, COORDINATOR, EXPERT, MODERATOR = "administrator", "coordinator", "expert", "moderator"
+DESK = f"{COORDINATOR}+{EXPERT}+{MODERATOR}"
 
 TABLE = {
     "account.end": Row(SIGNED_IN, posts=("/account/sessies/geen/uit",)),
@@ -48,8 +49,20 @@ TABLE = {
     "administration.send_link": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/link",)),
     "administration.take": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/rollen/999999/weg",)),
     "administration.take_holiday": Row(ADMINISTRATOR, posts=("/beheer/vakanties/999999/weg",)),
+    "administration.desks": Row(ADMINISTRATOR, ("/beheer/bureaus",)),
+    "administration.paces": Row(ADMINISTRATOR, ("/beheer/themas-uitnodigen",), ("/beheer/themas-uitnodigen",)),
     "demand.export": Row(MODERATOR, ("/moderatie/zoekvragen.csv",)),
     "demand.index": Row(MODERATOR, ("/moderatie/zoekvragen", "/moderatie/zoekvragen?periode=jaar")),
+    "desks.agreement": Row(
+        f"{ADMINISTRATOR}+{MODERATOR}", ("/bureau/{council}/afspraak",), ("/bureau/{council}/afspraak",)
+    ),
+    "desks.assign": Row(DESK, posts=("/bureau/vragen/{question}/geven",)),
+    "desks.case": Row(DESK, ("/bureau/vragen/{question}",)),
+    "desks.figures": Row(DESK, ("/bureau/cijfers", "/bureau/cijfers?bureau=999999")),
+    "desks.index": Row(DESK, ("/bureau", "/bureau?stapel=klaar", "/bureau?bureau=999999")),
+    "desks.pass_on": Row(DESK, posts=("/bureau/vragen/{question}/doorgeven",)),
+    "desks.release": Row(DESK, posts=("/bureau/vragen/{question}/terugleggen",)),
+    "desks.take": Row(DESK, posts=("/bureau/vragen/{question}/oppakken",)),
     "development.letter": Row(EVERYONE, ("/dev/mail/geen",)),
     "development.mailbox": Row(EVERYONE, ("/dev/mail",)),
     "experts.away": Row(SIGNED_IN, ("/deskundigen/{expert}/afwezig",), ("/deskundigen/{expert}/afwezig",)),
@@ -67,8 +80,13 @@ TABLE = {
     "inbox.read_all": Row(SIGNED_IN, posts=("/postvak/tot-en-met/999999/gelezen",)),
     "inbox.read_one": Row(SIGNED_IN, posts=("/postvak/999999/gelezen",)),
     "invitations.accept": Row(EXPERT, posts=("/uitnodigingen/999999/aannemen",)),
+    "invitations.ask_asker": Row(SIGNED_IN, ("/vragen/{question}/wacht-op-vrager",)),
     "invitations.decline": Row(EXPERT, posts=("/uitnodigingen/999999/afslaan",)),
+    "invitations.forward_to": Row(EXPERT, ("/uitnodigingen/999999/doorsturen",)),
     "invitations.index": Row(EXPERT, ("/gevraagd",)),
+    "invitations.pause": Row(SIGNED_IN, posts=("/vragen/{question}/wacht-op-vrager",)),
+    "invitations.resume": Row(SIGNED_IN, posts=("/vragen/{question}/ga-verder",)),
+    "invitations.send_on": Row(EXPERT, posts=("/uitnodigingen/999999/doorsturen",)),
     "invitations.withdraw": Row(SIGNED_IN, posts=("/uitnodigingen/999999/intrekken",)),
     "matching.calculation": Row(
         f"{ADMINISTRATOR}+{MODERATOR}",
@@ -79,9 +97,12 @@ TABLE = {
     ),
     "matching.choose": Row(SIGNED_IN, ("/vragen/{question}/deskundigen", "/vragen/{question}/deskundigen?alle=1")),
     "matching.invite": Row(SIGNED_IN, posts=("/vragen/{question}/deskundigen",)),
+    "matching.take_back": Row(SIGNED_IN, posts=("/vragen/{question}/deskundigen/zelf",)),
     "moderation.privacy": Row(MODERATOR, ("/moderatie/privacy", "/moderatie/privacy?stapel=alles&voor=9")),
     "moderation.privacy_seen": Row(MODERATOR, posts=("/moderatie/privacy/999999/bekeken",)),
     "moderation.index": Row(MODERATOR, ("/moderatie",)),
+    "moderation.take": Row(MODERATOR, posts=("/moderatie/{question}/neem",)),
+    "moderation.to_desk": Row(MODERATOR, posts=("/moderatie/{question}/bureau",)),
     "pages.accessibility": Row(EVERYONE, ("/toegankelijkheid",)),
     "pages.contact": Row(EVERYONE, ("/contact",)),
     "pages.help": Row(EVERYONE, ("/uitleg",)),

@@ -9,8 +9,10 @@ from samenspraak.people.models.account import Person
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.answer import Answer, Comment, EarlierText
 from samenspraak.questions.models.question import Question
+from samenspraak.routing.desks.queries import find_desk
 from samenspraak.themes.models import Theme
 from tests.factories.calendar import make_holiday
+from tests.factories.desks import make_case, make_desk
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme, organisation_of
 from tests.factories.questions import let_in, make_answer, make_question
 from tests.support.site import NOON, Site
@@ -53,6 +55,7 @@ def make_world(site: Site) -> World:
         "theme": theme.slug,
         "expert": people["guest"].id,
         "holiday": make_holiday(session).id,
+        "council": make_desk(session, organisation=organisation_of(session, people["guest"])).organisation_id,
         "person": people["member"].id,
         "organisation": organisation.id,
         "version": 999999,
@@ -73,6 +76,7 @@ def add_restricted_question(site: Site, world: World) -> tuple[Question, dict[st
         body=f"Een geheimzinnig geval op een passende plek: {CANARY}.",
     )
     let_in(session, question, people["guest"])
+    make_case(session, find_desk(session, organisation_of(session, people["guest"]).id), question)
     answer = make_answer(
         session, question, author=people["guest"], accepted=True, body=f"De gemeente betaalt het vervoer, {CANARY}."
     )

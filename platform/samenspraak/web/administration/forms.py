@@ -5,8 +5,18 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, EmailField, Form, SelectChoice, SelectField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    EmailField,
+    Form,
+    SelectChoice,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import NumberRange, ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from samenspraak.people.actions.accounts import NewAccount
 from samenspraak.people.actions.organisations import OrganisationDraft
@@ -14,6 +24,7 @@ from samenspraak.people.actions.roles import NewRole
 from samenspraak.people.addresses import LONGEST_ADDRESS, is_address
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector
 from samenspraak.people.models.organisation import Organisation
+from samenspraak.themes.models import Theme
 from samenspraak.web.shell.fields import at_most, clean, needed, options
 from samenspraak.web.shell.guarding import GuardedForm
 
@@ -121,6 +132,24 @@ class InviteForm(PersonForm, RoleForm):
         """Return what was filled in."""
         new = self.new_role()
         return NewAccount(self.name.data, self.email.data, new.organisation_id, new.role, new.group)
+
+
+class PaceForm(FlaskForm):
+    """For which themes Samenspraak invites several experts at once."""
+
+    themes = SelectMultipleField(
+        _("Meer deskundigen tegelijk"),
+        coerce=int,
+        choices=[],
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
+        invalid_value_message=_("Kies thema’s uit de lijst."),
+        invalid_choice_message=_("Kies thema’s uit de lijst."),
+    )
+
+    def offer(self, themes: Iterable[Theme]) -> None:
+        """Let these themes be chosen."""
+        self.themes.choices = [SelectChoice(each.id, each.label) for each in themes]
 
 
 def organisation_values(organisation: Organisation) -> dict[str, Any]:

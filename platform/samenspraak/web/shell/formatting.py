@@ -26,7 +26,9 @@ def register_formatting(app: Flask) -> None:
     app.jinja_env.filters |= {
         "date": date,
         "datetime": moment,
+        "time": time_of_day,
         "ago": ago,
+        "month": month,
         "number": number,
         "markdown": markdown,
         "anchored_markdown": anchored_markdown,
@@ -46,10 +48,22 @@ def date(value: dt.date | dt.datetime) -> str:
     return written.replace(" ", NBSP, 1)
 
 
+def month(value: dt.date) -> str:
+    """Write a month, `maart 2013`."""
+    written: str = format_date(value, "LLLL y", locale=get_locale())
+    return written
+
+
 def moment(value: dt.datetime) -> str:
     """Write a day and time of day in the Netherlands, `14 maart 2013, 10:42 uur`."""
     time = format_datetime(value.astimezone(AMSTERDAM), "HH:mm", locale=get_locale())
     return str(_("%(date)s, %(time)s uur", date=date(value), time=time))
+
+
+def time_of_day(value: dt.datetime) -> str:
+    """Write a time of day in the Netherlands, `10:42`."""
+    written: str = format_datetime(value.astimezone(AMSTERDAM), "HH:mm", locale=get_locale())
+    return written
 
 
 def ago(value: dt.date | dt.datetime) -> str:

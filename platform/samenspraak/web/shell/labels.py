@@ -6,10 +6,13 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from samenspraak.calendar.kinds import SchoolBreak
+from samenspraak.matching.kinds import RankingRule
 from samenspraak.notifications.models import MailState
-from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector
+from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector, TieKind
 from samenspraak.privacy.findings import Kind
 from samenspraak.questions.kinds import AnswerState, CloseReason, Standing, Visibility
+from samenspraak.routing.desks.queue import Pile
+from samenspraak.routing.kinds import DeskCaseState
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from samenspraak.routing.stuck import Stall
 
@@ -89,6 +92,19 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         Stall.NO_ANSWER: _("Aangenomen, geen antwoord"),
         Stall.PAST_WISH: _("Wensdatum voorbij"),
     },
+    Pile: {
+        Pile.WAITING: _("Wacht op een reactie"),
+        Pile.MINE: _("Van mij"),
+        Pile.RESPONDED: _("Gereageerd"),
+        Pile.DONE: _("Klaar"),
+    },
+    DeskCaseState: {
+        DeskCaseState.OPEN: _("wacht op een reactie"),
+        DeskCaseState.RESPONDED: _("gereageerd"),
+        DeskCaseState.PASSED_ON: _("doorgegeven"),
+        DeskCaseState.TIMED_OUT: _("te laat"),
+        DeskCaseState.CLOSED: _("klaar"),
+    },
     MailState: {
         MailState.WAITING: _("wacht"),
         MailState.HANDING_OVER: _("wordt verstuurd"),
@@ -103,6 +119,7 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         InvitationState.DECLINED: _("afgeslagen"),
         InvitationState.WITHDRAWN: _("ingetrokken"),
         InvitationState.EXPIRED: _("verlopen"),
+        InvitationState.FORWARDED: _("doorgestuurd"),
     },
     Kind: {
         Kind.BSN: _("burgerservicenummer"),
@@ -111,6 +128,20 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         Kind.EMAIL: _("e-mailadres"),
         Kind.ADDRESS: _("adres"),
         Kind.CHILD: _("herkenbaar kind"),
+    },
+    TieKind: {
+        TieKind.CLIENT: _("Ik werk of werkte voor deze organisatie"),
+        TieKind.OTHER: _("Ik heb er een andere band mee"),
+    },
+    RankingRule: {
+        RankingRule.OWN_ORGANISATION: _("Niet uit de eigen organisatie"),
+        RankingRule.DECLARED_TIE: _("Niet wie een band heeft met wie vraagt"),
+        RankingRule.AWAY: _("Niet wie afwezig is"),
+        RankingRule.FULL: _("Niet wie deze week genoeg vragen heeft"),
+        RankingRule.SUBSTITUTE: _("De vervanger in de plaats van wie afwezig is"),
+        RankingRule.NOT_MY_SUBJECT: _("Minder punten na “niet mijn vak”"),
+        RankingRule.LIGHTEST_LOAD_FIRST: _("Bij gelijke punten eerst wie het minst gevraagd is"),
+        RankingRule.FAIR_SPREAD: _("Bij gelijke punten verder op het lot"),
     },
     DeclineReason: {
         DeclineReason.NO_TIME: _("Ik heb nu geen tijd"),
