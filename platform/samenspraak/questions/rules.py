@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterable
 
 from samenspraak.core.errors import Invalid
-from samenspraak.people.kinds import OrganisationKind, Role, Sector
+from samenspraak.people.kinds import OrganisationKind, Region, Role, Sector
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.drafts import MOST_THEMES
 from samenspraak.questions.kinds import CloseReason, Standing, Visibility
@@ -25,6 +25,7 @@ class Seat:
     kind: OrganisationKind
     role: Role
     sector: Sector | None = None
+    region: Region | None = None
 
 
 @dataclasses.dataclass(frozen=True)

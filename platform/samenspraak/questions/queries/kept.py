@@ -54,6 +54,11 @@ def find_draft(session: Session, viewer: Viewer, draft_id: int) -> KeptDraft:
     return found
 
 
+def draft_by_key(session: Session, viewer: Viewer, key: str) -> KeptDraft | None:
+    """Return one's own draft of a form, if it was kept."""
+    return session.scalar(select(KeptDraft).where(KeptDraft.key == key, _is_open(viewer)))
+
+
 def draft_of_answer(session: Session, viewer: Viewer, question_id: int) -> KeptDraft | None:
     """Return the answer that someone is writing to a question, the last one when there are more."""
     wanted = select(KeptDraft).where(_is_open(viewer), KeptDraft.question_id == question_id)

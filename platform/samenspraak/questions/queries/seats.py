@@ -59,4 +59,11 @@ def named_for(session: Session, question: Question) -> frozenset[int]:
 
 
 def _seat(organisation: Organisation, role: Role) -> Seat:
-    return Seat(organisation.id, organisation.title, organisation.kind, role, organisation.sector)
+    return Seat(
+        organisation.id,
+        organisation.title,
+        organisation.kind,
+        role,
+        organisation.sector,
+        organisation.holiday_region,
+    )

@@ -3,8 +3,10 @@
 from samenspraak.web.questions.blueprint import blueprint
 from samenspraak.web.questions.views import (
     accepting,
+    answered,
     asking,
     closing,
+    drafts,
     editing,
     editing_answers,
     history,
@@ -12,15 +14,18 @@ from samenspraak.web.questions.views import (
     mentioning,
     reading,
     replying,
+    revealing,
     signing,
     voting,
 )
 
 __all__ = [
     "accepting",
+    "answered",
     "asking",
     "blueprint",
     "closing",
+    "drafts",
     "editing",
     "editing_answers",
     "history",
@@ -28,6 +33,7 @@ __all__ = [
     "mentioning",
     "reading",
     "replying",
+    "revealing",
     "signing",
     "voting",
 ]

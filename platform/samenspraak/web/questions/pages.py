@@ -12,10 +12,11 @@ from samenspraak.questions.queries.listing import QuestionRow, ThemeCount
 from samenspraak.questions.queries.similar import AlikeQuestion
 from samenspraak.questions.queries.threads import AnswerInThread, Thread
 from samenspraak.questions.rules import is_valid, may_hold
-from samenspraak.web.questions.forms.asking import QuestionForm
+from samenspraak.web.questions.drafting import DraftMarks
 from samenspraak.web.questions.forms.filtering import FilterForm
+from samenspraak.web.questions.forms.new_question import NewQuestionForm
 from samenspraak.web.questions.forms.replying import AnswerForm, CommentForm
-from samenspraak.web.questions.weights import signed_by
+from samenspraak.web.questions.weights import signed_by, with_mentions
 from samenspraak.web.shell.page import Crumb
 from samenspraak.web.shell.pagination import Paged
 
@@ -47,27 +48,40 @@ class OfferedTheme:
 class AskPage:
     """The form for a new question; `offered` are the themes to tick, `confirms` asks to look at what is alike first.
 
-    `same` is among `alike` and asks all but the same.
+    `same` is among `alike` and asks all but the same. `draft` marks the form for keeping it, `drafts` is how many are
+    kept; `origin` is the question that it follows up, `shown_as` what others see of an anonymous asker.
     """
 
     title: str
     crumbs: tuple[Crumb, ...]
-    form: QuestionForm
+    form: NewQuestionForm
     offered: tuple[OfferedTheme, ...]
     alike: tuple[AlikeQuestion, ...]
     first_day: str
     same: AlikeQuestion | None
+    draft: DraftMarks
+    drafts: int
+    origin: QuestionRow | None
+    shown_as: ShownAsker
     previews: bool = False
     confirms: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
 class CourseEntry:
-    """One line of the course of a question; `kind` as the timeline knows it."""
+    """One line of the course of a question; `kind` as the timeline knows it. What comes next may have no day."""
 
-    at: dt.datetime
+    at: dt.datetime | None
     text: str
     kind: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class WaitingForAsker:
+    """That the clock stands still, for a reader who may let it go on: who wants to know what."""
+
+    name: str
+    words: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -95,6 +109,8 @@ class QuestionPage:
     answer_form: AnswerForm | None
     why_no_position: str
     comment_forms: Mapping[int | None, CommentForm]
+    waiting: WaitingForAsker | None = None
+    may_pause: bool = False
     failed: AnswerForm | CommentForm | None = None
     previews: bool = False
 
@@ -105,6 +121,10 @@ class QuestionPage:
     def signed_by(self, placed: AnswerInThread) -> str:
         """Who signed an answer, in words."""
         return signed_by(placed)
+
+    def with_mentions(self, comment: Comment) -> str:
+        """The Markdown of a comment with whom it mentions; profiles are for who is signed in."""
+        return with_mentions(comment.body, self.thread.mentions.get(comment.id, ()), with_links=self.may_comment)
 
     def is_past(self, answer: Answer) -> bool:
         """Whether the last day on which an answer holds is over."""

@@ -4,7 +4,7 @@ What is alike is shown while one types. Without script it is shown once, after t
 "is your question among these?".
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,23 +13,26 @@ from flask_babel import gettext as _
 
 from samenspraak.core.clock import local_day
 from samenspraak.core.errors import Invalid
-from samenspraak.people.kinds import Role, Sector
+from samenspraak.people.kinds import Role
 from samenspraak.questions.actions.asking import ask_question
-from samenspraak.questions.drafts import LONGEST_TITLE
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.queries.seats import seats_of
+from samenspraak.questions.queries.kept import count_drafts, find_draft
+from samenspraak.questions.queries.listing import rows_of
 from samenspraak.questions.queries.similar import AlikeQuestion
-from samenspraak.questions.rules import coordinated
 from samenspraak.routing.proposals import propose_experts
 from samenspraak.themes.models import Theme
 from samenspraak.themes.queries import list_themes
 from samenspraak.web.questions.blueprint import blueprint
 from samenspraak.web.questions.crumbs import crumbs
-from samenspraak.web.questions.forms.asking import QuestionForm, earliest_wish
+from samenspraak.web.questions.drafting import DraftMarks, forget_sent_draft, marks, values_of_draft
+from samenspraak.web.questions.forms.asking import earliest_wish
+from samenspraak.web.questions.forms.new_question import NewQuestionForm
+from samenspraak.web.questions.new_forms import asking_seats, draft_form, empty_form, sent_form, shown_to_others
 from samenspraak.web.questions.offering import alike_to_form, near_duplicate, offered_themes
 from samenspraak.web.questions.pages import AskPage
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, services, session, viewer
+from samenspraak.web.shell.keys import read_key
 from samenspraak.web.shell.page import Crumb, render, render_part, tell
 from samenspraak.web.shell.refusals import say_at_field
 
@@ -37,9 +40,13 @@ from samenspraak.web.shell.refusals import say_at_field
 @blueprint.get("/vragen/nieuw")
 @only(Role.COORDINATOR)
 def new() -> ResponseReturnValue:
-    """Show the empty form, or one that begins with the sentence that was typed on the home page."""
+    """Show the empty form, one that follows up a question, or a draft to go on with."""
     themes = list_themes(session())
-    return _show(_form(themes, title=request.args.get("titel", "")[:LONGEST_TITLE]), themes)
+    draft_id = read_key(request.args.get("concept", ""))
+    if draft_id is None:
+        return _show(empty_form(themes), themes)
+    draft = find_draft(session(), viewer(), draft_id)
+    return _show(draft_form(themes, values_of_draft(draft)), themes, draft=marks(draft))
 
 
 @blueprint.post("/vragen/nieuw")
@@ -47,7 +54,7 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Post the question, after what is alike was on the screen; or show a preview, or themes that fit."""
     themes = list_themes(session())
-    form = _form(themes)
+    form = sent_form(themes)
     if request.form.keys() & {"preview", "suggest"}:
         return _show(form, themes, previews="preview" in request.form)
     if not form.validate():
@@ -62,6 +69,7 @@ def create() -> ResponseReturnValue:
     except Invalid as refusal:
         say_at_field(form, refusal)
         return _show(form, themes, status=422)
+    forget_sent_draft()
     return _go_on(question, near_duplicate(alike))
 
 
@@ -70,44 +78,46 @@ def create() -> ResponseReturnValue:
 def suggest() -> ResponseReturnValue:
     """Return what fits the text so far, to be put in the form that is being written."""
     themes = list_themes(session())
-    return render_part("questions/_offer.html", page=_page(_form(themes), themes, typing=True))
-
-
-def _form(themes: Iterable[Theme], title: str = "") -> QuestionForm:
-    seats = coordinated(seats_of(session(), viewer()))
-    askers = [(seat.organisation_id, seat.organisation) for seat in seats]
-    return QuestionForm(themes, askers, title=title, sector=seats[0].sector or Sector.PRIMARY)
+    return render_part("questions/_offer.html", page=_page(sent_form(themes), themes, typing=True))
 
 
 def _show(
-    form: QuestionForm,
-    themes: Iterable[Theme],
+    form: NewQuestionForm,
+    themes: Sequence[Theme],
     *,
+    draft: DraftMarks | None = None,
     previews: bool = False,
     confirms: bool = False,
     status: int = 200,
 ) -> Response:
-    return render("questions/new.html", _page(form, themes, previews=previews, confirms=confirms), status)
+    page = _page(form, themes, draft=draft, previews=previews, confirms=confirms)
+    return render("questions/new.html", page, status)
 
 
 def _page(
-    form: QuestionForm,
-    themes: Iterable[Theme],
+    form: NewQuestionForm,
+    themes: Sequence[Theme],
     *,
+    draft: DraftMarks | None = None,
     previews: bool = False,
     confirms: bool = False,
     typing: bool = False,
 ) -> AskPage:
     form.tick_chosen()
     alike = alike_to_form(form, typing=typing)
+    origins = rows_of(session(), viewer(), [form.origin_id]) if form.origin_id else ()
     return AskPage(
-        title=_("Stel een vraag"),
+        title=_("Stel een vervolgvraag") if origins else _("Stel een vraag"),
         crumbs=crumbs(Crumb(_("Stel een vraag"))),
         form=form,
         offered=offered_themes(form, themes),
         alike=alike,
         first_day=earliest_wish(local_day(now()), form),
         same=near_duplicate(alike),
+        draft=draft or marks(),
+        drafts=count_drafts(session(), viewer()),
+        origin=origins[0] if origins else None,
+        shown_as=shown_to_others(asking_seats()[0]),
         previews=previews,
         confirms=confirms,
     )
