@@ -10,7 +10,7 @@ from sqlalchemy import select
 from samenspraak.core.db import Session
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
 from samenspraak.people.models.account import Person, RoleAssignment
-from samenspraak.people.models.expert import ExpertProfile
+from samenspraak.people.models.expert import ExpertProfile, ThemeSpokesperson
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.people.queries.viewers import viewer_of
 from samenspraak.people.rules import Viewer
@@ -93,6 +93,15 @@ def make_theme(session: Session, slug: str = "", label: str = "") -> Theme:
     session.add(theme)
     session.flush()
     return theme
+
+
+def make_spokesperson(session: Session, person: Person, *themes: Theme) -> None:
+    """Have OCW name someone for themes."""
+    session.add_all(
+        ThemeSpokesperson(theme_id=theme.id, person_id=person.id, named_by_id=person.id, named_at=NOON)
+        for theme in themes
+    )
+    session.flush()
 
 
 def viewer(person: Person) -> Viewer:

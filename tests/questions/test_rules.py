@@ -8,17 +8,24 @@ import pytest
 from samenspraak.core.errors import Invalid
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.people.rules import VISITOR, Viewer
-from samenspraak.questions.kinds import Standing, Visibility
+from samenspraak.questions.kinds import CloseReason, Standing, Visibility
 from samenspraak.questions.rules import (
     Seat,
     answering_seats,
+    check_closing,
     check_themes,
+    check_validity,
     check_wish,
     fingerprint,
+    is_valid,
     may_accept,
+    may_close,
     may_edit,
     may_follow,
+    may_hold,
+    may_vote,
     open_visibilities,
+    signing_seat,
     standings_of,
     voices_of,
 )
@@ -39,23 +46,31 @@ def may_answer(*seats: Seat, person: int | None = SOMEONE, guest: bool = False) 
 
 @pytest.mark.parametrize("kind", OrganisationKind)
 def test_a_plain_member_speaks_only_for_themself(kind: OrganisationKind) -> None:
-    assert standings_of(seat(Role.MEMBER, kind=kind)) == (Standing.PERSONAL,)
+    assert standings_of(seat(Role.MEMBER, kind=kind), is_spokesperson=False) == (Standing.PERSONAL,)
 
 
 @pytest.mark.parametrize(("kind", "role"), list(itertools.product(OrganisationKind, NOT_MEMBER)))
-def test_only_the_ministry_states_the_position_of_the_ministry(kind: OrganisationKind, role: Role) -> None:
-    found = standings_of(seat(role, kind=kind))
-    assert found[0] is Standing.PERSONAL
-    assert found[1:] == ((Standing.MINISTRY,) if kind is OrganisationKind.MINISTRY else (Standing.ORGANISATION,))
+def test_only_whom_the_ministry_named_states_its_position(kind: OrganisationKind, role: Role) -> None:
+    of_ministry = kind is OrganisationKind.MINISTRY
+    for named in (False, True):
+        found = standings_of(seat(role, kind=kind), is_spokesperson=named)
+        assert found[0] is Standing.PERSONAL
+        assert found[1:] == (((Standing.MINISTRY,) if named else ()) if of_ministry else (Standing.ORGANISATION,))
+
+
+def test_being_named_is_a_task_that_a_member_of_the_ministry_can_have_too() -> None:
+    of_ministry = seat(Role.MEMBER, kind=OrganisationKind.MINISTRY)
+    assert Standing.MINISTRY in standings_of(of_ministry, is_spokesperson=True)
 
 
 def test_two_roles_in_one_organisation_give_each_voice_once() -> None:
-    voices = voices_of([seat(Role.EXPERT), seat(Role.ADMINISTRATOR)])
+    voices = voices_of([seat(Role.EXPERT), seat(Role.ADMINISTRATOR)], is_spokesperson=False)
     assert [voice.standing for voice in voices] == [Standing.PERSONAL, Standing.ORGANISATION]
 
 
 def test_a_ministry_voice_belongs_to_the_ministry_and_not_to_another_organisation_of_the_same_person() -> None:
-    voices = voices_of([seat(Role.EXPERT, COUNCIL), seat(Role.MODERATOR, OTHER, OrganisationKind.MINISTRY)])
+    seats = [seat(Role.EXPERT, COUNCIL), seat(Role.MODERATOR, OTHER, OrganisationKind.MINISTRY)]
+    voices = voices_of(seats, is_spokesperson=True)
     assert {each.organisation_id for each in voices if each.standing is Standing.MINISTRY} == {OTHER}
 
 
@@ -164,3 +179,57 @@ def test_a_wish_for_yesterday_is_refused() -> None:
 def test_a_fingerprint_tells_texts_apart_also_where_they_are_cut_elsewhere() -> None:
     assert fingerprint("ab", "c") != fingerprint("a", "bc")
     assert fingerprint("ab", "c") == fingerprint("ab", "c")
+
+
+def test_an_answer_holds_through_its_last_day() -> None:
+    assert is_valid(None, TODAY)
+    assert is_valid(TODAY, TODAY)
+    assert not is_valid(TODAY - dt.timedelta(days=1), TODAY)
+
+
+def test_a_last_day_has_to_come() -> None:
+    check_validity(None, TODAY)
+    check_validity(TODAY + dt.timedelta(days=1), TODAY)
+    for day in (TODAY, TODAY - dt.timedelta(days=1)):
+        with pytest.raises(Invalid):
+            check_validity(day, TODAY)
+
+
+@pytest.mark.parametrize("reason", CloseReason)
+def test_only_another_reason_needs_words(reason: CloseReason) -> None:
+    check_closing(reason, "Gevonden bij de buren.")
+    if reason is CloseReason.OTHER:
+        with pytest.raises(Invalid):
+            check_closing(reason, "  ")
+    else:
+        check_closing(reason, "")
+
+
+def test_the_asking_side_and_moderators_close() -> None:
+    coordinator, moderator = Viewer(SOMEONE), Viewer(SOMEONE, roles=frozenset({Role.MODERATOR}))
+    assert may_close(Viewer(ASKER), [], asked_by=ASKER, asked_for=OWN)
+    assert may_close(coordinator, [seat(Role.COORDINATOR, OWN)], asked_by=ASKER, asked_for=OWN)
+    assert may_close(moderator, [], asked_by=ASKER, asked_for=OWN)
+    assert not may_close(coordinator, [seat(Role.COORDINATOR)], asked_by=ASKER, asked_for=OWN)
+    assert not may_close(VISITOR, [], asked_by=ASKER, asked_for=OWN)
+
+
+def test_nobody_votes_for_what_they_signed() -> None:
+    assert not may_vote(Viewer(SOMEONE), {ASKER, SOMEONE})
+    assert may_vote(Viewer(SOMEONE), {ASKER})
+    assert not may_vote(VISITOR, {ASKER})
+
+
+def test_a_moderator_holds_what_claims_a_standing_but_never_the_own() -> None:
+    moderator = Viewer(SOMEONE, roles=frozenset({Role.MODERATOR}))
+    assert may_hold(moderator, Standing.MINISTRY, {ASKER})
+    assert not may_hold(moderator, Standing.PERSONAL, {ASKER})
+    assert not may_hold(moderator, Standing.MINISTRY, {ASKER, SOMEONE})
+    assert not may_hold(Viewer(ASKER + 5), Standing.MINISTRY, {ASKER})
+
+
+def test_one_signs_from_the_first_seat_that_may_claim_the_standing() -> None:
+    seats = [seat(Role.MEMBER, COUNCIL), seat(Role.EXPERT, OTHER)]
+    assert signing_seat(seats, Standing.PERSONAL, is_spokesperson=False) == seats[0]
+    assert signing_seat(seats, Standing.ORGANISATION, is_spokesperson=False) == seats[1]
+    assert signing_seat(seats, Standing.MINISTRY, is_spokesperson=True) is None

@@ -88,9 +88,8 @@ def answer_counts() -> ColumnElement[bool]:
 
 
 def _signs(person_id: int) -> ColumnElement[bool]:
-    return exists().where(
-        CoAuthor.answer_id == Answer.id, CoAuthor.person_id == person_id, CoAuthor.declined_at.is_(None)
-    )
+    asked = aliased(CoAuthor)
+    return exists().where(asked.answer_id == Answer.id, asked.person_id == person_id, asked.declined_at.is_(None))
 
 
 def audience_of(question: Question, guest_ids: Collection[int]) -> tuple[str, ...]:

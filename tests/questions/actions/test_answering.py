@@ -17,7 +17,14 @@ from samenspraak.questions.events import AnswerAccepted, AnswerGiven, QuestionCh
 from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.answer import Acceptance, Answer, EarlierText
 from samenspraak.questions.queries.questions import is_guest
-from tests.factories.people import make_expert, make_organisation, make_person, viewer
+from tests.factories.people import (
+    make_expert,
+    make_organisation,
+    make_person,
+    make_spokesperson,
+    make_theme,
+    viewer,
+)
 from tests.factories.questions import let_in, make_answer, make_question
 from tests.questions.events import recorded
 from tests.support.site import NOON
@@ -77,7 +84,9 @@ def test_an_organisation_of_others_is_refused(session: Session) -> None:
 
 def test_the_ministry_states_its_position(session: Session) -> None:
     ministry = make_organisation(session, kind=OrganisationKind.MINISTRY)
-    question, expert = make_question(session), make_expert(session, organisation=ministry)
+    theme, expert = make_theme(session), make_expert(session, organisation=ministry)
+    question = make_question(session, themes=[theme])
+    make_spokesperson(session, expert, theme)
     answer = give_answer(session, viewer(expert), question.id, draft_of(expert, standing=Standing.MINISTRY), NOON)
     assert answer.standing is Standing.MINISTRY
 

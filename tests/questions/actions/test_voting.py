@@ -82,6 +82,6 @@ def test_a_reader_sees_how_many_and_whether_they_are_among_them(session: Session
     make_answer(session, question)
     vote_helpful(session, viewer(reader), answer.id, NOON)
     vote_helpful(session, viewer(other), answer.id, NOON)
-    for who, expected in ((reader.id, True), (None, False), (question.asker_id, False)):
+    for who, expected in ((viewer(reader), True), (VISITOR, False), (viewer(make_person(session)), False)):
         votes = [each.votes for each in thread_of(session, question, who).answers]
         assert sorted(votes, key=lambda each: each.count) == [Votes(0, with_own=False), Votes(2, with_own=expected)]

@@ -8,7 +8,7 @@ from samenspraak.core.db import Session
 from samenspraak.people.kinds import Role, Sector
 from samenspraak.people.models.account import Person
 from samenspraak.people.rules import VISITOR, Viewer
-from samenspraak.questions.kinds import AnswerState, Visibility
+from samenspraak.questions.kinds import AnswerState, CloseReason, Visibility
 from samenspraak.questions.queries.listing import QuestionFilters, list_questions, most_discussed, rows_of
 from samenspraak.questions.queries.questions import titles_of
 from tests.factories.people import make_person, make_theme, viewer
@@ -87,6 +87,7 @@ def test_each_question_is_in_exactly_one_state(session: Session, reader: Person)
     make_question(session, title="open")
     make_answer(session, make_question(session, title="answered"))
     make_answer(session, make_question(session, title="accepted"), accepted=True)
+    make_question(session, title="closed", closed_at=NOON, closed_because=CloseReason.UNCLEAR)
     for state in AnswerState:
         assert titles(session, viewer(reader), QuestionFilters(state=state)) == [state.value]
 

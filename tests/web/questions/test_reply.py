@@ -9,7 +9,7 @@ from samenspraak.core.db import Session
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.answer import Acceptance, Answer, Comment
-from tests.factories.people import make_expert, make_organisation, make_person
+from tests.factories.people import make_expert, make_organisation, make_person, make_spokesperson, make_theme
 from tests.factories.questions import let_in, make_answer, make_question
 from tests.support.site import Site, parse
 
@@ -46,11 +46,14 @@ def test_sending_an_answer_twice_answers_once(site: Site) -> None:
 
 def test_only_the_voices_that_one_may_claim_are_offered(site: Site) -> None:
     ministry = make_organisation(site.session, kind=OrganisationKind.MINISTRY, name="OCW")
-    question = make_question(site.session)
-    expert = make_expert(site.session)
+    theme = make_theme(site.session)
+    question = make_question(site.session, themes=[theme])
+    expert, named = make_expert(site.session), make_expert(site.session, organisation=ministry)
+    make_spokesperson(site.session, named, theme)
     for person, expected in (
         (expert, ["personal", "organisation"]),
-        (make_expert(site.session, organisation=ministry), ["personal", "ministry"]),
+        (make_expert(site.session, organisation=ministry), ["personal"]),
+        (named, ["personal", "ministry"]),
     ):
         site.sign_in(person)
         offered = site.get(f"/vragen/{question.id}").select("input[name=voice]")
