@@ -9,17 +9,26 @@ from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.actions.holding import settle_standing
 from samenspraak.questions.actions.revealing import check_names_no_asker
 from samenspraak.questions.actions.revising import keep_text
 from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.drafts import QuestionDraft
 from samenspraak.questions.edits import AnswerEdit
+from samenspraak.questions.kinds import Standing
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.authors import authors_of
 from samenspraak.questions.queries.questions import find_answer, find_question, has_contributions
 from samenspraak.questions.queries.seats import voices_for
-from samenspraak.questions.rules import check_themes, check_wish, may_edit, may_edit_answer, open_visibilities
+from samenspraak.questions.rules import (
+    check_themes,
+    check_validity,
+    check_wish,
+    may_edit,
+    may_edit_answer,
+    open_visibilities,
+)
 from samenspraak.themes.models import Theme
 
 
@@ -63,7 +72,8 @@ def edit_answer(
     """Change an answer that one wrote or signed, and keep the earlier one; only its author changes its standing.
 
     `seen` is the `sign` that the form was opened on: `Conflict` when the answer changed since. Raises `Invalid` for
-    "standing" when one may not claim it, and for "reason" when one has to be given.
+    "standing" when one may not claim it (what states the position of the ministry is changed by whom OCW named alone),
+    for "valid_until" when that is over, and for "reason" when one has to be given.
     """
     question, answer = find_answer(session, viewer, answer_id, to_change=True)
     if viewer.person_id is None or not may_edit_answer(viewer, authors_of(session, answer)):
@@ -73,11 +83,18 @@ def edit_answer(
     written = (edit.body, edit.standing, edit.valid_until, edit.basis)
     if written == (answer.body, answer.standing, answer.valid_until, answer.basis):
         return answer
-    if edit.standing is not answer.standing:
+    has_other_standing = edit.standing is not answer.standing
+    if has_other_standing:
         _check_standing(session, viewer, question, answer, edit)
+    elif edit.standing is Standing.MINISTRY and not _speaks_for_ministry(session, viewer, question):
+        raise Invalid("standing", "no-longer-named")
+    if edit.valid_until != answer.valid_until:
+        check_validity(edit.valid_until, local_day(now))
     keep_text(session, answer, viewer.person_id, edit.reason, now)
     answer.body, answer.standing = edit.body, edit.standing
     answer.valid_until, answer.basis = edit.valid_until, edit.basis
+    if has_other_standing:
+        settle_standing(session, question, answer, viewer.person_id)
     touch_question(session, question.id)
     return answer
 
@@ -87,6 +104,10 @@ def _check_standing(session: Session, viewer: Viewer, question: Question, answer
     voices = {(voice.standing, voice.organisation_id) for voice in voices_for(session, viewer, question)}
     if viewer.person_id != answer.author_id or claimed not in voices:
         raise Invalid("standing", "not-yours")
+
+
+def _speaks_for_ministry(session: Session, viewer: Viewer, question: Question) -> bool:
+    return any(voice.standing is Standing.MINISTRY for voice in voices_for(session, viewer, question))
 
 
 def _themes(session: Session, theme_ids: Sequence[int]) -> list[Theme]:

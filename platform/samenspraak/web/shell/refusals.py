@@ -39,6 +39,7 @@ _REASONS = MappingProxyType(
         "same-partnership": _("Kies twee verschillende samenwerkingsverbanden."),
         "in-the-past": _("Kies vandaag of een latere dag."),
         "only-closer": _("Onder uw vraag is al geschreven. U kunt de groep lezers alleen nog kleiner maken."),
+        "no-longer-named": _("OCW wees u voor deze thema’s niet (meer) aan. Kies eigen ervaring, of laat het staan."),
         "not-in-the-future": _("Kies een dag die nog komt, of laat dit leeg."),
         "question-closed": _("Deze vraag is intussen gesloten. Zet uw tekst in een reactie als die nog helpt."),
         "no-closing-words": _("Schrijf kort waarom u de vraag sluit."),
