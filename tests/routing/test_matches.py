@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from samenspraak.core.db import Session
-from samenspraak.matching.explanation import AnsweredBefore, ProfileNames
 from samenspraak.matching.eligibility import LeftOut
+from samenspraak.matching.explanation import AnsweredBefore, ProfileNames
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.people.models.expert import AwayPeriod
 from samenspraak.people.rules import Viewer
@@ -16,7 +16,7 @@ from samenspraak.questions.models.question import Question
 from samenspraak.routing.actions import decline
 from samenspraak.routing.matches import Matches, gather_evidence, match_by_name, match_experts
 from samenspraak.routing.models.invitation import Invitation
-from samenspraak.routing.proposals import choose_for_asker, propose_experts
+from samenspraak.routing.proposals import propose_experts
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from samenspraak.routing.why_asked import why_asked
 from samenspraak.search.errors import IndexBroken
@@ -163,17 +163,6 @@ def test_nobody_is_proposed_while_the_index_is_broken(session: Session, index: I
     question = make_question(session, **TRANSPORT)
 
     assert propose_experts(session, index, viewer(question.asker), question.id, NOON) == ()
-
-
-def test_the_choice_for_an_asker_is_the_best_two_or_what_there_is_room_for(session: Session, index: Index) -> None:
-    for _ in range(3):
-        make_expert(session, expertise="Kent vervoer.")
-    matches = match(session, index, make_question(session, **TRANSPORT))
-    best = [each.expert.person_id for each in matches.proposed]
-
-    assert choose_for_asker(matches, 3) == tuple(best[:2])
-    assert choose_for_asker(matches, 1) == tuple(best[:1])
-    assert choose_for_asker(matches, 0) == ()
 
 
 def test_an_expert_is_told_why_from_what_the_expert_may_see(session: Session, index: Index) -> None:

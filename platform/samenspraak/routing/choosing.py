@@ -30,7 +30,9 @@ Finder: TypeAlias = Callable[[Session, Question, dt.datetime], Sequence[int] | N
 """Names who can be asked for a question, best first; None when that cannot be told now."""
 
 
-def choose_next(session: Session, question_id: int, find: Finder, now: dt.datetime) -> Sequence[Invitation]:
+def choose_next(
+    session: Session, question_id: int, find: Finder, now: dt.datetime, note: str = ""
+) -> Sequence[Invitation]:
     """Invite who is next for a question that is due; without anyone it goes on to the desk or the moderators.
 
     An asker who did not choose in time leaves the choice by that. Nothing happens to a question that is not due.
@@ -44,7 +46,7 @@ def choose_next(session: Session, question_id: int, find: Finder, now: dt.dateti
     if route.chooser is Chooser.ASKER:
         route.chooser = Chooser.SAMENSPRAAK
         keep_step(session, question_id, RouteStepKind.LEFT_TO_SAMENSPRAAK, None, now)
-    return _invite_next(session, route, find, now)
+    return _invite_next(session, route, find, note, now)
 
 
 def is_due(route: Route, now: dt.datetime) -> bool:
@@ -90,7 +92,7 @@ def at_once(pace: Pace) -> int:
     return MOST_OPEN_PER_QUESTION if pace is Pace.SEVERAL_AT_ONCE else 1
 
 
-def _invite_next(session: Session, route: Route, find: Finder, now: dt.datetime) -> Sequence[Invitation]:
+def _invite_next(session: Session, route: Route, find: Finder, note: str, now: dt.datetime) -> Sequence[Invitation]:
     question = session.get_one(Question, route.question_id)
     found = () if is_tried_out(session, question.id) else find(session, question, now)
     if found is None:
@@ -101,7 +103,7 @@ def _invite_next(session: Session, route: Route, find: Finder, now: dt.datetime)
         go_on_from_experts(session, route, now)
         return ()
     number = min(at_once(pace_of(session, question.id)), free_places(session, question.id))
-    return invite_experts(session, question, None, fresh[:number], "", now)
+    return invite_experts(session, question, None, fresh[:number], note, now)
 
 
 def _decided_on(session: Session, question_id: int) -> frozenset[int]:

@@ -56,6 +56,7 @@ def forward(
     theirs.note, theirs.forwarded_from_id = words, invitation.id
     move(session, theirs, Act.INVITE, viewer.person_id, now)
     was_invited(session, invitation.question_id, viewer.person_id, now)
+    theirs.expert = person
     return theirs
 
 

@@ -1,4 +1,4 @@
-"""Proposing experts by themselves, and choosing for an asker who leaves the choice."""
+"""Proposing experts by themselves."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,13 +7,13 @@ from samenspraak.core.db import Session
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.routing.actions import propose
-from samenspraak.routing.matches import Matches, gather_evidence, match_experts
+from samenspraak.routing.matches import gather_evidence, match_experts
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.index import Index
 
 MOST_PROPOSED_ON_POSTING = 3
-CHOSEN_FOR_ASKER = 2
+TICKED_FIRST = 2
 
 
 def propose_experts(
@@ -27,8 +27,3 @@ def propose_experts(
         return ()
     best = match_experts(session, viewer, question, evidence, now).proposed[:MOST_PROPOSED_ON_POSTING]
     return propose(session, question_id, [match.expert.person_id for match in best], now)
-
-
-def choose_for_asker(matches: Matches, free_places: int) -> tuple[int, ...]:
-    """Return the best two who can be asked, or fewer when there is less room."""
-    return tuple(match.expert.person_id for match in matches.proposed[: min(CHOSEN_FOR_ASKER, free_places)])

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from samenspraak.core.db import Session
+from samenspraak.core.errors import NotFound
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
@@ -72,6 +73,14 @@ def invitations_of(session: Session, question_ids: Collection[int]) -> Sequence[
         .order_by(Invitation.invited_at, Invitation.id)
         .options(joinedload(Invitation.expert))
     ).all()
+
+
+def find_own_invitation(session: Session, viewer: Viewer, invitation_id: int) -> Invitation:
+    """Return an invitation of one's own with its question; `NotFound` for another's."""
+    found = session.scalar(_asked(viewer).where(Invitation.id == invitation_id))
+    if found is None:
+        raise NotFound
+    return found
 
 
 def waiting_for(session: Session, viewer: Viewer) -> Sequence[Invitation]:

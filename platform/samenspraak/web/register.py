@@ -15,13 +15,16 @@ from samenspraak.web.demand.views import blueprint as demand
 from samenspraak.web.desks.family import blueprint as desks
 from samenspraak.web.development.views import blueprint as development
 from samenspraak.web.experts.family import blueprint as experts
+from samenspraak.web.following.family import blueprint as following
 from samenspraak.web.health.views import blueprint as health
 from samenspraak.web.home.views import blueprint as home
 from samenspraak.web.inbox.views import blueprint as inbox
+from samenspraak.web.introductions.family import blueprint as introductions
 from samenspraak.web.invitations.family import blueprint as invitations
 from samenspraak.web.matching.family import blueprint as matching
 from samenspraak.web.moderation.family import blueprint as moderation
 from samenspraak.web.pages.views import blueprint as pages
+from samenspraak.web.partnerships.family import blueprint as partnerships
 from samenspraak.web.preferences.views import blueprint as preferences
 from samenspraak.web.questions.family import blueprint as questions
 from samenspraak.web.search.family import blueprint as search
@@ -47,13 +50,16 @@ FAMILIES = (
     desks,
     development,
     experts,
+    following,
     health,
     home,
     inbox,
+    introductions,
     invitations,
     matching,
     moderation,
     pages,
+    partnerships,
     preferences,
     questions,
     search,

@@ -15,6 +15,7 @@ from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import InvitationState
 from tests.factories.people import make_expert, make_person, make_theme
 from tests.factories.questions import make_answer, make_question
+from tests.factories.routing import make_stuck
 from tests.support.site import NOON, Site
 from tests.support.statements import statements_of
 
@@ -95,7 +96,7 @@ def test_an_expert_sees_what_is_asked_and_what_was_promised(site: Site) -> None:
 
 
 def test_a_moderator_sees_what_is_stuck(site: Site) -> None:
-    make_question(site.session, asked_at=NOON - dt.timedelta(days=30))
+    make_stuck(site.session, asked_at=NOON - dt.timedelta(days=30))
     site.sign_in(make_person(site.session, Role.MODERATOR))
 
     assert "1 vraag" in section(site.get("/"), "stuck")

@@ -5,7 +5,9 @@ from sqlalchemy import select
 
 from samenspraak.people.kinds import Role
 from samenspraak.questions.models.question import Question
+from samenspraak.routing.kinds import Pace
 from samenspraak.routing.models.invitation import Invitation
+from samenspraak.routing.models.route import ThemePace
 from samenspraak.routing.rules import InvitationState
 from tests.factories.people import make_expert, make_person, make_theme
 from tests.factories.questions import make_question
@@ -39,15 +41,32 @@ def test_the_same_form_sent_twice_invites_once_and_is_no_fault(site: Site) -> No
     assert invited(site) == {expert.id: InvitationState.INVITED}
 
 
-def test_choosing_is_left_to_us(site: Site) -> None:
+def test_who_leaves_the_choice_to_us_sees_the_best_invited_and_can_take_it_back(site: Site) -> None:
     question = ask(site)
     fitting = [make_expert(site.session, expertise="Kent vervoer.") for _ in range(2)]
     make_expert(site.session, expertise="Kent toetsen.")
     index(site)
 
+    site.post(path(question), {"choose_for_me": "1", "note": "Graag deze week."})
+
+    [chosen] = invited(site)
+    assert chosen in {expert.id for expert in fitting}
+    assert "Samenspraak kiest voor u" in site.get(path(question)).get_text()
+    site.post(f"{path(question)}/zelf")
+    assert "Samenspraak kiest voor u" not in site.get(path(question)).get_text()
+
+
+def test_we_invite_three_at_once_where_a_theme_is_set_to_that(site: Site) -> None:
+    theme = make_theme(site.session, "vervoer")
+    question = ask(site, themes=[theme])
+    site.session.add(ThemePace(theme_id=theme.id, pace=Pace.SEVERAL_AT_ONCE))
+    for _ in range(4):
+        make_expert(site.session, expertise="Kent vervoer.")
+    index(site)
+
     site.post(path(question), {"choose_for_me": "1", "note": ""})
 
-    assert set(invited(site)) == {expert.id for expert in fitting}
+    assert len(invited(site)) == 3
 
 
 @pytest.mark.parametrize(
@@ -107,12 +126,13 @@ def test_who_is_nobody_is_not_found(site: Site, value: str) -> None:
     site.post(path(question), {"experts": value}, status=404)
 
 
-def test_leaving_the_choice_to_us_needs_an_index(site: Site) -> None:
+def test_a_choice_left_to_us_waits_for_an_index(site: Site) -> None:
     question = ask(site)
 
-    page = parse(site.post(path(question), {"choose_for_me": "1"}, status=422))
+    site.post(path(question), {"choose_for_me": "1"})
 
-    assert "Zoek zelf een deskundige op naam" in page.get_text()
+    assert "Bij Verloop ziet u wat er nu gebeurt" in site.get(f"/vragen/{question.id}").get_text()
+    assert "Samenspraak zoekt nu de volgende deskundige" in site.get(f"/vragen/{question.id}").get_text()
 
 
 def test_a_moderator_is_led_back_to_the_desk(site: Site) -> None:

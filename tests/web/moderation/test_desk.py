@@ -6,15 +6,16 @@ import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy import Engine, select
 
-from samenspraak.people.kinds import Role
+from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.questions.kinds import Visibility
 from samenspraak.routing.actions import decline
+from samenspraak.routing.models.desk import Desk
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from tests.factories.index import index_all
-from tests.factories.people import make_expert, make_person, make_theme, viewer
+from tests.factories.people import make_expert, make_organisation, make_person, make_theme, viewer
 from tests.factories.questions import make_question
-from tests.factories.routing import make_invited
+from tests.factories.routing import leave_to_moderators, make_invited, make_stuck
 from tests.support.site import NOON, Site
 from tests.support.statements import statements_of
 
@@ -38,7 +39,7 @@ def queues(page: BeautifulSoup) -> dict[str, str]:
 
 def test_the_desk_lists_what_is_stuck_with_counts_by_queue(site: Site) -> None:
     theme = make_theme(site.session, label="Vervoer")
-    make_question(site.session, title="Niemand gevraagd", asked_at=LONG_AGO, themes=[theme])
+    make_stuck(site.session, title="Niemand gevraagd", asked_at=LONG_AGO, themes=[theme])
     late = make_question(site.session, title="Wens voorbij", wished_by=dt.date(2013, 3, 12))
     make_invited(site.session, late, make_expert(site.session))
     make_question(site.session, title="Loopt nog")
@@ -72,6 +73,7 @@ def test_a_question_unfolds_in_place_and_experts_are_invited_for_the_asker(site:
     declining = make_expert(site.session, name="Daan Inktpot")
     invitation = make_invited(site.session, question, declining)
     decline(site.session, viewer(declining), invitation.id, DeclineReason.OTHER, "Geen losse gevallen.", NOON)
+    leave_to_moderators(site.session, question)
     expert = make_expert(site.session, name="Petra Rapport", expertise="Kent vervoer.")
     index_all(site.session, site.services.index)
     sign_in_moderator(site)
@@ -123,7 +125,7 @@ def test_a_name_of_ours_is_not_markup(site: Site) -> None:
 
 @pytest.mark.parametrize("asked", ["0", "x", "99999999999999999999"])
 def test_a_crafted_address_unfolds_nothing(site: Site, asked: str) -> None:
-    make_question(site.session, asked_at=LONG_AGO)
+    make_stuck(site.session, asked_at=LONG_AGO)
     sign_in_moderator(site)
 
     assert site.get(f"/moderatie?open={asked}").select_one(".desk__item") is None
@@ -131,7 +133,7 @@ def test_a_crafted_address_unfolds_nothing(site: Site, asked: str) -> None:
 
 def test_the_desk_shows_pages_of_twenty_five(site: Site) -> None:
     for _ in range(27):
-        make_question(site.session, asked_at=LONG_AGO)
+        make_stuck(site.session, asked_at=LONG_AGO)
     sign_in_moderator(site)
 
     assert len(titles(site.get("/moderatie"))) == 25
@@ -147,11 +149,11 @@ def test_only_moderators_have_the_desk(site: Site) -> None:
 
 def test_the_number_of_statements_does_not_grow(site: Site, engine: Engine) -> None:
     sign_in_moderator(site)
-    question = make_question(site.session, asked_at=LONG_AGO, wished_by=dt.date(2013, 3, 1))
+    question = make_stuck(site.session, asked_at=LONG_AGO, wished_by=dt.date(2013, 3, 1))
     counts = []
     for number in (2, 20):
         for _ in range(number):
-            make_question(site.session, asked_at=LONG_AGO, themes=[make_theme(site.session)])
+            make_stuck(site.session, asked_at=LONG_AGO, themes=[make_theme(site.session)])
             make_expert(site.session, expertise="Kent vervoer.")
         index_all(site.session, site.services.index)
         with statements_of(engine) as statements:
@@ -159,3 +161,34 @@ def test_the_number_of_statements_does_not_grow(site: Site, engine: Engine) -> N
         counts.append(len(statements))
 
     assert counts[0] == counts[1]
+
+
+def test_a_moderator_takes_a_question_and_sends_it_to_a_desk(site: Site) -> None:
+    question = make_stuck(site.session, title="Vervoer")
+    council = make_organisation(site.session, kind=OrganisationKind.SECTOR_COUNCIL, name="PO-Raad")
+    make_expert(site.session, organisation=council)
+    site.session.add(Desk(organisation_id=council.id))
+    moderator = make_person(site.session, Role.MODERATOR, name="Tineke Gumdoos")
+    site.sign_in(moderator)
+
+    site.post(f"/moderatie/{question.id}/neem")
+    assert "Tineke Gumdoos heeft deze vraag in handen" in site.get(f"/moderatie?open={question.id}").get_text(" ")
+    site.post(f"/moderatie/{question.id}/bureau")
+
+    course = site.get(f"/vragen/{question.id}").get_text(" ")
+    assert "Naar het bureau van PO-Raad" in course
+    assert "Eerste reactie verwacht van het bureau van PO-Raad" in course
+    assert titles(site.get("/moderatie")) == []
+    site.post(f"/moderatie/{question.id}/neem")
+    assert "ligt niet meer bij de moderatoren" in site.get("/moderatie").get_text()
+
+
+def test_without_an_open_desk_a_question_stays_with_the_moderators(site: Site) -> None:
+    question = make_stuck(site.session)
+    sign_in_moderator(site)
+
+    site.post(f"/moderatie/{question.id}/bureau")
+
+    page = site.get("/moderatie")
+    assert "geen open bureau" in page.get_text()
+    assert titles(page) == [question.title]

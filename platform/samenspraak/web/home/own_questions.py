@@ -8,16 +8,17 @@ from flask_babel import ngettext
 
 from samenspraak.questions.queries.listing import QuestionRow
 from samenspraak.routing.models.invitation import Invitation
+from samenspraak.routing.next_steps import NextKind, NextStep
 from samenspraak.routing.rules import OPEN, InvitationState
 from samenspraak.web.home.pages import OwnQuestion
 from samenspraak.web.shell.formatting import ago
 from samenspraak.web.shell.sentences import in_words
 
 
-def own_question(row: QuestionRow, invitations: Sequence[Invitation]) -> OwnQuestion:
-    """Return how one own question stands."""
+def own_question(row: QuestionRow, invitations: Sequence[Invitation], following: NextStep | None) -> OwnQuestion:
+    """Return how one own question stands; `following` is what comes next for it."""
     mine = [each for each in invitations if each.question_id == row.id]
-    state, kind = _state(row, mine)
+    state, kind = _state(row, following)
     return OwnQuestion(
         title=row.title,
         url=url_for("questions.show", question_id=row.id),
@@ -41,17 +42,30 @@ def _facts(row: QuestionRow, invitations: Sequence[Invitation]) -> tuple[str, ..
     return (*facts, ago(row.asked_at))
 
 
-def _state(row: QuestionRow, invitations: Sequence[Invitation]) -> tuple[str, str]:
+def _state(row: QuestionRow, following: NextStep | None) -> tuple[str, str]:
     if row.is_accepted:
         return _("Geaccepteerd"), "accepted"
-    if row.answers:
+    if row.is_closed:
+        return _("Gesloten"), ""
+    if row.answers or following is None:
         return _("Beantwoord"), ""
-    deadlines = [each.respond_by for each in invitations if each.state is InvitationState.INVITED and each.respond_by]
-    if deadlines:
-        return _("reactie voor %(day)s", day=ago(min(deadlines))), ""
-    if any(each.state is InvitationState.ACCEPTED for each in invitations):
-        return _("wacht op antwoord"), ""
-    return _("Nog niemand gevraagd"), "waits"
+    waits = following.kind in {NextKind.ASKER_SAYS, NextKind.ASKER_CHOOSES}
+    return _in_words(following), "waits" if waits else ""
+
+
+def _in_words(following: NextStep) -> str:
+    day = ago(following.until) if following.until else _("snel")
+    told = {
+        NextKind.ASKER_SAYS: _("wacht op uw reactie"),
+        NextKind.ASKER_CHOOSES: _("kies wie u vraagt"),
+        NextKind.SAMENSPRAAK_CHOOSES: _("Samenspraak zoekt een deskundige"),
+        NextKind.EXPERTS_REACT: _("reactie voor %(day)s", day=day),
+        NextKind.EXPERTS_ANSWER: _("antwoord voor %(day)s", day=day),
+        NextKind.DESK_RESPONDS: _("bij het bureau van %(name)s", name=following.place),
+        NextKind.MODERATOR_ACTS: _("bij een moderator van OCW"),
+        NextKind.ASKER_JUDGES: _("Beantwoord"),
+    }
+    return str(told[following.kind])
 
 
 def _steps(row: QuestionRow, invitations: Sequence[Invitation]) -> tuple[str, ...]:

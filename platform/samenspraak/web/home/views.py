@@ -6,16 +6,18 @@ from flask_babel import gettext as _
 
 from samenspraak.core.clock import AMSTERDAM, local_day
 from samenspraak.people.kinds import Role
+from samenspraak.people.queries.confirming import waits_for_confirmation
 from samenspraak.people.queries.organisations import titles_of
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.queries.following import newest_of_others, newest_on_own_themes
 from samenspraak.questions.queries.listing import QuestionFilters, list_questions
 from samenspraak.questions.queries.waiting_answers import answers_waiting
+from samenspraak.routing.next_steps import what_comes_next
 from samenspraak.routing.queries import invitations_of, taken_on_by, waiting_for
 from samenspraak.routing.stuck import count_stuck
 from samenspraak.web.home.own_questions import own_question
 from samenspraak.web.home.pages import HomePage, OwnQuestion, Waiting, WelcomePage
-from samenspraak.web.home.waiting import waiting_for_asker, waiting_for_author, waiting_for_expert
+from samenspraak.web.home.waiting import waiting_for_asker, waiting_for_author, waiting_for_expert, waiting_profile
 from samenspraak.web.shell.access import everyone
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.formatting import date
@@ -60,14 +62,17 @@ def _own(who: Viewer) -> tuple[tuple[OwnQuestion, ...], list[Waiting], int]:
         return (), [], 0
     rows, total = list_questions(session(), who, QuestionFilters(only_own=True), limit=OWN_LOOKED_AT)
     invitations = invitations_of(session(), [row.id for row in rows])
-    shown = tuple(own_question(row, invitations) for row in rows[:OWN_SHOWN])
-    return shown, waiting_for_asker(rows, invitations), total
+    following = what_comes_next(session(), [row.id for row in rows])
+    shown = tuple(own_question(row, invitations, following.get(row.id)) for row in rows[:OWN_SHOWN])
+    return shown, waiting_for_asker(rows, following), total
 
 
 def _of_expert(who: Viewer) -> list[Waiting]:
     if Role.EXPERT not in who.roles:
         return []
-    return waiting_for_expert(waiting_for(session(), who), taken_on_by(session(), who))
+    asked = waits_for_confirmation(session(), who)
+    profile = [waiting_profile(who.person_id, asked)] if who.person_id and asked else []
+    return [*waiting_for_expert(waiting_for(session(), who), taken_on_by(session(), who)), *profile]
 
 
 def _of_author(who: Viewer) -> list[Waiting]:

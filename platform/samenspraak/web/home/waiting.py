@@ -1,7 +1,7 @@
 """What waits for the one who looks: for an asker on own questions, for an expert on questions of others."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -10,19 +10,20 @@ from flask_babel import ngettext
 from samenspraak.questions.queries.listing import QuestionRow
 from samenspraak.questions.queries.waiting_answers import AnswerWait, WaitingAnswer
 from samenspraak.routing.models.invitation import Invitation
-from samenspraak.routing.rules import OPEN
+from samenspraak.routing.next_steps import NextKind, NextStep
 from samenspraak.web.home.pages import Waiting
 from samenspraak.web.shell.formatting import ago
 
 
-def waiting_for_asker(rows: Iterable[QuestionRow], invitations: Iterable[Invitation]) -> list[Waiting]:
-    """Return what own questions ask of their asker: judge an answer, or choose experts."""
-    asked = {each.question_id for each in invitations if each.state in OPEN}
-    return [
-        _to_judge(row) if row.answers else _to_choose(row)
-        for row in rows
-        if not row.is_closed and ((row.answers and not row.is_accepted) or (not row.answers and row.id not in asked))
-    ]
+def waiting_for_asker(rows: Iterable[QuestionRow], following: Mapping[int, NextStep]) -> list[Waiting]:
+    """Return what own questions ask of their asker: say something, choose experts, or judge an answer."""
+    acts = {
+        NextKind.ASKER_SAYS: _to_say,
+        NextKind.ASKER_CHOOSES: _to_choose,
+        NextKind.ASKER_JUDGES: _to_judge,
+    }
+    waiting = [(row, following[row.id]) for row in rows if row.id in following]
+    return [acts[step.kind](row, step) for row, step in waiting if step.kind in acts]
 
 
 def waiting_for_expert(asked: Sequence[Invitation], taken_on: Sequence[Invitation]) -> list[Waiting]:
@@ -50,7 +51,26 @@ def _of_answer(each: WaitingAnswer) -> Waiting:
             return Waiting(_("Klopt dit nog? %(title)s", title=each.title), edit, (why,), _("Kijk uw antwoord na"))
 
 
-def _to_judge(row: QuestionRow) -> Waiting:
+def _to_say(row: QuestionRow, step: NextStep) -> Waiting:
+    return Waiting(
+        _("Uw reactie gevraagd: %(title)s", title=row.title),
+        url_for("questions.show", question_id=row.id, _anchor="waits-for-asker"),
+        (_("%(name)s wacht op u", name=step.names[0]),) if step.names else (),
+        _("Reageer"),
+    )
+
+
+def waiting_profile(person_id: int, asked_at: dt.datetime) -> Waiting:
+    """Return that an expert is to say whether their profile is still true."""
+    return Waiting(
+        _("Klopt uw profiel nog?"),
+        url_for("experts.show", person_id=person_id, _anchor="confirm"),
+        (_("gevraagd: %(day)s", day=ago(asked_at)),),
+        _("Kijk het na"),
+    )
+
+
+def _to_judge(row: QuestionRow, _step: NextStep) -> Waiting:
     return Waiting(
         _("Hielp dit u? %(title)s", title=row.title),
         url_for("questions.show", question_id=row.id),
@@ -59,11 +79,12 @@ def _to_judge(row: QuestionRow) -> Waiting:
     )
 
 
-def _to_choose(row: QuestionRow) -> Waiting:
+def _to_choose(row: QuestionRow, step: NextStep) -> Waiting:
+    after = (_("na %(day)s kiest Samenspraak", day=ago(step.until)),) if step.until else ()
     return Waiting(
         _("Kies deskundigen: %(title)s", title=row.title),
         url_for("matching.choose", question_id=row.id),
-        (_("Gesteld: %(day)s", day=ago(row.asked_at)), _("er is nu niemand gevraagd")),
+        (_("Gesteld: %(day)s", day=ago(row.asked_at)), _("er is nu niemand gevraagd"), *after),
         _("Kies deskundigen"),
     )
 
@@ -81,9 +102,13 @@ def _to_answer(invitation: Invitation) -> Waiting:
     return Waiting(
         _("Schrijf uw antwoord: %(title)s", title=invitation.question.title),
         url_for("questions.show", question_id=invitation.question_id, _anchor="write"),
-        (invitation.question.organisation.title, _("u nam deze vraag aan")),
+        (invitation.question.organisation.title, _("u nam deze vraag aan"), *_answer_until(invitation.answer_by)),
         _("Schrijf uw antwoord"),
     )
+
+
+def _answer_until(moment: dt.datetime | None) -> tuple[str, ...]:
+    return (_("antwoord voor %(day)s", day=ago(moment)),) if moment else ()
 
 
 def _until(moment: dt.datetime | None) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from samenspraak.questions.anonymity import ShownAsker, shown_asker
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.queries import PastInvitation
-from samenspraak.web.invitations.forms import DeclineForm
+from samenspraak.web.invitations.forms import AskAskerForm, DeclineForm, ForwardForm
 from samenspraak.web.shell.page import Crumb
 from samenspraak.web.shell.pagination import Paged
 
@@ -48,3 +48,23 @@ class InvitationsPage:
         """Return the working days until an answer to the invitation is due; 0 on the last day."""
         until = invitation.respond_by
         return national_calendar().between(self.today, local_day(until)) if until else 0
+
+
+@dataclasses.dataclass(frozen=True)
+class ForwardPage:
+    """Passing a question on to a colleague."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    invitation: Invitation
+    form: ForwardForm
+
+
+@dataclasses.dataclass(frozen=True)
+class AskAskerPage:
+    """Asking the asker something first, while the clock stands still."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    question: Question
+    form: AskAskerForm

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from flask import Blueprint, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
@@ -18,6 +18,7 @@ from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.queries import past_of, taken_on_by, waiting_for
 from samenspraak.routing.why_asked import why_asked
 from samenspraak.search.errors import IndexBroken
+from samenspraak.web.invitations.blueprint import blueprint
 from samenspraak.web.invitations.forms import DeclineForm
 from samenspraak.web.invitations.pages import InvitationsPage
 from samenspraak.web.shell.access import only, signed_in
@@ -27,8 +28,6 @@ from samenspraak.web.shell.keys import read_key
 from samenspraak.web.shell.onward import asked_for
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
-
-blueprint = Blueprint("invitations", __name__)
 
 
 @blueprint.get("/gevraagd")
@@ -45,7 +44,7 @@ def accept(invitation_id: int) -> ResponseReturnValue:
     try:
         invitation = actions.accept(session(), viewer(), invitation_id, now())
     except Conflict as refusal:
-        return _too_late(refusal)
+        return too_late(refusal)
     tell("done", _("U nam deze vraag aan."), _("De vraagsteller krijgt bericht. Schrijf hieronder uw antwoord."))
     return redirect(url_for("questions.show", question_id=invitation.question_id), 303)
 
@@ -63,8 +62,8 @@ def decline(invitation_id: int) -> ResponseReturnValue:
         form.words.errors = [_("Schrijf kort waarom deze vraag u niet past.")]
         return _show(form, invitation_id, 422)
     except Conflict as refusal:
-        return _too_late(refusal)
-    tell("done", _("U sloeg deze vraag af."), _("De vraagsteller leest waarom, en kan iemand anders vragen."))
+        return too_late(refusal)
+    tell("done", _("U sloeg deze vraag af."), _("De vraagsteller leest waarom. De vraag gaat naar iemand anders."))
     return redirect(url_for("invitations.index"), 303)
 
 
@@ -81,11 +80,12 @@ def withdraw(invitation_id: int) -> ResponseReturnValue:
     return redirect(asked_for() or url_for("matching.choose", question_id=invitation.question_id), 303)
 
 
-def _too_late(refusal: Conflict) -> ResponseReturnValue:
+def too_late(refusal: Conflict) -> ResponseReturnValue:
     """Say kindly that the invitation moved meanwhile; the same button pressed twice is no fault."""
     told = {
         "invitation-accepted": _("U had deze vraag al aangenomen."),
         "invitation-declined": _("U had deze vraag al afgeslagen."),
+        "invitation-forwarded": _("U had deze vraag al doorgestuurd."),
         "invitation-expired": _("De tijd om te reageren was om."),
     }
     tell("waits", told.get(refusal.reason, _("Deze vraag is ingetrokken.")))

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from samenspraak.core.errors import NotAllowed
+from samenspraak.matching.switches import rulebook_for
 from samenspraak.matching.weights import WEIGHTS
 from samenspraak.people.kinds import Role
 from samenspraak.questions.models.question import Question
@@ -41,6 +42,7 @@ def calculation(question_id: int) -> ResponseReturnValue:
         account=account,
         as_asker=as_asker,
         weights=tuple((field.name, getattr(WEIGHTS, field.name)) for field in dataclasses.fields(WEIGHTS)),
+        rules_off=rulebook_for(session(), question.id).off,
     )
     return render("matching/calculation.html", page)
 

@@ -1,12 +1,9 @@
 """Who is offered to choose from, also when the index cannot be read."""
 
-from collections.abc import Sequence
-
 from samenspraak.matching.peers import find_peers
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.matches import STRONG_FIT, gather_evidence, match_by_name, match_experts
-from samenspraak.routing.proposals import CHOSEN_FOR_ASKER, choose_for_asker
-from samenspraak.routing.queries import free_places
+from samenspraak.routing.proposals import TICKED_FIRST
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.evidence import Evidence
 from samenspraak.themes.queries import thesaurus
@@ -34,15 +31,5 @@ def offer(question: Question, name: str, *, shows_all: bool) -> Offer:
 
 def pre_ticked(offered: Offer) -> frozenset[int]:
     """Return who is ticked before anyone chose: the first two, as far as they fit strongly."""
-    first = offered.proposed[:CHOSEN_FOR_ASKER]
+    first = offered.proposed[:TICKED_FIRST]
     return frozenset(match.expert.person_id for match in first if match.fit == STRONG_FIT)
-
-
-def choice_for_asker(question: Question) -> Sequence[int]:
-    """Return whom we choose when the choice is left to us; nobody when the index cannot be read."""
-    try:
-        evidence = gather_evidence(session(), services().index, viewer(), question)
-    except IndexBroken:
-        return ()
-    matches = match_experts(session(), viewer(), question, evidence, now())
-    return choose_for_asker(matches, free_places(session(), question.id))

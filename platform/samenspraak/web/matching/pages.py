@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
+from samenspraak.matching.kinds import RankingRule
 from samenspraak.matching.peers import Peer
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.calculation import Account
@@ -26,6 +27,14 @@ class Offer:
 
 
 @dataclasses.dataclass(frozen=True)
+class LeftChoice:
+    """What Samenspraak does when the choice is left to it: so many experts at a time. `is_left`: it was left."""
+
+    is_left: bool
+    at_once: int
+
+
+@dataclasses.dataclass(frozen=True)
 class ChoosePage:
     """Experts for a question, each with reasons; `asked` are those whose invitation stands."""
 
@@ -40,7 +49,9 @@ class ChoosePage:
     form: InviteForm
     name: str
     respond_by: dt.datetime
+    rules_off: Sequence[RankingRule]
     onward: str
+    left: LeftChoice
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,3 +64,4 @@ class CalculationPage:
     account: Account | None
     as_asker: bool
     weights: tuple[tuple[str, float], ...]
+    rules_off: Sequence[RankingRule]

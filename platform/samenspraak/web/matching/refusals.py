@@ -26,4 +26,6 @@ def why_not_now(refusal: Conflict) -> str:
     """Return why nobody can be invited as it was asked, and what to do."""
     if refusal.reason == "most-open":
         return str(_("Er zijn hoogstens drie deskundigen tegelijk gevraagd. Kruis er minder aan, of trek er een in."))
+    if refusal.reason == "question-closed":
+        return str(_("Deze vraag is gesloten. Open haar eerst weer."))
     return str(_("Iemand van uw keuze sloeg deze vraag al af. Kies iemand anders."))

@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
 
-from samenspraak.calendar.queries import national_calendar
+from samenspraak.calendar.queries import calendar_for
 from samenspraak.core.errors import Conflict
 from samenspraak.matching.queries import cards_of
+from samenspraak.matching.switches import rulebook_for
 from samenspraak.questions.models.question import Question
 from samenspraak.routing import actions
 from samenspraak.routing.invitable import CannotBeInvited, find_to_route
@@ -18,7 +19,8 @@ from samenspraak.routing.queries import free_places, invitations_of
 from samenspraak.routing.rules import OPEN, WORKING_DAYS_TO_RESPOND
 from samenspraak.web.matching.blueprint import blueprint
 from samenspraak.web.matching.forms import InviteForm
-from samenspraak.web.matching.offering import choice_for_asker, offer, pre_ticked
+from samenspraak.web.matching.leaving import how_it_goes, leave
+from samenspraak.web.matching.offering import offer, pre_ticked
 from samenspraak.web.matching.pages import ChoosePage, Offer
 from samenspraak.web.matching.refusals import why_not_now, why_not_this_expert
 from samenspraak.web.shell.access import signed_in
@@ -43,18 +45,18 @@ def choose(question_id: int) -> ResponseReturnValue:
 @blueprint.post("/vragen/<int:question_id>/deskundigen")
 @signed_in
 def invite(question_id: int) -> ResponseReturnValue:
-    """Invite who was ticked, or the best two who can be asked; or show the page again with what is wrong."""
+    """Invite who was ticked, or leave the choice to Samenspraak; or show the page again with what is wrong."""
     question, form = find_to_route(session(), viewer(), question_id), InviteForm()
     if not form.validate():
         return _show(question, form, 422)
-    chosen = choice_for_asker(question) if form.choose_for_me.data else form.experts.data
-    if not chosen:
-        return _refuse(question, form, _("Wij vonden nu niemand die u kunt vragen. Zoek zelf een deskundige op naam."))
+    if form.choose_for_me.data:
+        return leave(question, form.note.data)
+    chosen = form.experts.data
     try:
         actions.invite(session(), viewer(), question_id, chosen, form.note.data, now())
     except Conflict as refusal:
         return _conflict(question, form, refusal)
-    tell("done", _("Gevraagd: %(names)s.", names=_names(chosen)), _respond_by())
+    tell("done", _("Gevraagd: %(names)s.", names=_names(chosen)), _respond_by(question))
     return redirect(asked_for() or url_for("questions.show", question_id=question_id), 303)
 
 
@@ -90,7 +92,9 @@ def _show(question: Question, form: InviteForm, status: int = 200) -> Response:
         ticked=_ticked(form, offered, is_first_choice=not asked and not name),
         form=form,
         name=name,
-        respond_by=_deadline(),
+        respond_by=_deadline(question),
+        rules_off=rulebook_for(session(), question.id).off,
+        left=how_it_goes(question),
         onward=asked_for(),
     )
     return render("matching/choose.html", page, status)
@@ -115,9 +119,10 @@ def _names(person_ids: Sequence[int]) -> str:
     return in_words([cards[person].name for person in person_ids if person in cards])
 
 
-def _respond_by() -> str:
-    return str(_("Zij krijgen bericht en reageren uiterlijk %(day)s.", day=ago(_deadline())))
+def _respond_by(question: Question) -> str:
+    return str(_("Zij krijgen bericht en reageren uiterlijk %(day)s.", day=ago(_deadline(question))))
 
 
-def _deadline() -> dt.datetime:
-    return national_calendar().deadline(now(), WORKING_DAYS_TO_RESPOND)
+def _deadline(question: Question) -> dt.datetime:
+    calendar = calendar_for(session(), question.organisation_id, question.sector)
+    return calendar.deadline(now(), WORKING_DAYS_TO_RESPOND)

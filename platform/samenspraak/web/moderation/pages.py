@@ -10,6 +10,7 @@ from samenspraak.moderation.queries import WarningRow
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.matches import Match
 from samenspraak.routing.models.invitation import Invitation
+from samenspraak.routing.next_steps import NextKind, NextStep
 from samenspraak.routing.stuck import Stall, StuckQuestion
 from samenspraak.web.shell.page import Crumb
 from samenspraak.web.shell.pagination import Paged
@@ -24,6 +25,13 @@ class OpenedQuestion:
     proposed: Sequence[Match]
     free_places: int
     index_works: bool
+    following: NextStep | None
+    """What comes next for it."""
+
+    @property
+    def is_with_moderators(self) -> bool:
+        """Whether a moderator can take it, or send it to a desk."""
+        return self.following is not None and self.following.kind is NextKind.MODERATOR_ACTS
 
 
 @dataclasses.dataclass(frozen=True)

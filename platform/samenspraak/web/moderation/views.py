@@ -12,6 +12,7 @@ from samenspraak.moderation.queries import count_warnings
 from samenspraak.people.kinds import Role
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.matches import Match, gather_evidence, match_experts
+from samenspraak.routing.next_steps import what_comes_next
 from samenspraak.routing.queries import free_places, invitations_of
 from samenspraak.routing.rules import InvitationState
 from samenspraak.routing.stuck import Stall, StuckCounts, StuckQuestion, count_stuck, stuck
@@ -78,7 +79,14 @@ def _opened(rows: Sequence[StuckQuestion]) -> OpenedQuestion | None:
     invitations = [each for each in invitations_of(session(), [found.id]) if each.state is not InvitationState.PROPOSED]
     proposed = _proposed(found)
     free = free_places(session(), found.id)
-    return OpenedQuestion(found, invitations, proposed or (), free, index_works=proposed is not None)
+    return OpenedQuestion(
+        found,
+        invitations,
+        proposed or (),
+        free,
+        index_works=proposed is not None,
+        following=what_comes_next(session(), [found.id]).get(found.id),
+    )
 
 
 def _proposed(question: Question) -> Sequence[Match] | None:

@@ -17,13 +17,18 @@ from samenspraak.web.shell.sentences import in_words
 
 
 def course_of_question(
-    viewer: Viewer, question: Question, asker: ShownAsker, thread: Thread, steps: Iterable[CourseStep]
+    viewer: Viewer,
+    question: Question,
+    asker: ShownAsker,
+    thread: Thread,
+    steps: Iterable[CourseStep],
+    way: Iterable[CourseEntry] = (),
 ) -> tuple[CourseEntry, ...]:
-    """Return what happened to a question so far, oldest first; `steps` are those that the viewer may follow."""
-    entries = [_asked(viewer, question, asker), *map(_routed, steps), *_answered(viewer, thread)]
+    """Return what happened to a question so far, oldest first; `steps` are as the viewer may follow them."""
+    entries = [_asked(viewer, question, asker), *map(_routed, steps), *way, *_answered(viewer, thread)]
     if thread.acceptance:
         entries.append(_accepted(viewer, asker, thread, thread.acceptance))
-    return tuple(sorted(entries, key=lambda entry: entry.at))
+    return tuple(sorted(entries, key=lambda entry: entry.at or question.asked_at))
 
 
 def _asked(viewer: Viewer, question: Question, asker: ShownAsker) -> CourseEntry:
@@ -34,17 +39,16 @@ def _asked(viewer: Viewer, question: Question, asker: ShownAsker) -> CourseEntry
 
 def _routed(step: CourseStep) -> CourseEntry:
     names = in_words(step.names)
-    match step.kind:
-        case InvitationState.INVITED:
-            return CourseEntry(step.at, _("Gevraagd: %(names)s", names=names))
-        case InvitationState.ACCEPTED:
-            return CourseEntry(step.at, _("%(names)s nam aan", names=names))
-        case InvitationState.DECLINED:
-            return CourseEntry(step.at, _declined(step, names), "quiet")
-        case InvitationState.EXPIRED:
-            return CourseEntry(step.at, _("De tijd voor %(names)s om te reageren is om", names=names), "quiet")
-        case _:
-            return CourseEntry(step.at, _("De vraag aan %(names)s is ingetrokken", names=names), "quiet")
+    told = {
+        InvitationState.INVITED: _("Gevraagd: %(names)s", names=names),
+        InvitationState.ACCEPTED: _("%(names)s nam aan", names=names),
+        InvitationState.DECLINED: _declined(step, names),
+        InvitationState.FORWARDED: _("%(names)s stuurde de vraag door naar een collega", names=names),
+        InvitationState.EXPIRED: _("De tijd voor %(names)s is om", names=names),
+        InvitationState.WITHDRAWN: _("De vraag aan %(names)s is ingetrokken", names=names),
+    }
+    is_on = step.kind in {InvitationState.INVITED, InvitationState.ACCEPTED}
+    return CourseEntry(step.at, str(told[step.kind]), "" if is_on else "quiet")
 
 
 def _declined(step: CourseStep, names: str) -> str:

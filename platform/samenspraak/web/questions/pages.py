@@ -12,6 +12,7 @@ from samenspraak.questions.queries.listing import QuestionRow, ThemeCount
 from samenspraak.questions.queries.similar import AlikeQuestion
 from samenspraak.questions.queries.threads import AnswerInThread, Thread
 from samenspraak.questions.rules import is_valid, may_hold
+from samenspraak.web.questions.around import Around
 from samenspraak.web.questions.drafting import DraftMarks
 from samenspraak.web.questions.forms.filtering import FilterForm
 from samenspraak.web.questions.forms.new_question import NewQuestionForm
@@ -107,6 +108,7 @@ class QuestionPage:
     may_close: bool
     today: dt.date
     answer_form: AnswerForm | None
+    around: Around
     why_no_position: str
     comment_forms: Mapping[int | None, CommentForm]
     waiting: WaitingForAsker | None = None

@@ -2,19 +2,23 @@
 
 from flask.wrappers import Response
 
+from samenspraak.core.clock import local_day
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.askers import find_asker
+from samenspraak.questions.queries.mentions import taking_part
 from samenspraak.questions.queries.seats import seats_of, voices_for
 from samenspraak.questions.queries.threads import Thread, thread_of
-from samenspraak.questions.rules import may_accept, may_edit, may_follow
-from samenspraak.routing.queries import CourseStep, course_of
+from samenspraak.questions.rules import Voice, may_accept, may_close, may_edit, may_follow
 from samenspraak.routing.rules import may_invite
-from samenspraak.web.questions.course import course_of_question
+from samenspraak.web.questions.around import answer_form as empty_or_drafted
+from samenspraak.web.questions.around import around, draft_for
 from samenspraak.web.questions.crumbs import crumbs
 from samenspraak.web.questions.forms.replying import AnswerForm, CommentForm
 from samenspraak.web.questions.offering import alike_to, near_duplicate
 from samenspraak.web.questions.pages import QuestionPage
-from samenspraak.web.shell.context import session, viewer
+from samenspraak.web.questions.way_page import can_pause, waiting_for_asker, whole_course
+from samenspraak.web.questions.weights import why_no_position
+from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.page import Crumb, render
 
 
@@ -33,41 +37,37 @@ def show_question(
     alike = alike_to(question.title, question.body, without=question.id)
     is_told_of_same = may_follow(who, asked_by=asked_by, asked_for=asked_for)
     asker = find_asker(session(), who, question)
+    voices = voices_for(session(), who, question)
+    draft = draft_for(question, voices)
     page = QuestionPage(
         title=question.title,
         crumbs=crumbs(Crumb(question.title)),
         question=question,
         asker=asker,
         thread=thread,
-        course=course_of_question(who, question, asker, thread, _steps(question)),
+        course=whole_course(question, asker, thread),
+        waiting=waiting_for_asker(question),
+        may_pause=can_pause(question),
         alike=alike,
         same=near_duplicate(alike) if is_told_of_same else None,
         may_edit=may_edit(who, asked_by),
         may_accept=may_accept(seats, asked_by=asked_by, asked_for=asked_for, person_id=who.person_id),
         may_comment=who.is_signed_in,
         may_invite=may_invite(who, seats, asked_by=asked_by, asked_for=asked_for),
-        answer_form=answer_form or _answer_form(question),
-        comment_forms=_comment_forms(thread, comment_form) if who.is_signed_in else {},
+        may_close=may_close(who, seats, asked_by=asked_by, asked_for=asked_for),
+        today=local_day(now()),
+        answer_form=answer_form or empty_or_drafted(question, voices, draft),
+        around=around(question, thread, draft),
+        why_no_position=why_no_position(question, voices),
+        comment_forms=_comment_forms(question, thread, comment_form) if who.is_signed_in else {},
         failed=None if status < 400 else answer_form or comment_form,
         previews=previews,
     )
     return render("questions/show.html", page, status)
 
 
-def _steps(question: Question) -> tuple[CourseStep, ...]:
-    """Return every step for who asked and moderators; for an expert the own ones; for a visitor none."""
-    if may_follow(viewer(), asked_by=question.asker_id, asked_for=question.organisation_id):
-        return course_of(session(), question.id)
-    own = viewer().person_id
-    return course_of(session(), question.id, only_of=own) if own is not None else ()
-
-
-def _answer_form(question: Question) -> AnswerForm | None:
-    voices = voices_for(session(), viewer(), question)
-    return AnswerForm(voices, formdata=None) if voices else None
-
-
-def _comment_forms(thread: Thread, sent: CommentForm | None) -> dict[int | None, CommentForm]:
+def _comment_forms(question: Question, thread: Thread, sent: CommentForm | None) -> dict[int | None, CommentForm]:
+    people = taking_part(session(), viewer(), question)
     places = [None, *(placed.answer.id for placed in thread.answers)]
-    forms = {place: CommentForm(place, formdata=None) for place in places}
+    forms = {place: CommentForm(place, people, formdata=None) for place in places}
     return forms | ({sent.answer_id: sent} if sent else {})

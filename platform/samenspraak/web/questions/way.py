@@ -1,0 +1,87 @@
+"""The way of a question in words: what happened beside its invitations, and what comes next."""
+
+from collections.abc import Iterable, Iterator
+
+from flask_babel import gettext as _
+
+from samenspraak.routing.kinds import RouteStepKind
+from samenspraak.routing.models.route import RouteStep
+from samenspraak.routing.next_steps import NextKind, NextStep
+from samenspraak.web.questions.pages import CourseEntry
+from samenspraak.web.shell.sentences import in_words
+
+_K = RouteStepKind
+
+
+def way_in_words(steps: Iterable[RouteStep], *, follows: bool) -> Iterator[CourseEntry]:
+    """Yield a line for each step that says something; names only for who follows the question."""
+    for step in steps:
+        text = _of_organisation(step) or (_of_person(step) if follows else "") or _of_question(step)
+        if text:
+            yield CourseEntry(step.at, text, "quiet" if step.kind in {_K.REMINDED, _K.LEFT_DESK} else "")
+
+
+def next_in_words(step: NextStep, *, is_own: bool, follows: bool) -> CourseEntry:
+    """Return the last line of the course: what comes next, and until when."""
+    names = in_words(step.names) if follows else ""
+    return CourseEntry(step.until, _next(step, names, is_own=is_own), "next")
+
+
+def _of_organisation(step: RouteStep) -> str:
+    if step.organisation is None:
+        return ""
+    name, why = step.organisation.title, step.reason
+    left = _("Het bureau van %(name)s geeft de vraag door: %(why)s", name=name, why=why)
+    told = {
+        _K.TO_DESK: _("Naar het bureau van %(name)s", name=name),
+        _K.LEFT_DESK: left if why else _("De tijd voor het bureau van %(name)s is om", name=name),
+        _K.REMINDED: _("Het bureau van %(name)s is herinnerd", name=name),
+    }
+    return str(told.get(step.kind, ""))
+
+
+def _of_person(step: RouteStep) -> str:
+    who = step.by if step.kind is _K.PAUSED else step.person
+    if who is None:
+        return ""
+    told = {
+        _K.REMINDED: _("%(name)s is herinnerd", name=who.name),
+        _K.ASSIGNED: _("%(name)s heeft de vraag nu in handen", name=who.name),
+        _K.PAUSED: _("%(name)s wacht op de vraagsteller: de tijd staat stil", name=who.name),
+    }
+    return str(told.get(step.kind, ""))
+
+
+def _of_question(step: RouteStep) -> str:
+    chosen, left = _("De keuze is aan Samenspraak"), _("Er was nog niemand gekozen: Samenspraak kiest")
+    told = {
+        _K.LEFT_TO_SAMENSPRAAK: chosen if step.by_id else left,
+        _K.TAKEN_BACK: _("De vraagsteller kiest weer zelf"),
+        _K.TO_MODERATOR: _("Naar de moderatoren van OCW"),
+        _K.PAUSED: _("Er is iets gevraagd aan de vraagsteller: de tijd staat stil"),
+        _K.RESUMED: _("De tijd loopt weer"),
+        _K.REOPENED: _("De vraag is weer open"),
+    }
+    return str(told.get(step.kind, ""))
+
+
+def _next(step: NextStep, names: str, *, is_own: bool) -> str:
+    someone, moderator = names or _("een deskundige"), _("Een moderator van OCW zoekt verder")
+    told = {
+        NextKind.EXPERTS_REACT: _("Reactie verwacht van %(names)s", names=someone),
+        NextKind.EXPERTS_ANSWER: _("Antwoord verwacht van %(names)s", names=someone),
+        NextKind.DESK_RESPONDS: _("Eerste reactie verwacht van het bureau van %(name)s", name=step.place),
+        NextKind.MODERATOR_ACTS: _("%(name)s, moderator van OCW, zoekt verder", name=names) if names else moderator,
+        NextKind.SAMENSPRAAK_CHOOSES: _("Samenspraak zoekt nu de volgende deskundige"),
+    }
+    asker = {
+        NextKind.ASKER_SAYS: _("Reactie verwacht van de vraagsteller"),
+        NextKind.ASKER_JUDGES: _("De vraagsteller laat weten of het antwoord hielp"),
+        NextKind.ASKER_CHOOSES: _("De vraagsteller kiest wie gevraagd wordt, en anders Samenspraak"),
+    }
+    you = {
+        NextKind.ASKER_SAYS: _("%(name)s wacht op uw reactie", name=names or _("Een deskundige")),
+        NextKind.ASKER_JUDGES: _("Laat weten of het antwoord u hielp"),
+        NextKind.ASKER_CHOOSES: _("Kies wie u vraagt. Doet u dat niet, dan kiest Samenspraak voor u"),
+    }
+    return str((told | (you if is_own else asker))[step.kind])

@@ -1,0 +1,69 @@
+"""The parts of a question's page that tell its way: the course, and whether one waits for the asker."""
+
+from dataclasses import replace
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from samenspraak.questions.anonymity import ShownAsker
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.threads import Thread
+from samenspraak.questions.rules import may_follow
+from samenspraak.routing.next_steps import what_comes_next
+from samenspraak.routing.pausing import may_pause, may_resume
+from samenspraak.routing.queries import CourseStep, course_of
+from samenspraak.routing.stages import UNDER_WAY
+from samenspraak.routing.way import find_route, steps_of_way, words_of_pauses
+from samenspraak.web.questions.course import course_of_question
+from samenspraak.web.questions.pages import CourseEntry, WaitingForAsker
+from samenspraak.web.questions.way import next_in_words, way_in_words
+from samenspraak.web.shell.context import session, viewer
+
+
+def whole_course(question: Question, asker: ShownAsker, thread: Thread) -> tuple[CourseEntry, ...]:
+    """Return what happened to a question and what comes next, as its reader may know it.
+
+    Whoever asked, and moderators, read names; experts their own; others only that somebody was asked. A visitor reads
+    what stands under the question anyway.
+    """
+    who = viewer()
+    if not who.is_signed_in:
+        return course_of_question(who, question, asker, thread, ())
+    follows = may_follow(who, asked_by=question.asker_id, asked_for=question.organisation_id)
+    steps = course_of(session(), question.id)
+    shown = steps if follows else tuple(_without_names(step) for step in steps)
+    way = way_in_words(steps_of_way(session(), question.id), follows=follows)
+    past = course_of_question(who, question, asker, thread, shown, way)
+    following = what_comes_next(session(), [question.id]).get(question.id)
+    if following is None:
+        return past
+    return (*past, next_in_words(following, is_own=question.asker_id == who.person_id, follows=follows))
+
+
+def waiting_for_asker(question: Question) -> WaitingForAsker | None:
+    """Return that one waits for the asker, for who can do something about it; else nothing."""
+    route = find_route(session(), question.id) if viewer().is_signed_in else None
+    if route is None or route.paused_at is None:
+        return None
+    if not may_resume(session(), viewer(), question, route):
+        return None
+    words = words_of_pauses(session(), [question.id]).get(question.id, "")
+    return WaitingForAsker(route.paused_by.name if route.paused_by else "", words)
+
+
+def can_pause(question: Question) -> bool:
+    """Say whether the reader may ask the asker something and stop the clock."""
+    if not viewer().is_signed_in or not may_pause(session(), viewer(), question.id):
+        return False
+    route = find_route(session(), question.id)
+    return route is not None and route.paused_at is None and route.stage in UNDER_WAY
+
+
+def _without_names(step: CourseStep) -> CourseStep:
+    own = viewer().name
+    others = len([name for name in step.names if name != own])
+    told = [_("u")] if own in step.names else []
+    if others:
+        told.append(ngettext("een deskundige", "%(num)d deskundigen", others))
+    is_own = own in step.names and not others
+    return step if is_own else replace(step, names=tuple(told), declined_because=None, reason="")
