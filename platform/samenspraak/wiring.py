@@ -38,7 +38,7 @@ from samenspraak.notifications.transports.choice import transport
 from samenspraak.people.actions.attempts import forget_old_attempts
 from samenspraak.people.actions.confirming import ask_to_confirm
 from samenspraak.people.actions.links import send_link_asked_for
-from samenspraak.people.events import AccountLinkMade, LinkAskedFor, ProfileChanged, ProfileToConfirm
+from samenspraak.people.events import AccountLinkMade, ExperienceChanged, LinkAskedFor, ProfileChanged, ProfileToConfirm
 from samenspraak.questions.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
@@ -93,6 +93,7 @@ WIRING = Wiring(
     },
     after={
         LinkAskedFor: ("send_account_link",),
+        ExperienceChanged: ("index_experience",),
         ProfileChanged: ("index_expert",),
         QuestionAsked: ("index_question",),
         QuestionChanged: ("index_question",),
@@ -119,6 +120,10 @@ def _index_experts(services: Services, payloads: Sequence[Payload]) -> None:
     _index(services, Kind.EXPERT, {payload["person_id"] for payload in payloads})
 
 
+def _index_experiences(services: Services, payloads: Sequence[Payload]) -> None:
+    _index(services, Kind.EXPERIENCE, {payload["experience_id"] for payload in payloads})
+
+
 def _index(services: Services, kind: Kind, keys: set[int]) -> None:
     if _mending.is_under_way():
         raise NotYet("the index is being made anew", dt.timedelta(seconds=2))
@@ -141,6 +146,7 @@ def _send_mails(services: Services, payloads: Sequence[Payload]) -> None:
 
 EFFECTS: Mapping[str, Effect] = MappingProxyType(
     {
+        "index_experience": Effect(_index_experiences, most_at_once=50),
         "index_expert": Effect(_index_experts, most_at_once=50),
         "index_question": Effect(_index_questions, most_at_once=50),
         "send_account_link": Effect(_send_account_links),

@@ -13,6 +13,7 @@ from samenspraak.routing.desks.queries import find_desk
 from samenspraak.themes.models import Theme
 from tests.factories.calendar import make_holiday
 from tests.factories.desks import make_case, make_desk
+from tests.factories.experiences import make_experience
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme, organisation_of
 from tests.factories.questions import let_in, make_answer, make_question
 from tests.support.site import NOON, Site
@@ -46,10 +47,13 @@ def make_world(site: Site) -> World:
     for number in range(3):
         other = make_question(session, asker=people["asker"], themes=[theme], title=f"Vervoer naar plek {number}")
         make_answer(session, other, author=people["guest"])
+    own = organisation_of(session, people["asker"])
+    experience = make_experience(session, own, themes=[theme], title="Een loket voor vervoer")
     session.commit()
     rebuild(site.services.sessions, site.services.index)
     organisation = organisation_of(session, people["coordinator"])
     ids = {
+        "experience": experience.id,
         "question": question.id,
         "answer": answer.id,
         "theme": theme.slug,

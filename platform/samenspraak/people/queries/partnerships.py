@@ -68,6 +68,12 @@ def list_partnership_provinces(session: Session) -> Sequence[str]:
     return session.scalars(provinces.distinct().order_by(Organisation.province)).all()
 
 
+def list_active_partnerships(session: Session) -> Sequence[Organisation]:
+    """Return all partnerships that take part, by code."""
+    wanted = select(Organisation).where(_PARTNERSHIP, Organisation.is_active)
+    return session.scalars(wanted.order_by(Organisation.code.is_(None), Organisation.code, Organisation.name)).all()
+
+
 def coordinators_of(session: Session, organisation_ids: Collection[int]) -> dict[int, list[Person]]:
     """Return who coordinates some organisations, by organisation, those with an open account only."""
     rows = session.execute(

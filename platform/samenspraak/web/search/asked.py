@@ -9,24 +9,18 @@ from typing import Any
 from flask import url_for
 from werkzeug.datastructures import MultiDict
 
-from samenspraak.search.document import Kind
+from samenspraak.following.wishes import Wish
 from samenspraak.search.grammar import parse
 from samenspraak.search.query import Query
-from samenspraak.search.request import Filters, Order, Period, SearchRequest
+from samenspraak.search.request import Filters, Order, SearchRequest
 from samenspraak.search.settings import LIMITS
 from samenspraak.web.shell.fields import clean
 from samenspraak.web.shell.pagination import PAGE_SIZE
+from samenspraak.web.shell.searching import ANSWERED, KINDS, PERIODS, SECTORS, YES
 
-KINDS = MappingProxyType({"vragen": Kind.QUESTION, "deskundigen": Kind.EXPERT})
-SECTORS = MappingProxyType({"po": "po", "vo": "vo"})
-ANSWERED = MappingProxyType({"ja": True, "nee": False})
-PERIODS = MappingProxyType(
-    {"week": Period.WEEK, "maand": Period.MONTH, "halfjaar": Period.HALF_YEAR, "jaar": Period.YEAR}
-)
 ORDERS = MappingProxyType({"nieuwste": Order.NEWEST, "nuttigste": Order.HELPFUL})
 """Beside the best first, which has no name in an address."""
 
-YES = "ja"
 FILTERS = ("soort", "thema", "sector", "antwoord", "periode")
 OF_THE_WORDS: Mapping[str, None] = MappingProxyType({"zonder": None, "precies": None, "letterlijk": None})
 """What was chosen for the words as they stood: with other words it is gone."""
@@ -86,6 +80,11 @@ class Asked:
     def is_empty(self) -> bool:
         """Whether there is nothing to search for."""
         return self.query.is_empty and not self.is_filtered
+
+    @property
+    def wish(self) -> Wish:
+        """What is looked for, as it can be saved: page and order aside."""
+        return Wish(self.typed, self.filters, self.left_out, self.is_precise, self.is_literal)
 
     def request(self, audience: frozenset[str], now: dt.datetime, number: int) -> SearchRequest:
         """Return what the index is asked for, for the readers that hold these tokens: one page of it."""

@@ -8,8 +8,9 @@ from flask_babel import gettext as _
 
 from samenspraak.people.kinds import Sector
 from samenspraak.search.request import Facets
-from samenspraak.web.search.asked import ANSWERED, KINDS, ORDERS, PERIODS, SECTORS, Asked
+from samenspraak.web.search.asked import ORDERS, Asked
 from samenspraak.web.shell.labels import label
+from samenspraak.web.shell.searching import ANSWERED, KINDS, PERIODS, SECTORS
 
 Entry: TypeAlias = tuple[str, str, int, bool]
 """Words, address, how many, whether chosen."""
@@ -30,7 +31,11 @@ class FacetList:
 
 def tabs(asked: Asked, facets: Facets) -> tuple[Entry, ...]:
     """Return the kinds of what was found, all of them first."""
-    words = {"vragen": _("Vragen"), "deskundigen": _("Deskundigen")}
+    words = {
+        "vragen": _("Vragen"),
+        "deskundigen": _("Deskundigen"),
+        "samenwerkingsverbanden": _("Samenwerkingsverbanden"),
+    }
     chosen = asked.choices.get("soort")
     everything = (_("Alles"), asked.url(soort=None), sum(facets.kind.values()), chosen is None)
     kinds = [(words[name], asked.url(soort=name), facets.kind.get(KINDS[name], 0), chosen == name) for name in KINDS]

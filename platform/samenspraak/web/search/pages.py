@@ -23,6 +23,16 @@ class StartPage:
 
 
 @dataclasses.dataclass(frozen=True)
+class Keeping:
+    """What someone signed in can keep of a search: itself, and the one theme that it is on."""
+
+    save_url: str
+    theme: str = ""
+    slug: str = ""
+    is_followed: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
 class ResultsPage:
     """What was found. `theme_urls` lead from a theme's words to what is on it; `orders` are (words, url or none).
 
@@ -40,6 +50,7 @@ class ResultsPage:
     ask_url: str
     theme_urls: Mapping[str, str]
     named_themes: frozenset[str]
+    keeping: Keeping | None
     crumbs: tuple[Crumb, ...] = ()
 
 
@@ -57,6 +68,7 @@ class NothingPage:
     ways: tuple[Way, ...]
     themes: tuple[tuple[str, str], ...]
     ask_url: str
+    keeping: Keeping | None
     crumbs: tuple[Crumb, ...] = ()
 
 

@@ -11,7 +11,7 @@ from samenspraak.search.naming import slug_of
 from samenspraak.search.query import Query, Reason
 from samenspraak.search.settings import LIMITS
 from samenspraak.search.thesaurus import Thesaurus
-from samenspraak.web.search.asked import SECTORS
+from samenspraak.web.shell.searching import SECTORS
 
 _LONGEST = 40
 _SENTENCES = {

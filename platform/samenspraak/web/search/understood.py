@@ -5,8 +5,9 @@ from collections.abc import Collection
 
 from samenspraak.search.request import SearchResult
 from samenspraak.search.thesaurus import Thesaurus
-from samenspraak.web.search.asked import YES, Asked
+from samenspraak.web.search.asked import Asked
 from samenspraak.web.search.remarks import remarks_on
+from samenspraak.web.shell.searching import YES
 
 Link = tuple[str, str]
 """Words and an address."""

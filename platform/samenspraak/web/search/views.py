@@ -23,6 +23,7 @@ from samenspraak.web.search.choices import chips, facet_lists, orders, tabs
 from samenspraak.web.search.noting import note_search
 from samenspraak.web.search.pages import BrokenPage, NothingPage, ResultsPage, StartPage
 from samenspraak.web.search.remarks import quoted
+from samenspraak.web.search.saving import keeping_of
 from samenspraak.web.search.understood import understood
 from samenspraak.web.search.ways import ways_on
 from samenspraak.web.shell.access import everyone
@@ -89,6 +90,7 @@ def _show_results(asked: Asked, found: Found, words: Thesaurus, themes: Mapping[
         ask_url=_ask_url(asked),
         named_themes=_named(asked, found, words, themes),
         theme_urls={label: url_for("search.show", thema=slug) for slug, label in themes.items()},
+        keeping=keeping_of(asked, themes),
     )
     return render("search/results.html", page)
 
@@ -112,6 +114,7 @@ def _show_nothing(asked: Asked, found: Found, words: Thesaurus, themes: Mapping[
         ways=() if found.result.partial else ways_on(asked, count),
         themes=tuple((themes[slug], url_for("search.show", thema=slug)) for slug in _fitting(asked, words)),
         ask_url=_ask_url(asked),
+        keeping=keeping_of(asked, themes),
     )
     return render("search/nothing.html", page)
 

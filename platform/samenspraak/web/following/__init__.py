@@ -1,0 +1,1 @@
+"""What someone follows: the button, the list, and saved searches."""

@@ -1,0 +1,1 @@
+"""Introductions of partnerships to each other."""

@@ -1,0 +1,1 @@
+"""Partnerships: who they are, what they asked, and what they worked out."""
