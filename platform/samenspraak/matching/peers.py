@@ -16,7 +16,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.anonymity import ShownAsker, asker_is_known_to, shown_asker
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question, QuestionTheme
-from samenspraak.questions.visibility import is_visible_to, tokens_of
+from samenspraak.questions.visibility import answer_counts, is_visible_to, tokens_of
 from samenspraak.search.index import Index
 from samenspraak.search.similar import beside_best
 from samenspraak.search.thesaurus import Thesaurus
@@ -58,7 +58,8 @@ def find_peers(
 
 
 def _peers(session: Session, viewer: Viewer, question: Question, near: Sequence[int], asked: Asked) -> dict[int, Peer]:
-    answers = select(func.count(Answer.id)).where(Answer.question_id == Question.id).scalar_subquery()
+    counted = select(func.count(Answer.id)).where(Answer.question_id == Question.id, answer_counts())
+    answers = counted.scalar_subquery()
     accepted = select(Acceptance.accepted_at).where(Acceptance.question_id == Question.id).scalar_subquery()
     rows = session.execute(
         select(Question, asker_is_known_to(viewer).label("is_known"), answers, accepted)

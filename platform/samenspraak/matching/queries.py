@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, Subquery, exists, select, union_all
 from sqlalchemy.orm import joinedload, selectinload
 
 from samenspraak.core.db import Session
@@ -16,9 +16,9 @@ from samenspraak.people.kinds import ExpertGroup
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.rules import Viewer
-from samenspraak.questions.models.answer import Acceptance, Answer
+from samenspraak.questions.models.answer import Acceptance, Answer, CoAuthor
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.visibility import is_visible_to
+from samenspraak.questions.visibility import answer_counts, is_visible_to
 
 MOST_FOUND_BY_NAME = 10
 _KEPT_PROFILES = 2_048
@@ -67,23 +67,33 @@ def cards_of(session: Session, person_ids: Collection[int]) -> dict[int, ExpertC
 def answers_behind(
     session: Session, viewer: Viewer, question_ids: Collection[int], person_ids: Collection[int]
 ) -> Mapping[int, Mapping[int, AnsweredBefore]]:
-    """Return for each person which of these questions they answered, as far as the viewer may see those.
+    """Return for each person which of these questions they answered, or signed an answer to, as far as the viewer sees.
 
     Of several answers to one question the accepted one is told of, or else the first.
     """
     accepted = exists().where(Acceptance.answer_id == Answer.id)
+    by = _authors(question_ids)
     rows = session.execute(
-        select(Answer.author_id, Question.id, Question.title, accepted.label("accepted"), Answer.id.label("answer_id"))
+        select(by.c.person_id, Question.id, Question.title, accepted.label("accepted"), Answer.id.label("answer_id"))
+        .join(by, by.c.answer_id == Answer.id)
         .join(Question, Question.id == Answer.question_id)
-        .where(Answer.question_id.in_(question_ids), is_visible_to(viewer))
+        .where(is_visible_to(viewer))
         .order_by(Answer.id)
     )
     wanted = frozenset(person_ids)
     found: dict[int, dict[int, AnsweredBefore]] = defaultdict(dict)
     for row in rows:
-        if row.author_id in wanted and (row.accepted or row.id not in found[row.author_id]):
-            found[row.author_id][row.id] = AnsweredBefore(row.id, row.title, bool(row.accepted), row.answer_id)
+        if row.person_id in wanted and (row.accepted or row.id not in found[row.person_id]):
+            found[row.person_id][row.id] = AnsweredBefore(row.id, row.title, bool(row.accepted), row.answer_id)
     return found
+
+
+def _authors(question_ids: Collection[int]) -> Subquery:
+    """Who signed which answer to some questions, but for answers that are held."""
+    these = Answer.question_id.in_(question_ids) & answer_counts()
+    wrote = select(Answer.id.label("answer_id"), Answer.author_id.label("person_id")).where(these)
+    signed = select(CoAuthor.answer_id, CoAuthor.person_id).join(Answer, Answer.id == CoAuthor.answer_id)
+    return union_all(wrote, signed.where(these, CoAuthor.agreed_at.is_not(None))).subquery()
 
 
 def _holds(word: str) -> ColumnElement[bool]:
