@@ -12,6 +12,7 @@ from samenspraak.questions.queries.mentions import taking_part
 from samenspraak.questions.queries.questions import find_answer, find_question
 from samenspraak.questions.queries.seats import voices_for
 from samenspraak.web.questions.blueprint import blueprint
+from samenspraak.web.questions.drafting import forget_sent_draft
 from samenspraak.web.questions.forms.replying import AnswerForm, CommentForm
 from samenspraak.web.questions.thread_page import show_question
 from samenspraak.web.shell.access import signed_in
@@ -38,6 +39,7 @@ def answer(question_id: int) -> ResponseReturnValue:
     except Invalid as refusal:
         say_at_field(form, refusal)
         return show_question(question, answer_form=form, status=422)
+    forget_sent_draft()
     tell("done", _("Uw antwoord staat erbij."), _("Wie de vraag stelde, krijgt bericht."))
     return redirect(url_for("questions.show", question_id=question_id), 303)
 
