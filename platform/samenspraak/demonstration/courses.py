@@ -14,6 +14,7 @@ from samenspraak.demonstration.deeds import (
     Decline,
     Deed,
     Edit,
+    Forward,
     Invite,
     Propose,
     Step,
@@ -66,6 +67,8 @@ def _response(expert: str, act: str, words: list[str]) -> Deed:
         return Accept(expert)
     if act == "decline":
         return Decline(expert, DeclineReason(words[0]), words[1])
+    if act == "forward":
+        return Forward(expert, words[0], words[1])
     return Withdraw(expert, words[0])
 
 

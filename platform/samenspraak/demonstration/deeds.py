@@ -54,6 +54,15 @@ class Decline:
 
 
 @dataclasses.dataclass(frozen=True)
+class Forward:
+    """An expert passes an invitation on to another."""
+
+    expert: str
+    to: str
+    words: str
+
+
+@dataclasses.dataclass(frozen=True)
 class Withdraw:
     """The asker takes an invitation back."""
 
@@ -102,7 +111,9 @@ class Vote:
     by: tuple[str, ...]
 
 
-Deed: TypeAlias = Ask | Propose | Invite | Accept | Decline | Withdraw | Answer | Edit | AcceptAnswer | Comment | Vote
+Deed: TypeAlias = (
+    Ask | Propose | Invite | Accept | Decline | Forward | Withdraw | Answer | Edit | AcceptAnswer | Comment | Vote
+)
 
 
 @dataclasses.dataclass(frozen=True)

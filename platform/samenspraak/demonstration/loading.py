@@ -19,7 +19,7 @@ from samenspraak.demonstration.profiles import fill_profiles, unlist_some
 from samenspraak.demonstration.stage import Stage, perform
 from samenspraak.people.models.account import Person
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.actions import expire_due
+from samenspraak.routing.clock import act_on, list_due
 from samenspraak.themes.actions import load_starting_content
 from samenspraak.themes.models import Theme
 
@@ -56,7 +56,7 @@ def load_demonstration(
         stage = _set(session, agenda)
         settle(session, quiet, now - OPENED_BEFORE)
         _play(stage, deeds, quiet, told)
-        expire_due(session, now)
+        _keep_deadlines(session, quiet, now)
         unlist_some(session, stage.cast, agenda)
         settle(session, quiet, now)
         read_older_notices(session, agenda.moment(UNREAD_DAYS))
@@ -91,7 +91,12 @@ def _play(stage: Stage, deeds: Iterable[Scheduled], wiring: Wiring, told: Callab
 
 
 def _begin_day(session: Session, day: dt.date, wiring: Wiring) -> None:
-    """Close what nobody answered in time, as the worker does just after midnight."""
-    midnight = dt.datetime.combine(day, dt.time(0, 5), AMSTERDAM).astimezone(dt.UTC)
-    expire_due(session, midnight)
-    settle(session, wiring, midnight)
+    """Do what the worker does for deadlines, just after midnight."""
+    _keep_deadlines(session, wiring, dt.datetime.combine(day, dt.time(0, 5), AMSTERDAM).astimezone(dt.UTC))
+
+
+def _keep_deadlines(session: Session, wiring: Wiring, now: dt.datetime) -> None:
+    """Do what is due. There is no index yet, so nobody is found by it: what nobody chose for goes on to a desk."""
+    for due in list_due(session, now):
+        act_on(session, due, lambda _session, _question, _now: (), now)
+        settle(session, wiring, now)

@@ -17,6 +17,7 @@ from samenspraak.demonstration.deeds import (
     Comment,
     Decline,
     Edit,
+    Forward,
     Invite,
     Propose,
     Vote,
@@ -31,6 +32,7 @@ from samenspraak.questions.drafts import AnswerDraft, CommentDraft, QuestionDraf
 from samenspraak.questions.edits import AnswerEdit
 from samenspraak.questions.models.answer import Answer as AnswerRow
 from samenspraak.routing import actions as routing
+from samenspraak.routing.forwarding import Colleague, forward
 from samenspraak.routing.invitable import CannotBeInvited
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import InvitationState
@@ -113,6 +115,14 @@ def _(deed: Decline, stage: Stage, story: str, at: dt.datetime) -> None:
     if invitation and invitation.state is InvitationState.INVITED:
         viewer = stage.cast[deed.expert].viewer
         routing.decline(stage.session, viewer, invitation.id, deed.because, deed.words, at)
+
+
+@perform.register
+def _(deed: Forward, stage: Stage, story: str, at: dt.datetime) -> None:
+    invitation = stage.invitation_of(story, deed.expert)
+    if invitation and invitation.state is InvitationState.INVITED:
+        to = Colleague(stage.cast[deed.to].viewer.name, "")
+        forward(stage.session, stage.cast[deed.expert].viewer, invitation.id, to, deed.words, at)
 
 
 @perform.register
