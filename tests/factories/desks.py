@@ -29,7 +29,8 @@ def make_desk(session: Session, *, organisation: Organisation | None = None, **v
 
 def make_colleague(session: Session, desk: Desk, *roles: Role, name: str = "") -> Person:
     """Make someone who works at a desk, as an expert unless told otherwise."""
-    return make_person(session, *(roles or (Role.EXPERT,)), organisation=desk.organisation, name=name)
+    organisation = session.get_one(Organisation, desk.organisation_id)
+    return make_person(session, *(roles or (Role.EXPERT,)), organisation=organisation, name=name)
 
 
 def make_case(session: Session, desk: Desk, question: Question, **values: Any) -> DeskCase:

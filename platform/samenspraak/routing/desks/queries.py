@@ -47,7 +47,7 @@ def has_in_hand(session: Session, viewer: Viewer, question_id: int) -> bool:
     if viewer.person_id is None or not viewer.has_any(AT_DESK):
         return False
     mine = exists().where(
-        DeskCase.question_id == question_id, DeskCase.state.in_(IN_HAND), DeskCase.desk_id.in_(_own_desks(viewer))
+        DeskCase.question_id == question_id, DeskCase.state.in_(IN_HAND), DeskCase.desk_id.in_(own_desks(viewer))
     )
     return bool(session.scalar(select(mine)))
 
@@ -61,7 +61,7 @@ def desks_of(session: Session, viewer: Viewer) -> Sequence[DeskLoad]:
         return ()
     waiting = and_(DeskCase.desk_id == Desk.organisation_id, DeskCase.state == DeskCaseState.OPEN)
     busy = exists().where(DeskCase.desk_id == Desk.organisation_id, DeskCase.state.in_(IN_HAND))
-    mine: ColumnElement[bool] = true() if viewer.is_moderator else Desk.organisation_id.in_(_own_desks(viewer))
+    mine: ColumnElement[bool] = true() if viewer.is_moderator else Desk.organisation_id.in_(own_desks(viewer))
     rows = session.execute(
         select(Desk, select(func.count()).where(waiting).scalar_subquery())
         .join(Desk.organisation)
@@ -113,7 +113,8 @@ def partnership_sector(session: Session, question: Question) -> Sector | None:
     return session.scalar(select(Organisation.sector).where(Organisation.id == question.organisation_id))
 
 
-def _own_desks(viewer: Viewer) -> Select[int]:
+def own_desks(viewer: Viewer) -> Select[int]:
+    """Return the organisations at whose desk someone works, if it has one."""
     return select(RoleAssignment.organisation_id).where(
         RoleAssignment.person_id == viewer.person_id, RoleAssignment.role.in_(AT_DESK)
     )

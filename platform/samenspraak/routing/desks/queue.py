@@ -13,8 +13,8 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.anonymity import ShownAsker, asker_is_known_to, shown_asker
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import is_visible_to
-from samenspraak.routing.desks.queries import may_handle
-from samenspraak.routing.desks.rules import IN_HAND
+from samenspraak.routing.desks.queries import may_handle, own_desks
+from samenspraak.routing.desks.rules import AT_DESK, IN_HAND
 from samenspraak.routing.kinds import DeskCaseState
 from samenspraak.routing.models.desk import Desk, DeskCase
 from samenspraak.routing.models.route import RouteStep
@@ -71,6 +71,21 @@ def find_queued(session: Session, viewer: Viewer, question_id: int) -> QueuedCas
     return _queued(row[0], is_known=row[1])
 
 
+def waiting_for_colleague(session: Session, viewer: Viewer, most: int) -> Sequence[QueuedCase]:
+    """Return what waits for a first response of someone at a desk: what they have in hand, then what nobody has."""
+    if viewer.person_id is None or not viewer.has_any(AT_DESK):
+        return ()
+    wanted = _visible(viewer).where(
+        DeskCase.state == DeskCaseState.OPEN,
+        DeskCase.desk_id.in_(own_desks(viewer)),
+        DeskCase.assigned_to_id.is_(None) | (DeskCase.assigned_to_id == viewer.person_id),
+    )
+    rows = session.execute(
+        wanted.order_by(DeskCase.assigned_to_id.is_(None), DeskCase.respond_by, DeskCase.id).limit(most)
+    )
+    return [_queued(case, is_known=is_known) for case, is_known in rows]
+
+
 def steps_of(session: Session, question_id: int) -> Sequence[RouteStep]:
     """Return what happened to a question at desks, oldest first, each step with its people."""
     return session.scalars(
@@ -90,6 +105,7 @@ def _visible(viewer: Viewer) -> Select[DeskCase, bool]:
         .options(
             question.joinedload(Question.organisation),
             question.joinedload(Question.asker),
+            question.joinedload(Question.on_behalf_of),
             question.selectinload(Question.themes),
             joinedload(DeskCase.assigned_to),
             joinedload(DeskCase.desk).joinedload(Desk.organisation),
