@@ -18,6 +18,11 @@ class Rulebook:
     on: frozenset[RankingRule] = EVERY_RULE
     seed: int = 0
 
+    @property
+    def off(self) -> tuple[RankingRule, ...]:
+        """The rules that an administrator switched off."""
+        return tuple(rule for rule in RankingRule if rule not in self.on)
+
     def holds(self, rule: RankingRule) -> bool:
         """Say whether a rule is on."""
         return rule in self.on

@@ -1,10 +1,11 @@
 """What experts said is not their subject, and how alike that is to a question: reads for the rule "niet mijn vak"."""
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import contains_eager
 
 from samenspraak.core.db import Session
@@ -14,6 +15,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.themes import themes_of
 from samenspraak.questions.visibility import is_visible_to
+from samenspraak.themes.models import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,8 @@ class OwnRefusal:
 
     question_id: int
     title: str
-    themes: tuple[str, ...]
-    since: object
+    themes: tuple[Theme, ...]
+    since: dt.datetime
 
 
 def refused_alike(
@@ -52,3 +54,33 @@ def refused_alike(
             alike[row.question_id] = likeness(text, own, f"{other.title}\n{other.body}", slugs)
         found[row.person_id][row.question_id] = alike[row.question_id]
     return found
+
+
+def own_refusals(session: Session, viewer: Viewer) -> Sequence[OwnRefusal]:
+    """Return what an expert said is not their subject, the latest first.
+
+    A question that they may not see any more comes without its title and themes.
+    """
+    visible = is_visible_to(viewer)
+    rows = session.execute(
+        select(NotMySubject, visible)
+        .join(NotMySubject.question)
+        .where(NotMySubject.person_id == viewer.person_id)
+        .order_by(NotMySubject.since.desc(), NotMySubject.question_id.desc())
+        .options(contains_eager(NotMySubject.question).selectinload(Question.themes))
+    )
+    return [
+        OwnRefusal(
+            question_id=row.question_id,
+            title=row.question.title if is_visible else "",
+            themes=tuple(row.question.themes) if is_visible else (),
+            since=row.since,
+        )
+        for row, is_visible in rows
+    ]
+
+
+def count_own_refusals(session: Session, viewer: Viewer) -> int:
+    """Return of how many questions an expert said that they are not their subject."""
+    found = select(func.count()).select_from(NotMySubject).where(NotMySubject.person_id == viewer.person_id)
+    return session.scalar(found) or 0

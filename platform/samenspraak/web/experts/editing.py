@@ -15,15 +15,16 @@ from samenspraak.people.actions.away import (
 from samenspraak.people.actions.profiles import edit_profile
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.queries.experts import find_visible_profile
+from samenspraak.people.queries.substitutes import find_substitute, names_of_others
 from samenspraak.people.rules import may_edit_profile
 from samenspraak.themes.queries import list_themes
 from samenspraak.web.experts.blueprint import blueprint
+from samenspraak.web.experts.crumbs import to_profile
 from samenspraak.web.experts.forms import AwayForm, ProfileForm, away_values, profile_values
 from samenspraak.web.experts.pages import AwayPage, EditPage
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
-from samenspraak.web.shell.crumbs import from_home
-from samenspraak.web.shell.page import Crumb, render, tell
+from samenspraak.web.shell.page import render, tell
 from samenspraak.web.shell.refusals import say_at_field
 
 
@@ -48,7 +49,7 @@ def edit(person_id: int) -> ResponseReturnValue:
         else:
             tell("done", _("Het profiel is bewaard."), _("Vanaf nu zoeken wij hiermee vragen die passen."))
             return redirect(url_for("experts.show", person_id=person_id), 303)
-    page = EditPage(_("Wijzig het profiel"), _crumbs(profile, _("Wijzig")), person_id, form, preview, stored)
+    page = EditPage(_("Wijzig het profiel"), to_profile(profile, _("Wijzig")), person_id, form, preview, stored)
     return render("experts/edit.html", page, 422 if form.is_submitted() and not preview else 200)
 
 
@@ -60,7 +61,7 @@ def away(person_id: int) -> ResponseReturnValue:
     form = AwayForm()
     if form.validate_on_submit():
         try:
-            add_away_period(session(), viewer(), person_id, form.days())
+            add_away_period(session(), viewer(), person_id, form.days(), _substitute(person_id, form))
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:
@@ -76,7 +77,8 @@ def away_period(person_id: int, period_id: int) -> ResponseReturnValue:
     form = AwayForm(data=away_values(find_away_period(session(), person_id, period_id)))
     if form.validate_on_submit():
         try:
-            change_away_period(session(), viewer(), person_id, period_id, form.days())
+            substitute = _substitute(person_id, form)
+            change_away_period(session(), viewer(), person_id, period_id, form.days(), substitute)
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:
@@ -99,6 +101,11 @@ def _editable(person_id: int) -> ExpertProfile:
     return profile
 
 
+def _substitute(person_id: int, form: AwayForm) -> int | None:
+    name = form.substitute.data
+    return find_substitute(session(), person_id, name) if name else None
+
+
 def _to_away(person_id: int, told: str) -> ResponseReturnValue:
     tell("done", told)
     return redirect(url_for("experts.away", person_id=person_id), 303)
@@ -107,18 +114,11 @@ def _to_away(person_id: int, told: str) -> ResponseReturnValue:
 def _show_away(profile: ExpertProfile, form: AwayForm, period_id: int | None = None) -> ResponseReturnValue:
     page = AwayPage(
         title=_("Wijzig de periode") if period_id else _("Wanneer u afwezig bent"),
-        crumbs=_crumbs(profile, _("Afwezig")),
+        crumbs=to_profile(profile, _("Afwezig")),
         person_id=profile.person_id,
         form=form,
         periods=profile.away_periods,
+        names=names_of_others(session(), profile),
         period_id=period_id,
     )
     return render("experts/away.html", page, 422 if form.is_submitted() else 200)
-
-
-def _crumbs(profile: ExpertProfile, last: str) -> tuple[Crumb, ...]:
-    return from_home(
-        Crumb(_("Deskundigen"), url_for("experts.index")),
-        Crumb(profile.person.name, url_for("experts.show", person_id=profile.person_id)),
-        Crumb(last),
-    )

@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 from wtforms import (
     BooleanField,
     Form,
@@ -19,13 +18,21 @@ from wtforms.validators import InputRequired, NumberRange, ValidationError
 from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 
 from samenspraak.people.actions.profiles import MOST_CAPACITY, MOST_THEMES, ProfileDraft
-from samenspraak.people.kinds import ExpertGroup, Sector
+from samenspraak.people.actions.ties import LONGEST_WORDS, TieDraft
+from samenspraak.people.kinds import ExpertGroup, Sector, TieKind
 from samenspraak.people.models.expert import AwayPeriod, ExpertProfile
-from samenspraak.web.shell.fields import DayField, NumberField, at_most, clean, options
+from samenspraak.web.shell.fields import DayField, NumberField, at_most, clean, needed, options
 from samenspraak.web.shell.guarding import GuardedForm
+from samenspraak.web.shell.keys import read_key
 
 LONGEST_HEADLINE = 120
 LONGEST_EXPERTISE = 4000
+LONGEST_NAME = 100
+
+
+def _key(value: Any) -> int:
+    """Read the key of an organisation; 0, which none has, for what cannot be one."""
+    return read_key(value) or 0
 
 
 class DirectoryForm(Form):
@@ -81,15 +88,32 @@ class ProfileForm(GuardedForm):
         )
 
 
-class AwayForm(FlaskForm):
-    """First and last day away, both included."""
+class AwayForm(GuardedForm):
+    """First and last day away, both included, and the name of who can be asked instead."""
+
+    unguarded = frozenset({"substitute"})
 
     first_day = DayField(_("Eerste dag"), [InputRequired(_("Vul de eerste dag in."))])
     last_day = DayField(_("Laatste dag"), [InputRequired(_("Vul de laatste dag in."))])
+    substitute = StringField(_("Wie vervangt u?"), [at_most(LONGEST_NAME)], filters=[clean])
 
     def days(self) -> tuple[dt.date, dt.date]:
         """Return what was filled in."""
         return self.first_day.data, self.last_day.data
+
+
+class TieForm(GuardedForm):
+    """A tie with an organisation."""
+
+    organisation = SelectField(
+        _("Organisatie"), choices=[], coerce=_key, validators=[needed(_("Kies een organisatie uit de lijst."))]
+    )
+    kind = RadioField(_("Wat voor band"), choices=lambda: options(TieKind), default=TieKind.CLIENT.value)
+    words = TextAreaField(_("Toelichting"), [at_most(LONGEST_WORDS)], filters=[clean])
+
+    def draft(self) -> TieDraft:
+        """Return what was filled in."""
+        return TieDraft(self.organisation.data, TieKind(self.kind.data), self.words.data)
 
 
 def profile_values(profile: ExpertProfile) -> dict[str, Any]:
@@ -107,4 +131,5 @@ def profile_values(profile: ExpertProfile) -> dict[str, Any]:
 
 def away_values(period: AwayPeriod) -> dict[str, Any]:
     """Return a period as the values that its form begins with."""
-    return {"first_day": period.first_day, "last_day": period.last_day}
+    substitute = period.substitute.person.name if period.substitute else ""
+    return {"first_day": period.first_day, "last_day": period.last_day, "substitute": substitute}

@@ -10,11 +10,12 @@ from samenspraak.matching.kinds import RankingRule
 from samenspraak.notifications.models import MailState
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector, TieKind
 from samenspraak.privacy.findings import Kind
-from samenspraak.questions.kinds import AnswerState, CloseReason, Standing, Visibility
+from samenspraak.questions.kinds import AnswerState, CloseReason, Standing, Use, Visibility
 from samenspraak.routing.desks.queue import Pile
 from samenspraak.routing.kinds import DeskCaseState
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from samenspraak.routing.stuck import Stall
+from samenspraak.routing.waiting import WaitsOn
 
 _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
     OrganisationKind: {
@@ -73,6 +74,11 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         Standing.ORGANISATION: _("Standpunt van de organisatie"),
         Standing.MINISTRY: _("Standpunt van het ministerie"),
     },
+    Use: {
+        Use.YES: _("Ja"),
+        Use.PARTLY: _("Deels"),
+        Use.NO: _("Nee"),
+    },
     AnswerState: {
         AnswerState.OPEN: _("Nog geen antwoord"),
         AnswerState.ANSWERED: _("Beantwoord"),
@@ -85,6 +91,12 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         CloseReason.ASKED_ELSEWHERE: _("De vraag is ergens anders gesteld"),
         CloseReason.UNCLEAR: _("De vraag is niet duidelijk genoeg"),
         CloseReason.OTHER: _("Een andere reden"),
+    },
+    WaitsOn: {
+        WaitsOn.ASKER: _("De vraagsteller"),
+        WaitsOn.EXPERT: _("Een deskundige"),
+        WaitsOn.DESK: _("Een sectorraad"),
+        WaitsOn.MODERATOR: _("Een moderator"),
     },
     Stall: {
         Stall.NOBODY_ASKED: _("Nog niemand gevraagd"),

@@ -56,6 +56,8 @@ _REASONS = MappingProxyType(
         "outside-school-year": _("Deze dag valt buiten het schooljaar. Kies een andere dag of een ander schooljaar."),
         "holiday-there": _("Deze vakantie staat al in de tabel. Wijzig die."),
         "holiday-overlaps": _("Deze dagen overlappen een andere vakantie van deze regio. Kies andere dagen."),
+        "use-words-missing": _("Vertel kort waarom u het antwoord niet gebruikte."),
+        "use-words-too-long": _("Gebruik hoogstens 500 tekens."),
         "reason-missing": _("Schrijf waarom u dit aanpast. Wie erop vertrouwt, moet dat kunnen lezen."),
         "reason-too-long": _("Gebruik hoogstens 200 tekens."),
         "names-asker": _("Hier staat wie u bent: uw naam, of die van uw organisatie. Haal die weg, of vraag op naam."),
