@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 from typing import TypeAlias
 
+from samenspraak.demonstration.standing_deeds import AskToSign, Close, Hold, Sign
 from samenspraak.people.kinds import Sector
 from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.routing.rules import DeclineReason
@@ -77,6 +78,8 @@ class Answer:
     by: str
     body: str
     standing: Standing
+    basis: str = ""
+    valid_until: dt.date | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -112,7 +115,22 @@ class Vote:
 
 
 Deed: TypeAlias = (
-    Ask | Propose | Invite | Accept | Decline | Forward | Withdraw | Answer | Edit | AcceptAnswer | Comment | Vote
+    Ask
+    | Propose
+    | Invite
+    | Accept
+    | Decline
+    | Forward
+    | Withdraw
+    | Answer
+    | Edit
+    | AcceptAnswer
+    | Comment
+    | Vote
+    | AskToSign
+    | Sign
+    | Hold
+    | Close
 )
 
 

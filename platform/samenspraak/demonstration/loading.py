@@ -17,6 +17,7 @@ from samenspraak.demonstration.organisations import found_organisations
 from samenspraak.demonstration.past import past_courses
 from samenspraak.demonstration.profiles import fill_profiles, unlist_some
 from samenspraak.demonstration.stage import Stage, perform
+from samenspraak.demonstration.weights import name_spokespeople, weigh
 from samenspraak.people.models.account import Person
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.clock import act_on, list_due
@@ -36,7 +37,9 @@ def is_empty(sessions: SessionFactory) -> bool:
 def plan(now: dt.datetime) -> Sequence[Scheduled]:
     """Return all that happens in the half year before now, in order."""
     agenda = Agenda(now)
-    return sorted(_schedule(past_courses(agenda) | written_courses(agenda), agenda), key=lambda each: each.at)
+    return sorted(
+        _schedule(weigh(past_courses(agenda) | written_courses(agenda), agenda), agenda), key=lambda each: each.at
+    )
 
 
 def load_demonstration(
@@ -76,7 +79,9 @@ def _set(session: Session, agenda: Agenda) -> Stage:
     cast = admit_people(session, found_organisations(session), since)
     fill_profiles(session, cast, agenda, since)
     theme_ids = dict(session.execute(select(Theme.slug, Theme.id)).all())
-    return Stage(session, cast, theme_ids)
+    stage = Stage(session, cast, theme_ids)
+    name_spokespeople(stage, since)
+    return stage
 
 
 def _play(stage: Stage, deeds: Iterable[Scheduled], wiring: Wiring, told: Callable[[int], None]) -> None:

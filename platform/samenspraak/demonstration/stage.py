@@ -135,7 +135,9 @@ def _(deed: Withdraw, stage: Stage, story: str, at: dt.datetime) -> None:
 @perform.register
 def _(deed: Answer, stage: Stage, story: str, at: dt.datetime) -> None:
     scene, author = stage.scenes[story], stage.cast[deed.by]
-    draft = AnswerDraft(deed.body, deed.standing, author.organisation_id)
+    draft = AnswerDraft(
+        deed.body, deed.standing, author.organisation_id, valid_until=deed.valid_until, basis=deed.basis
+    )
     scene.answer_ids.append(give_answer(stage.session, author.viewer, scene.question_id, draft, at).id)
 
 
