@@ -25,10 +25,13 @@ from samenspraak.notifications.handlers import (
     answers,
     closing,
     desks,
+    follow_ups,
     holding,
+    impact,
     invitations,
     mentions,
     profiles,
+    revisions,
     routes,
     signing,
 )
@@ -39,6 +42,8 @@ from samenspraak.people.actions.attempts import forget_old_attempts
 from samenspraak.people.actions.confirming import ask_to_confirm
 from samenspraak.people.actions.links import send_link_asked_for
 from samenspraak.people.events import AccountLinkMade, ExperienceChanged, LinkAskedFor, ProfileChanged, ProfileToConfirm
+from samenspraak.questions.actions.impact import ask_for_impact
+from samenspraak.questions.actions.keeping import forget_old_drafts
 from samenspraak.questions.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
@@ -48,6 +53,8 @@ from samenspraak.questions.events import (
     AnswerSigned,
     AskedToSign,
     CommentPlaced,
+    ImpactAsked,
+    ImpactTold,
     QuestionAsked,
     QuestionChanged,
     QuestionClosed,
@@ -83,13 +90,15 @@ WIRING = Wiring(
         DeskCaseArrived: (desks.on_desk_case_arrived,),
         DeskCaseAssigned: (desks.on_desk_case_assigned,),
         DeskCaseLeft: (hearing.on_desk_case_left,),
+        ImpactAsked: (impact.on_impact_asked,),
+        ImpactTold: (impact.on_impact_told,),
         InvitationMoved: (invitations.on_invitation_moved, at_desk.on_invitation_moved, subjects.on_invitation_moved),
         ProfileToConfirm: (profiles.on_profile_to_confirm,),
-        QuestionAsked: (hearing.on_question_asked,),
+        QuestionAsked: (hearing.on_question_asked, follow_ups.on_question_asked),
         QuestionClosed: (closing.on_question_closed, at_desk.on_question_settled, hearing.on_question_closed),
         QuestionReopened: (closing.on_question_reopened, hearing.on_question_reopened),
         RouteMoved: (routes.on_route_moved,),
-        TextRevised: (hearing.on_text_revised,),
+        TextRevised: (hearing.on_text_revised, revisions.on_text_revised),
     },
     after={
         LinkAskedFor: ("send_account_link",),
@@ -183,6 +192,11 @@ def _ask_to_confirm(services: Services) -> None:
         ask_to_confirm(session, services.clock())
 
 
+def _ask_for_impact(services: Services) -> None:
+    with unit_of_work(services.sessions, services.wiring, services.clock) as session:
+        ask_for_impact(session, services.clock())
+
+
 def _mend_index(services: Services) -> None:
     _mending.look(services.sessions, services.index)
 
@@ -207,6 +221,7 @@ def _tidy(services: Services) -> None:
     with unit_of_work(services.sessions, services.wiring, services.clock) as session:
         forget_done(session, services.clock())
         forget_old_attempts(session, services.clock())
+        forget_old_drafts(session, services.clock())
         forget_old_searches(session, services.settings.search_log_months, services.clock())
 
 
@@ -225,5 +240,6 @@ TICKS: Sequence[Tick] = (
     Tick(_verify_index, every=3600.0),
     Tick(_keep_deadlines, every=2.0),
     Tick(_ask_to_confirm, every=600.0),
+    Tick(_ask_for_impact, every=600.0),
     Tick(_tidy),
 )

@@ -90,6 +90,15 @@ class AcceptedLetter(Letter):
 
 
 @dataclasses.dataclass(frozen=True)
+class ImpactLetter(Letter):
+    """To the asker, six weeks after accepting: did you use the answer?"""
+
+    template = "impact"
+    author: str
+    title: str
+
+
+@dataclasses.dataclass(frozen=True)
 class ConfirmLetter(Letter):
     """To an expert, twice a year: is your profile still true?"""
 

@@ -14,6 +14,11 @@ def answer(question_id: int, answer_id: int) -> str:
     return f"{question(question_id)}#antwoord-{answer_id}"
 
 
+def use(question_id: int) -> str:
+    """Return the address where an asker says whether the answer was used."""
+    return f"{question(question_id)}/gebruikt"
+
+
 def choosing(question_id: int) -> str:
     """Return the address where experts for a question are chosen."""
     return f"{question(question_id)}/deskundigen"

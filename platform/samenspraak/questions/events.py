@@ -115,3 +115,21 @@ class AnswerSigned(Event):
     question_id: int
     answer_id: int
     by_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class ImpactAsked(Event):
+    """It is time to ask whether an accepted answer was used."""
+
+    question_id: int
+    answer_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class ImpactTold(Event):
+    """The asking side said whether an accepted answer was used, for the first time or anew."""
+
+    question_id: int
+    answer_id: int
+    by_id: int
+    used: str

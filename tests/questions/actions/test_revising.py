@@ -117,16 +117,32 @@ def test_a_question_that_was_answered_keeps_what_was_answered(session: Session) 
     assert bodies(session) == ["De passende plek is ver weg."]
 
 
-@pytest.mark.parametrize("values", [{"accepted": True}, {"standing": Standing.MINISTRY}])
-def test_a_change_of_what_people_rely_on_says_why(
-    session: Session, writer: Person, author: Viewer, values: dict[str, object]
-) -> None:
-    answer = make_answer(session, make_question(session), author=writer, **values)
+def test_a_change_of_what_people_rely_on_says_why(session: Session, writer: Person, author: Viewer) -> None:
+    answer = make_answer(session, make_question(session), author=writer, accepted=True)
     with pytest.raises(Invalid) as refusal:
         say(session, author, answer, "Anders.", LATER)
     assert refusal.value.field == "reason"
     say(session, author, answer, "Anders.", LATER, "De wet is gewijzigd")
     assert versions_of(session, answer)[0].reason == "De wet is gewijzigd"
+
+
+def test_a_change_of_the_position_of_the_ministry_says_why(session: Session, author: Viewer, answer: Answer) -> None:
+    answer.standing = Standing.MINISTRY
+    with pytest.raises(Invalid):
+        keep_text(session, answer, author.person_id or 0, " ", LATER)
+    assert keep_text(session, answer, author.person_id or 0, "Nieuwe wet", LATER)
+
+
+def test_what_was_no_position_of_the_ministry_is_not_put_back_as_one(
+    session: Session, author: Viewer, answer: Answer
+) -> None:
+    say(session, author, answer, "Twee.", LATER)
+    answer.standing = Standing.MINISTRY
+    session.flush()
+    first, moderator = versions_of(session, answer)[-1].id or 0, viewer(make_person(session, Role.MODERATOR))
+    for who in (author, moderator):
+        with pytest.raises(Invalid):
+            restore_answer(session, who, answer.id, first, "Terug", answer.sign, LATER)
 
 
 def test_what_was_accepted_has_no_small_edits(session: Session, writer: Person, author: Viewer) -> None:

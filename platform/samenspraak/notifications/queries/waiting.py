@@ -10,6 +10,7 @@ from samenspraak.core.db import Session
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.impact import uses_to_tell
 from samenspraak.questions.queries.waiting_answers import AnswerWait, WaitingAnswer, answers_waiting
 from samenspraak.questions.visibility import answer_counts, is_visible_to
 from samenspraak.routing.models.invitation import Invitation
@@ -31,6 +32,8 @@ class WaitingKind(enum.StrEnum):
     """An answer of theirs that a moderator holds."""
     RENEW = "renew"
     """An answer of theirs of which the last day is over."""
+    USE = "use"
+    """An answer that they accepted six weeks ago: did they use it?"""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -57,7 +60,10 @@ def list_waiting(session: Session, viewer: Viewer, today: dt.date) -> list[Waiti
     if viewer.person_id is None:
         return []
     answers = [_of_answer(each) for each in answers_waiting(session, viewer, today)]
-    return [*_invitations(session, viewer), *answers, *_unaccepted(session, viewer)]
+    used = [
+        Waiting(WaitingKind.USE, each.question_id, each.title, each.asked_at) for each in uses_to_tell(session, viewer)
+    ]
+    return [*_invitations(session, viewer), *answers, *_unaccepted(session, viewer), *used]
 
 
 def _of_answer(each: WaitingAnswer) -> Waiting:

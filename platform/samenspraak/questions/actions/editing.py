@@ -86,7 +86,7 @@ def edit_answer(
     has_other_standing = edit.standing is not answer.standing
     if has_other_standing:
         _check_standing(session, viewer, question, answer, edit)
-    elif edit.standing is Standing.MINISTRY and not _speaks_for_ministry(session, viewer, question):
+    elif edit.standing is Standing.MINISTRY and not speaks_for_ministry(session, viewer, question):
         raise Invalid("standing", "no-longer-named")
     if edit.valid_until != answer.valid_until:
         check_validity(edit.valid_until, local_day(now))
@@ -106,7 +106,8 @@ def _check_standing(session: Session, viewer: Viewer, question: Question, answer
         raise Invalid("standing", "not-yours")
 
 
-def _speaks_for_ministry(session: Session, viewer: Viewer, question: Question) -> bool:
+def speaks_for_ministry(session: Session, viewer: Viewer, question: Question) -> bool:
+    """Say whether someone may state the position of the ministry under a question."""
     return any(voice.standing is Standing.MINISTRY for voice in voices_for(session, viewer, question))
 
 

@@ -7,9 +7,11 @@ from sqlalchemy import select
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.actions.editing import speaks_for_ministry
 from samenspraak.questions.actions.revising import keep_text
 from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.edits import may_restore
+from samenspraak.questions.kinds import Standing
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.authors import authors_of
@@ -44,7 +46,7 @@ def restore_answer(
     """Make an answer say again what it said: text, last day and basis.
 
     Its standing stays: with what weight an answer speaks is claimed anew by its author, never by going back. `seen` as
-    for a question.
+    for a question. Raises `Invalid` for "reason" when it would state a position of the ministry that it never was.
     """
     question, answer = find_answer(session, viewer, answer_id, to_change=True)
     said = text_of(session, answer, version_id)
@@ -52,6 +54,7 @@ def restore_answer(
     by_id = _check(viewer, answer, seen, allowed=may)
     if (said.body, said.valid_until, said.basis) == (answer.body, answer.valid_until, answer.basis):
         return answer
+    _check_position(session, viewer, question, answer, said)
     _keep(session, answer, by_id, reason, now)
     answer.body, answer.valid_until, answer.basis = said.body, said.valid_until, said.basis
     touch_question(session, question.id)
@@ -64,6 +67,13 @@ def _check(viewer: Viewer, thing: Question | Answer, seen: str, *, allowed: bool
     if seen != thing.sign:
         raise Conflict("changed-meanwhile")
     return viewer.person_id
+
+
+def _check_position(session: Session, viewer: Viewer, question: Question, answer: Answer, said: VersionText) -> None:
+    """Let the position of the ministry be put back by whom OCW named, and by moderators to what was its position."""
+    was_position = viewer.is_moderator and said.standing is Standing.MINISTRY
+    if answer.standing is Standing.MINISTRY and not (was_position or speaks_for_ministry(session, viewer, question)):
+        raise Invalid("reason", "no-longer-named")
 
 
 def _keep(session: Session, thing: Question | Answer, by_id: int, reason: str, now: dt.datetime) -> None:

@@ -10,6 +10,7 @@ from samenspraak.people.queries.confirming import waits_for_confirmation
 from samenspraak.people.queries.organisations import titles_of
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.queries.following import newest_of_others, newest_on_own_themes
+from samenspraak.questions.queries.impact import uses_to_tell
 from samenspraak.questions.queries.listing import QuestionFilters, list_questions
 from samenspraak.questions.queries.waiting_answers import answers_waiting
 from samenspraak.routing.next_steps import what_comes_next
@@ -17,7 +18,13 @@ from samenspraak.routing.queries import invitations_of, taken_on_by, waiting_for
 from samenspraak.routing.stuck import count_stuck
 from samenspraak.web.home.own_questions import own_question
 from samenspraak.web.home.pages import HomePage, OwnQuestion, Waiting, WelcomePage
-from samenspraak.web.home.waiting import waiting_for_asker, waiting_for_author, waiting_for_expert, waiting_profile
+from samenspraak.web.home.waiting import (
+    waiting_for_asker,
+    waiting_for_author,
+    waiting_for_expert,
+    waiting_for_use,
+    waiting_profile,
+)
 from samenspraak.web.shell.access import everyone
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.formatting import date
@@ -47,7 +54,7 @@ def _home(who: Viewer) -> HomePage:
         title=_greeting(who),
         subtitle=(*titles_of(session(), who.organisation_ids), date(now())),
         may_ask=who.may_ask,
-        waiting=(*_of_expert(who), *_of_author(who), *asked_of_me),
+        waiting=(*_of_expert(who), *_of_author(who), *asked_of_me, *_of_use(who)),
         own=own,
         own_total=total,
         news=tuple(on_themes or newest_of_others(session(), who)),
@@ -77,6 +84,10 @@ def _of_expert(who: Viewer) -> list[Waiting]:
 
 def _of_author(who: Viewer) -> list[Waiting]:
     return waiting_for_author(answers_waiting(session(), who, local_day(now())))
+
+
+def _of_use(who: Viewer) -> list[Waiting]:
+    return waiting_for_use(uses_to_tell(session(), who))
 
 
 def _greeting(who: Viewer) -> str:

@@ -7,6 +7,7 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from samenspraak.questions.queries.impact import UseToTell
 from samenspraak.questions.queries.listing import QuestionRow
 from samenspraak.questions.queries.waiting_answers import AnswerWait, WaitingAnswer
 from samenspraak.routing.models.invitation import Invitation
@@ -34,6 +35,19 @@ def waiting_for_expert(asked: Sequence[Invitation], taken_on: Sequence[Invitatio
 def waiting_for_author(answers: Iterable[WaitingAnswer]) -> list[Waiting]:
     """Return what answers ask of who wrote them, or may sign them too."""
     return [_of_answer(each) for each in answers]
+
+
+def waiting_for_use(uses: Iterable[UseToTell]) -> list[Waiting]:
+    """Return the answers of which an asker was asked whether they used them."""
+    return [
+        Waiting(
+            _("Hebt u het antwoord gebruikt? %(title)s", title=each.title),
+            url_for("questions.use", question_id=each.question_id),
+            (_("zes weken geleden geaccepteerd"),),
+            _("Vertel het"),
+        )
+        for each in uses
+    ]
 
 
 def _of_answer(each: WaitingAnswer) -> Waiting:

@@ -29,6 +29,10 @@ def _to_answer(notice: Notice) -> str:
     return url_for("questions.show", question_id=notice.question_id, _anchor=f"antwoord-{answer_id}")
 
 
+def _to_use(notice: Notice) -> str:
+    return url_for("questions.use", question_id=notice.question_id)
+
+
 def _to_own_profile(notice: Notice) -> str:
     return url_for("experts.show", person_id=notice.person_id)
 
@@ -40,7 +44,10 @@ _LEADS: Mapping[NoticeKind, Callable[[Notice], str]] = MappingProxyType(
         _K.ANSWER_HELD: _to_answer,
         _K.ANSWER_RELEASED: _to_answer,
         _K.ASKED_TO_SIGN: _to_answer,
+        _K.IMPACT_ASKED: _to_use,
+        _K.IMPACT_TOLD: _to_answer,
         _K.PROFILE_TO_CONFIRM: _to_own_profile,
+        _K.REVISED: _to_answer,
         _K.SIGNED: _to_answer,
     }
 )

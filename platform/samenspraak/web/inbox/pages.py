@@ -44,6 +44,8 @@ def waiting_row(waiting: Waiting) -> WaitingRow:
     """Return the row of something that waits."""
     if waiting.kind is WaitingKind.REACT:
         return WaitingRow(waiting, url_for("invitations.index"))
+    if waiting.kind is WaitingKind.USE:
+        return WaitingRow(waiting, url_for("questions.use", question_id=waiting.question_id))
     if waiting.kind is WaitingKind.RENEW:
         return WaitingRow(waiting, url_for("questions.edit_answer", answer_id=waiting.answer_id))
     anchor = f"antwoord-{waiting.answer_id}" if waiting.answer_id else None

@@ -24,7 +24,8 @@ from samenspraak.web.shell.keys import read_key
 @dataclasses.dataclass(frozen=True)
 class Around:
     """`credits` are how many questions an answer answered beforehand; `use` is what came of the accepted one;
-    `draft` marks the form for an answer."""
+    `draft` marks the form for an answer.
+    """
 
     origin: QuestionRow | None
     follow_ups: Sequence[QuestionRow]

@@ -11,11 +11,13 @@ from samenspraak.web.questions.views import (
     editing_answers,
     history,
     holding,
+    listing,
     mentioning,
     reading,
     replying,
     revealing,
     signing,
+    using,
     voting,
 )
 
@@ -30,10 +32,12 @@ __all__ = [
     "editing_answers",
     "history",
     "holding",
+    "listing",
     "mentioning",
     "reading",
     "replying",
     "revealing",
     "signing",
+    "using",
     "voting",
 ]

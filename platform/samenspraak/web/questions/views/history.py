@@ -104,6 +104,9 @@ def _restore(subject: Subject, version_id: int) -> ResponseReturnValue:
         return _show(subject, version_id, form, 422)
     try:
         _put_back(subject, version_id, form, _reason(earlier, form.reason.data))
+    except Invalid as refusal:
+        say_at_field(form, refusal)
+        return _show(subject, version_id, form, 422)
     except Conflict:
         form.form_errors.append(_("De tekst is intussen gewijzigd. Kijk opnieuw wat er verandert."))
         return _show(subject, version_id, form, 422)
