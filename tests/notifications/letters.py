@@ -1,7 +1,14 @@
 """Letters to try the templates with: each kind, with all it can hold and with as little as it may."""
 
 from samenspraak.notifications import links
-from samenspraak.notifications.letters import AcceptedLetter, AccountLetter, AnsweredLetter, InvitedLetter, Letter
+from samenspraak.notifications.letters import (
+    AcceptedLetter,
+    AccountLetter,
+    AnsweredLetter,
+    ConfirmLetter,
+    InvitedLetter,
+    Letter,
+)
 from tests.support.site import NOON
 
 HOSTILE = '<script>alert("x")</script>\r\nBcc: ander@school.nl'
@@ -17,6 +24,10 @@ def letters(text: str = "Wie betaalt het vervoer?") -> list[Letter]:
         AnsweredLetter(text, answer, text, text, ""),
         AcceptedLetter(text, answer, text, text),
         AcceptedLetter(text, answer, text, ""),
+        ConfirmLetter(text, links.profile(3)),
+        IntroductionLetter(text, links.introductions(), text, text, text, both_must_agree=True),
+        IntroductionLetter(text, links.introductions(), text, text, "", both_must_agree=False),
+        IntroducedLetter(text, links.introductions(), text, text, "jan@swv.test"),
         AccountLetter(text, links.account_link("token"), is_new=True, expires_at=NOON),
         AccountLetter(text, links.account_link("token"), is_new=False, expires_at=NOON),
     ]

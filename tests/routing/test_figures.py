@@ -1,0 +1,52 @@
+"""An expert's own figures, by half year."""
+
+import datetime as dt
+
+import pytest
+
+from samenspraak.core.db import Session
+from samenspraak.core.errors import NotFound
+from samenspraak.questions.models.answer import HelpfulVote
+from samenspraak.routing.actions import accept, decline
+from samenspraak.routing.figures import Half, half_of, own_figures
+from samenspraak.routing.rules import DeclineReason
+from tests.factories.people import make_expert, make_person, viewer
+from tests.factories.questions import make_answer, make_question
+from tests.factories.routing import make_invited
+from tests.support.site import NOON
+
+THURSDAY = NOON
+FRIDAY, MONDAY, TUESDAY = (NOON + dt.timedelta(days=days) for days in (1, 4, 5))
+
+
+def test_figures_count_what_was_asked_and_what_came_of_it(session: Session) -> None:
+    expert = make_expert(session, weekly_capacity=9)
+    question = make_question(session)
+    taken = make_invited(session, question, expert)
+    accept(session, viewer(expert), taken.id, FRIDAY)
+    answer = make_answer(session, question, author=expert, accepted=True, answered_at=TUESDAY)
+    session.add(HelpfulVote(answer_id=answer.id, person_id=make_person(session).id, voted_at=TUESDAY))
+    refused = make_invited(session, make_question(session), expert)
+    decline(session, viewer(expert), refused.id, DeclineReason.NO_TIME, "", MONDAY)
+    make_invited(session, make_question(session), expert)
+    make_answer(session, make_question(session), author=expert, answered_at=NOON - dt.timedelta(days=200))
+
+    now, before = own_figures(session, viewer(expert), expert.id)
+
+    assert (now.half, now.asked, now.accepted) == (Half(2013, 1), 3, 1)
+    assert now.declined == {DeclineReason.NO_TIME: 1}
+    assert (now.answers, now.accepted_answers, now.helpful) == (1, 1, 1)
+    assert (now.days_to_respond, now.days_to_answer) == (1.5, 2)
+    assert (before.half, before.answers, before.days_to_respond) == (Half(2012, 2), 1, None)
+
+
+def test_a_half_year_turns_at_midnight_in_amsterdam() -> None:
+    assert half_of(dt.datetime(2025, 6, 30, 21, 59, tzinfo=dt.UTC)) == Half(2025, 1)
+    assert half_of(dt.datetime(2025, 6, 30, 22, 0, tzinfo=dt.UTC)) == Half(2025, 2)
+    assert half_of(dt.datetime(2025, 12, 31, 23, 0, tzinfo=dt.UTC)) == Half(2026, 1)
+
+
+def test_nobody_else_has_them(session: Session) -> None:
+    expert = make_expert(session)
+    with pytest.raises(NotFound):
+        own_figures(session, viewer(make_person(session)), expert.id)
