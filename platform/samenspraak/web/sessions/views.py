@@ -1,14 +1,16 @@
 """`/inloggen` and `/uitloggen`."""
 
-from flask import Blueprint
+from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from samenspraak.core.errors import Invalid
 from samenspraak.people.actions.sessions import sign_in, sign_out
+from samenspraak.people.rules import Viewer
 from samenspraak.web.sessions.forms import LogInForm
-from samenspraak.web.sessions.pages import LogInPage
+from samenspraak.web.sessions.pages import LogInPage, NotCarriedPage
 from samenspraak.web.shell.access import everyone
+from samenspraak.web.shell.carrying import Carried, carried, keep_carried
 from samenspraak.web.shell.context import now, services, session, viewer
 from samenspraak.web.shell.identity import current_token, forget_signed_in, origin, remember_signed_in
 from samenspraak.web.shell.onward import asked_for, go_on
@@ -23,13 +25,15 @@ blueprint = Blueprint("sessions", __name__)
 @everyone
 def new() -> ResponseReturnValue:
     """Log someone in and lead on to where they were going."""
+    typed = carried()
     if viewer().is_signed_in:
-        return go_on()
+        return _go_on_writing(viewer(), typed) if typed else go_on()
     form = LogInForm(next=asked_for())
-    if form.validate_on_submit() and _signs_in(form):
-        return go_on()
-    page = LogInPage(_("Log in"), form, services().settings.session_hours)
-    return render("sessions/new.html", page, 422 if form.is_submitted() else 200)
+    is_sent = form.is_submitted() and ("email" in request.form or not typed)
+    if is_sent and form.validate() and (who := _signs_in(form)):
+        return _go_on_writing(who, typed) if typed else go_on()
+    page = LogInPage(_("Log in"), form, services().settings.session_hours, typed)
+    return render("sessions/new.html", page, 422 if is_sent else 200)
 
 
 @blueprint.post("/uitloggen")
@@ -43,14 +47,23 @@ def delete() -> ResponseReturnValue:
     return go_on()
 
 
-def _signs_in(form: LogInForm) -> bool:
-    """Sign in with what was filled in; a failure is counted, and said at the form."""
+def _go_on_writing(who: Viewer, typed: Carried) -> ResponseReturnValue:
+    """Keep what was being written when the session ended, and lead on to it; or show it, where it may not be kept."""
+    address = keep_carried(session(), who, typed)
+    if address is not None:
+        return redirect(address, 303)
+    texts = tuple((name, value) for name, value in typed if len(value.split()) > 1)
+    return render("sessions/not_carried.html", NotCarriedPage(_("U bent ingelogd"), texts))
+
+
+def _signs_in(form: LogInForm) -> Viewer | None:
+    """Sign in with what was filled in, and return who it is; a failure is counted, and said at the form."""
     hours = services().settings.session_hours
     try:
         token, who = sign_in(session(), form.email.data, form.password.data, origin(), now(), hours)
     except Invalid as refusal:
         keep()
         say_at_field(form, refusal)
-        return False
+        return None
     remember_signed_in(token, who)
-    return True
+    return who

@@ -11,6 +11,8 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
 
 from samenspraak.core import errors
 from samenspraak.core.db import DatabaseUnavailable
+from samenspraak.web.shell.carrying import Carried, left_behind
+from samenspraak.web.shell.context import viewer
 from samenspraak.web.shell.page import Crumb, render, render_bare
 
 _log = structlog.get_logger()
@@ -22,13 +24,17 @@ _SECRET = frozenset({"password", "password_again", "current"})
 
 @dataclasses.dataclass(frozen=True)
 class ErrorPage:
-    """What an error page shows: what happened and, where a form was sent, what was typed in it."""
+    """What an error page shows: what happened and, where a form was sent, what was typed in it.
+
+    `carried` are the fields of a form that goes on behind the log-in.
+    """
 
     title: str
     status: int
     typed: tuple[tuple[str, str], ...] = ()
     retry_after: int = 0
     crumbs: tuple[Crumb, ...] = ()
+    carried: Carried = ()
 
 
 def register_errors(app: Flask) -> None:
@@ -36,11 +42,16 @@ def register_errors(app: Flask) -> None:
     app.register_error_handler(errors.Refusal, _refusal)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(SecurityError, _foreign_host)
-    app.register_error_handler(CSRFError, lambda _error: _show(400))
+    app.register_error_handler(CSRFError, _token)
     app.register_error_handler(DatabaseUnavailable, _database)
     app.register_error_handler(Exception, _fault)
     # What fails while such a page is made: Flask's own line would hold the address, and so a secret link.
     app.log_exception = _log_fault  # type: ignore[method-assign, assignment]
+
+
+def _token(_error: CSRFError) -> Response:
+    """Answer a form without the right token; where the cookie is gone too, what was written goes on after a log-in."""
+    return _show(401 if left_behind() and not viewer().is_signed_in else 400)
 
 
 def _refusal(error: errors.Refusal) -> Response:
@@ -92,7 +103,7 @@ def _log_fault(found: Any) -> None:
 
 
 def _show(status: int, retry_after: int = 0) -> Response:
-    page = ErrorPage(_titles()[status], status, _typed(), retry_after)
+    page = ErrorPage(_titles()[status], status, _typed(), retry_after, carried=left_behind() if status == 401 else ())
     if status in _WITHOUT_DATABASE:
         return render_bare(f"errors/{status}.html", page, status)
     try:
