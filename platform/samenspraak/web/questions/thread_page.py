@@ -8,7 +8,7 @@ from samenspraak.questions.queries.askers import find_asker
 from samenspraak.questions.queries.mentions import taking_part
 from samenspraak.questions.queries.seats import seats_of, voices_for
 from samenspraak.questions.queries.threads import Thread, thread_of
-from samenspraak.questions.rules import Voice, may_accept, may_close, may_edit, may_follow
+from samenspraak.questions.rules import may_accept, may_close, may_edit, may_follow
 from samenspraak.routing.rules import may_invite
 from samenspraak.web.questions.around import answer_form as empty_or_drafted
 from samenspraak.web.questions.around import around, draft_for
