@@ -12,10 +12,14 @@ from typing import Any, TypeAlias
 
 import structlog
 
+from samenspraak.conversations.events import IntroductionDeclined, IntroductionMade, IntroductionProposed
 from samenspraak.core.db import DatabaseUnavailable, reading
 from samenspraak.core.events import Wiring, unit_of_work
 from samenspraak.core.outbox import NotYet, forget_done
 from samenspraak.demand.actions import forget_old_searches
+from samenspraak.following.actions import follows
+from samenspraak.following.actions.checking import check_searches
+from samenspraak.following.events import SearchFound
 from samenspraak.indexing.labels import follow_labels
 from samenspraak.indexing.mending import Mending
 from samenspraak.indexing.upkeep import index_some
@@ -26,8 +30,10 @@ from samenspraak.notifications.handlers import (
     closing,
     desks,
     follow_ups,
+    followed,
     holding,
     impact,
+    introductions,
     invitations,
     mentions,
     profiles,
@@ -41,7 +47,14 @@ from samenspraak.notifications.transports.choice import transport
 from samenspraak.people.actions.attempts import forget_old_attempts
 from samenspraak.people.actions.confirming import ask_to_confirm
 from samenspraak.people.actions.links import send_link_asked_for
-from samenspraak.people.events import AccountLinkMade, ExperienceChanged, LinkAskedFor, ProfileChanged, ProfileToConfirm
+from samenspraak.people.events import (
+    AccountLinkMade,
+    ExperienceAdded,
+    ExperienceChanged,
+    LinkAskedFor,
+    ProfileChanged,
+    ProfileToConfirm,
+)
 from samenspraak.questions.actions.impact import ask_for_impact
 from samenspraak.questions.actions.keeping import forget_old_drafts
 from samenspraak.questions.events import (
@@ -70,6 +83,7 @@ from samenspraak.routing.events import AskerToChoose, DeskCaseLeft, InvitationMo
 from samenspraak.search.document import Kind
 from samenspraak.search.errors import IndexBroken
 from samenspraak.services import Services
+from samenspraak.themes.queries import thesaurus
 
 _log = structlog.get_logger()
 
@@ -79,8 +93,19 @@ WIRING = Wiring(
     inside={
         AcceptanceWithdrawn: (hearing.on_acceptance_withdrawn,),
         AccountLinkMade: (accounts.on_account_link_made,),
-        AnswerAccepted: (answers.on_answer_accepted, at_desk.on_question_settled, hearing.on_answer_accepted),
-        AnswerGiven: (answers.on_answer_given, at_desk.on_answer_given, hearing.on_answer_given),
+        AnswerAccepted: (
+            answers.on_answer_accepted,
+            at_desk.on_question_settled,
+            hearing.on_answer_accepted,
+            followed.on_answer_accepted,
+        ),
+        AnswerGiven: (
+            answers.on_answer_given,
+            at_desk.on_answer_given,
+            hearing.on_answer_given,
+            followed.on_answer_given,
+            follows.on_answer_given,
+        ),
         AnswerHeld: (holding.on_answer_held, hearing.on_answer_held),
         AnswerReleased: (holding.on_answer_released, hearing.on_answer_given),
         AnswerSigned: (signing.on_answer_signed,),
@@ -92,13 +117,18 @@ WIRING = Wiring(
         DeskCaseLeft: (hearing.on_desk_case_left,),
         ImpactAsked: (impact.on_impact_asked,),
         ImpactTold: (impact.on_impact_told,),
+        ExperienceAdded: (followed.on_experience_added,),
+        IntroductionDeclined: (introductions.on_introduction_declined,),
+        IntroductionMade: (introductions.on_introduction_made,),
+        IntroductionProposed: (introductions.on_introduction_proposed,),
         InvitationMoved: (invitations.on_invitation_moved, at_desk.on_invitation_moved, subjects.on_invitation_moved),
         ProfileToConfirm: (profiles.on_profile_to_confirm,),
-        QuestionAsked: (hearing.on_question_asked, follow_ups.on_question_asked),
+        QuestionAsked: (hearing.on_question_asked, follow_ups.on_question_asked, followed.on_question_asked),
         QuestionClosed: (closing.on_question_closed, at_desk.on_question_settled, hearing.on_question_closed),
         QuestionReopened: (closing.on_question_reopened, hearing.on_question_reopened),
         RouteMoved: (routes.on_route_moved,),
-        TextRevised: (hearing.on_text_revised, revisions.on_text_revised),
+        SearchFound: (followed.on_search_found,),
+        TextRevised: (hearing.on_text_revised, revisions.on_text_revised, followed.on_text_revised),
     },
     after={
         LinkAskedFor: ("send_account_link",),
@@ -217,6 +247,11 @@ def _tidy_index(services: Services) -> None:
     services.index.tidy()
 
 
+def _check_searches(services: Services) -> None:
+    with suppress(IndexBroken), unit_of_work(services.sessions, services.wiring, services.clock) as session:
+        check_searches(session, services.index, thesaurus(session), services.clock())
+
+
 def _tidy(services: Services) -> None:
     with unit_of_work(services.sessions, services.wiring, services.clock) as session:
         forget_done(session, services.clock())
@@ -241,5 +276,6 @@ TICKS: Sequence[Tick] = (
     Tick(_keep_deadlines, every=2.0),
     Tick(_ask_to_confirm, every=600.0),
     Tick(_ask_for_impact, every=600.0),
+    Tick(_check_searches, every=600.0),
     Tick(_tidy),
 )

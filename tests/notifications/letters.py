@@ -6,6 +6,8 @@ from samenspraak.notifications.letters import (
     AccountLetter,
     AnsweredLetter,
     ConfirmLetter,
+    IntroducedLetter,
+    IntroductionLetter,
     InvitedLetter,
     Letter,
 )

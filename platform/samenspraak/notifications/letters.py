@@ -106,6 +106,27 @@ class ConfirmLetter(Letter):
 
 
 @dataclasses.dataclass(frozen=True)
+class IntroductionLetter(Letter):
+    """To who coordinates a partnership: another one would like to talk, or a moderator proposes it."""
+
+    template = "introduction"
+    proposer: str
+    partner: str
+    words: str
+    both_must_agree: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class IntroducedLetter(Letter):
+    """To each of two who agreed: how to reach the other."""
+
+    template = "introduced"
+    organisation: str
+    partner: str
+    email: str
+
+
+@dataclasses.dataclass(frozen=True)
 class AccountLetter(Letter):
     """To whom an account link was made for: open your account, or choose a new password."""
 

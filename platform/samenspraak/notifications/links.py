@@ -34,6 +34,11 @@ def profile(person_id: int) -> str:
     return f"{ADDRESS}/deskundigen/{person_id}"
 
 
+def introductions() -> str:
+    """Return the address where someone agrees to talk with another partnership, or not."""
+    return f"{ADDRESS}/kennismakingen"
+
+
 def account_link(token: str) -> str:
     """Return the address that lets its holder choose a password."""
     return f"{ADDRESS}/account/openen/{token}"

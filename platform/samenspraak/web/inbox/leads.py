@@ -33,6 +33,21 @@ def _to_use(notice: Notice) -> str:
     return url_for("questions.use", question_id=notice.question_id)
 
 
+def _to_introduction(notice: Notice) -> str:
+    return url_for("introductions.index", _anchor=notice.cause.replace("introduction:", "kennismaking-"))
+
+
+def _to_what_is_followed(notice: Notice) -> str:
+    kind, number, *rest = notice.cause.split(":")
+    if kind == "experience":
+        return url_for("partnerships.show", organisation_id=rest[0], _anchor=f"ervaring-{number}")
+    return _to_answer(notice)
+
+
+def _to_saved_search(notice: Notice) -> str:
+    return url_for("following.index", _anchor=f"zoekopdracht-{notice.cause.split(':')[1]}")
+
+
 def _to_own_profile(notice: Notice) -> str:
     return url_for("experts.show", person_id=notice.person_id)
 
@@ -44,6 +59,11 @@ _LEADS: Mapping[NoticeKind, Callable[[Notice], str]] = MappingProxyType(
         _K.ANSWER_HELD: _to_answer,
         _K.ANSWER_RELEASED: _to_answer,
         _K.ASKED_TO_SIGN: _to_answer,
+        _K.FOLLOWED: _to_what_is_followed,
+        _K.INTRODUCTION_PROPOSED: _to_introduction,
+        _K.INTRODUCTION_MADE: _to_introduction,
+        _K.INTRODUCTION_DECLINED: _to_introduction,
+        _K.SAVED_SEARCH_FOUND: _to_saved_search,
         _K.IMPACT_ASKED: _to_use,
         _K.IMPACT_TOLD: _to_answer,
         _K.PROFILE_TO_CONFIRM: _to_own_profile,
