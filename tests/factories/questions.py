@@ -9,6 +9,7 @@ from samenspraak.people.kinds import Role, Sector
 from samenspraak.people.models.account import Person
 from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.answer import Acceptance, Answer
+from samenspraak.questions.models.impact import Impact
 from samenspraak.questions.models.question import Guest, Question
 from samenspraak.themes.models import Theme
 from tests.factories.people import make_person, organisation_of
@@ -68,6 +69,15 @@ def make_answer(
         )
         session.flush()
     return answer
+
+
+def make_impact(session: Session, answer: Answer, **values: Any) -> Impact:
+    """Make that the asker was asked, at noon, whether an answer was used; told of with `used`."""
+    impact = Impact(question_id=answer.question_id, answer_id=answer.id, asked_at=NOON, **values)
+    impact.told_at = NOON if impact.used else None
+    session.add(impact)
+    session.flush()
+    return impact
 
 
 def let_in(session: Session, question: Question, person: Person) -> None:

@@ -13,7 +13,15 @@ WIDTHS = (1280, 390)
 NARROWEST = 320
 THEMES = ("light", "dark")
 
-NO_PAGES = {"demand.export", "health.healthz", "health.readyz", "pages.security", "search.suggest", "static"}
+NO_PAGES = {
+    "demand.export",
+    "impact.export",
+    "health.healthz",
+    "health.readyz",
+    "pages.security",
+    "search.suggest",
+    "static",
+}
 WALKED = [(row.decision, path) for name, row in TABLE.items() if name not in NO_PAGES for path in row.gets]
 PAGES = [
     *[(VISITOR if decision == EVERYONE else ALL_ROUND, path) for decision, path in WALKED],

@@ -18,6 +18,7 @@ from samenspraak.web.experts.family import blueprint as experts
 from samenspraak.web.following.family import blueprint as following
 from samenspraak.web.health.views import blueprint as health
 from samenspraak.web.home.views import blueprint as home
+from samenspraak.web.impact.views import blueprint as impact
 from samenspraak.web.inbox.views import blueprint as inbox
 from samenspraak.web.introductions.family import blueprint as introductions
 from samenspraak.web.invitations.family import blueprint as invitations
@@ -53,6 +54,7 @@ FAMILIES = (
     following,
     health,
     home,
+    impact,
     inbox,
     introductions,
     invitations,

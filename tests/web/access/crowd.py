@@ -11,8 +11,9 @@ from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
 from samenspraak.people.models.account import Person, RoleAssignment
 from samenspraak.people.models.expert import AwayPeriod, ExpertProfile, ExpertTheme
 from samenspraak.people.models.organisation import Organisation
-from samenspraak.questions.kinds import Standing, Visibility
-from samenspraak.questions.models.answer import Acceptance, Answer, Comment, HelpfulVote
+from samenspraak.questions.kinds import Standing, Use, Visibility
+from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText, HelpfulVote
+from samenspraak.questions.models.impact import Impact
 from samenspraak.questions.models.question import Question, QuestionTheme
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import InvitationState
@@ -79,6 +80,10 @@ def _conversation(world: World, ids: range) -> Iterator[tuple[type, list[dict[st
     )
     accepted = {"accepted_by_id": asked["asker_id"], "accepted_at": NOON}
     yield Acceptance, [{"question_id": each, "answer_id": each, **accepted} for each in answered]
+    told = {"asked_at": NOON, "used": Use.YES, "told_at": NOON}
+    yield Impact, [{"question_id": each, "answer_id": each, **told} for each in answered]
+    before = {"question_id": world.ids["question"], "body": TEXT, "written_at": NOON, "replaced_at": NOON}
+    yield EarlierText, [{"replaced_by_id": each, **before} for each in ids]
     yield HelpfulVote, [{"answer_id": world.ids["answer"], "person_id": each, "voted_at": NOON} for each in ids]
     said = {"question_id": world.ids["question"], "body": "Dank", "commented_at": NOON}
     yield Comment, [{"author_id": each, "organisation_id": each, **said} for each in ids]

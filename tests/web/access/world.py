@@ -6,7 +6,7 @@ from samenspraak.core.db import Session
 from samenspraak.indexing.upkeep import rebuild
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.people.models.account import Person
-from samenspraak.questions.kinds import Visibility
+from samenspraak.questions.kinds import Use, Visibility
 from samenspraak.questions.models.answer import Answer, Comment, EarlierText
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.desks.queries import find_desk
@@ -15,7 +15,7 @@ from tests.factories.calendar import make_holiday
 from tests.factories.desks import make_case, make_desk
 from tests.factories.experiences import make_experience
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme, organisation_of
-from tests.factories.questions import let_in, make_answer, make_question
+from tests.factories.questions import let_in, make_answer, make_impact, make_question
 from tests.support.site import NOON, Site
 
 CANARY = "kanariegeel"
@@ -44,6 +44,7 @@ def make_world(site: Site) -> World:
         session, asker=people["coordinator"], themes=[theme], visibility=Visibility.PUBLIC, title="Wie betaalt vervoer?"
     )
     answer = make_answer(session, question, author=people["expert"], accepted=True)
+    make_impact(session, answer)
     for number in range(3):
         other = make_question(session, asker=people["asker"], themes=[theme], title=f"Vervoer naar plek {number}")
         make_answer(session, other, author=people["guest"])
@@ -84,6 +85,7 @@ def add_restricted_question(site: Site, world: World) -> tuple[Question, dict[st
     answer = make_answer(
         session, question, author=people["guest"], accepted=True, body=f"De gemeente betaalt het vervoer, {CANARY}."
     )
+    make_impact(session, answer, used=Use.NO, words=f"Het kwam te laat, {CANARY}.")
     versions = _comment_and_edit(session, question, answer, people["asker"])
     session.commit()
     rebuild(site.services.sessions, site.services.index)

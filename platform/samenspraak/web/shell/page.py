@@ -18,7 +18,7 @@ from samenspraak.web.shell.context import services, session, viewer
 from samenspraak.web.shell.headers import nonce
 from samenspraak.web.shell.preferences import has_shortcut, theme
 
-_HOME_OF = {"demand": "moderation", "matching": "questions", "standings": "moderation"}
+_HOME_OF = {"demand": "moderation", "impact": "moderation", "matching": "questions", "standings": "moderation"}
 """Families of pages that stand under another one in the menu."""
 
 

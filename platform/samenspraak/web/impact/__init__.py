@@ -1,0 +1,1 @@
+"""What accepted answers led to: figures for moderators."""
