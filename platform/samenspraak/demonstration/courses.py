@@ -83,4 +83,6 @@ def _contributions(course: Mapping[str, Any]) -> list[Step]:
     steps += [
         Step(each["day"], Comment(each["by"], each["under"], each["body"])) for each in course.get("comments", ())
     ]
-    return steps + [Step(each["day"], Edit(each["answer"], each["body"])) for each in course.get("edits", ())]
+    return steps + [
+        Step(each["day"], Edit(each["answer"], each["body"], each["reason"])) for each in course.get("edits", ())
+    ]

@@ -39,6 +39,13 @@ class Invite:
 
 
 @dataclasses.dataclass(frozen=True)
+class InviteByDesk:
+    """A colleague at the desk takes the question and invites experts; where it is at no desk, the asker does."""
+
+    experts: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True)
 class Accept:
     """An expert accepts an invitation."""
 
@@ -84,10 +91,11 @@ class Answer:
 
 @dataclasses.dataclass(frozen=True)
 class Edit:
-    """Someone changes their answer, which is told by its number."""
+    """Someone changes their answer, which is told by its number, and says why."""
 
     answer: int
     body: str
+    reason: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -118,6 +126,7 @@ Deed: TypeAlias = (
     Ask
     | Propose
     | Invite
+    | InviteByDesk
     | Accept
     | Decline
     | Forward

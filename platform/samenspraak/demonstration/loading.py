@@ -12,11 +12,13 @@ from samenspraak.demonstration.agenda import Agenda, Diary
 from samenspraak.demonstration.cast import admit_people
 from samenspraak.demonstration.courses import written_courses
 from samenspraak.demonstration.deeds import Scheduled, Step
+from samenspraak.demonstration.desks import work_at_desks
 from samenspraak.demonstration.inbox import UNREAD_DAYS, WAITING_DAYS, forget_older_mails, read_older_notices
 from samenspraak.demonstration.organisations import found_organisations
 from samenspraak.demonstration.past import past_courses
 from samenspraak.demonstration.profiles import fill_profiles, unlist_some
 from samenspraak.demonstration.stage import Stage, perform
+from samenspraak.demonstration.uses import ask_and_tell_uses
 from samenspraak.demonstration.weights import name_spokespeople, weigh
 from samenspraak.people.models.account import Person
 from samenspraak.questions.models.question import Question
@@ -89,15 +91,19 @@ def _play(stage: Stage, deeds: Iterable[Scheduled], wiring: Wiring, told: Callab
     for each in deeds:
         if local_day(each.at) != today:
             today = local_day(each.at)
-            _begin_day(stage.session, today, wiring)
+            _begin_day(stage, today, wiring)
         perform(each.deed, stage, each.story, each.at)
         settle(stage.session, wiring, each.at)
         told(1)
 
 
-def _begin_day(session: Session, day: dt.date, wiring: Wiring) -> None:
-    """Do what the worker does for deadlines, just after midnight."""
-    _keep_deadlines(session, wiring, dt.datetime.combine(day, dt.time(0, 5), AMSTERDAM).astimezone(dt.UTC))
+def _begin_day(stage: Stage, day: dt.date, wiring: Wiring) -> None:
+    """Do what the worker does for deadlines, just after midnight, and what colleagues at desks do early."""
+    _keep_deadlines(stage.session, wiring, dt.datetime.combine(day, dt.time(0, 5), AMSTERDAM).astimezone(dt.UTC))
+    early = dt.datetime.combine(day, dt.time(8, 30), AMSTERDAM).astimezone(dt.UTC)
+    work_at_desks(stage, early)
+    ask_and_tell_uses(stage, early)
+    settle(stage.session, wiring, early)
 
 
 def _keep_deadlines(session: Session, wiring: Wiring, now: dt.datetime) -> None:

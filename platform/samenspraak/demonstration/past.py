@@ -19,11 +19,13 @@ from samenspraak.demonstration.deeds import (
     Comment,
     Decline,
     Invite,
+    InviteByDesk,
     Propose,
     Step,
     Vote,
 )
 from samenspraak.people.kinds import Role, Sector
+from samenspraak.people.partnership_codes import is_code
 from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.routing.rules import DeclineReason
 
@@ -34,6 +36,9 @@ PUBLIC = 16
 WISHED = 60
 DECLINED_BY_ANOTHER = 16
 MOST_VOTES = 7
+BY_DESK = 16
+DAYS_TO_DESK = 4
+"""Working days from a question that nobody chose experts for until a colleague at the desk has looked at it."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -68,13 +73,16 @@ class _Past:
         self._asked = fixed.get("asked", day)
         self._agenda = agenda
         self._asker = fixed.get("asker") or _asker_of(question)
+        self._is_by_desk = not fixed and happens(BY_DESK, question.story, "desk")
 
     def steps(self, comments: Sequence[Mapping[str, Any]]) -> list[Step]:
         answering = [expert for expert, _ in self._question.answers]
+        invite = InviteByDesk(tuple(answering)) if self._is_by_desk else Invite(tuple(answering), "")
+        asked = self._asked + (DAYS_TO_DESK if self._is_by_desk else 0)
         steps = [
-            Step(self._asked, self._ask()),
-            Step(self._asked, Propose(tuple(dict.fromkeys([*answering, *self._others()])))),
-            Step(self._asked, Invite(tuple(answering), "")),
+            Step(asked, self._ask()),
+            Step(asked, Propose(tuple(dict.fromkeys([*answering, *self._others()])))),
+            Step(self._asked, invite),
             *self._refusal(),
             *self._answers(answering),
         ]
@@ -112,7 +120,12 @@ class _Past:
 
     def _refusal(self) -> list[Step]:
         others, story = self._others(), self._question.story
-        if not others or len(self._question.answers) > 1 or not happens(DECLINED_BY_ANOTHER * 2, story, "refusal"):
+        if (
+            self._is_by_desk
+            or not others
+            or len(self._question.answers) > 1
+            or not happens(DECLINED_BY_ANOTHER * 2, story, "refusal")
+        ):
             return []
         expert = pick(others, story, "who refuses")
         because = pick((DeclineReason.NO_TIME, DeclineReason.NOT_MY_SUBJECT), story, "why")
@@ -173,5 +186,5 @@ def _coordinators() -> list[_Coordinator]:
     return [
         _Coordinator(each["name"], Sector(each["organisation"][:2].lower()), each["organisation"])
         for each in values("people")
-        if each["role"] == Role.COORDINATOR
+        if each["role"] == Role.COORDINATOR and is_code(each["organisation"])
     ]

@@ -145,7 +145,8 @@ def _(deed: Answer, stage: Stage, story: str, at: dt.datetime) -> None:
 def _(deed: Edit, stage: Stage, story: str, at: dt.datetime) -> None:
     answer = stage.session.get_one(AnswerRow, stage.scenes[story].answer_ids[deed.answer])
     author = next(player for player in stage.cast.values() if player.person_id == answer.author_id)
-    edit_answer(stage.session, author.viewer, answer.id, AnswerEdit(deed.body, answer.standing), answer.sign, at)
+    edit = AnswerEdit(deed.body, answer.standing, answer.valid_until, answer.basis, deed.reason)
+    edit_answer(stage.session, author.viewer, answer.id, edit, answer.sign, at)
 
 
 @perform.register
