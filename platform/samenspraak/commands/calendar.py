@@ -11,9 +11,11 @@ calendar = AppGroup("calendar", help="Take the shipped school holidays and regio
 
 
 @calendar.command()
-def load() -> None:
+@click.option("--quiet", "is_quiet", is_flag=True, help="Say nothing when nothing is loaded.")
+def load(*, is_quiet: bool) -> None:
     """Add the school years that are missing, and the region of partnerships without one; what stands is left."""
     opened = services()
     with unit_of_work(opened.sessions, opened.wiring, opened.clock) as session:
         loaded = load_calendar(session)
-    click.echo(f"{loaded.holidays} school holidays added, {loaded.regions} partnerships placed in a region.")
+    if not is_quiet or loaded.holidays or loaded.regions:
+        click.echo(f"{loaded.holidays} school holidays added, {loaded.regions} partnerships placed in a region.")

@@ -13,9 +13,11 @@ from samenspraak.questions.queries.following import newest_of_others, newest_on_
 from samenspraak.questions.queries.impact import uses_to_tell
 from samenspraak.questions.queries.listing import QuestionFilters, list_questions
 from samenspraak.questions.queries.waiting_answers import answers_waiting
+from samenspraak.routing.desks.queue import waiting_for_colleague
 from samenspraak.routing.next_steps import what_comes_next
 from samenspraak.routing.queries import invitations_of, taken_on_by, waiting_for
 from samenspraak.routing.stuck import count_stuck
+from samenspraak.web.home.desk_waiting import MOST, waiting_at_desk
 from samenspraak.web.home.own_questions import own_question
 from samenspraak.web.home.pages import HomePage, OwnQuestion, Waiting, WelcomePage
 from samenspraak.web.home.waiting import (
@@ -54,7 +56,13 @@ def _home(who: Viewer) -> HomePage:
         title=_greeting(who),
         subtitle=(*titles_of(session(), who.organisation_ids), date(now())),
         may_ask=who.may_ask,
-        waiting=(*_of_expert(who), *_of_author(who), *asked_of_me, *_of_use(who)),
+        waiting=(
+            *_of_expert(who),
+            *waiting_at_desk(waiting_for_colleague(session(), who, MOST)),
+            *_of_author(who),
+            *asked_of_me,
+            *_of_use(who),
+        ),
         own=own,
         own_total=total,
         news=tuple(on_themes or newest_of_others(session(), who)),

@@ -48,6 +48,10 @@ def _to_saved_search(notice: Notice) -> str:
     return url_for("following.index", _anchor=f"zoekopdracht-{notice.cause.split(':')[1]}")
 
 
+def _to_desk(notice: Notice) -> str:
+    return url_for("desks.case", question_id=notice.question_id)
+
+
 def _to_own_profile(notice: Notice) -> str:
     return url_for("experts.show", person_id=notice.person_id)
 
@@ -55,6 +59,8 @@ def _to_own_profile(notice: Notice) -> str:
 _LEADS: Mapping[NoticeKind, Callable[[Notice], str]] = MappingProxyType(
     {
         _K.ANSWERED: _to_answer,
+        _K.ARRIVED_AT_DESK: _to_desk,
+        _K.ASSIGNED: _to_desk,
         _K.ANSWER_ACCEPTED: _to_answer,
         _K.ANSWER_HELD: _to_answer,
         _K.ANSWER_RELEASED: _to_answer,
