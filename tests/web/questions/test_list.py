@@ -1,12 +1,15 @@
 """The list of questions, as each sees it."""
 
+import csv
 import datetime as dt
 
 import pytest
+from bs4 import BeautifulSoup, Tag
 
+from samenspraak.core.keyset import Cursor, write_cursor
 from samenspraak.people.kinds import Role, Sector
 from samenspraak.questions.kinds import Visibility
-from tests.factories.people import make_person, make_theme
+from tests.factories.people import make_person, make_theme, organisation_of
 from tests.factories.questions import make_answer, make_question
 from tests.support.site import NOON, Site
 from tests.support.statements import statements_of
@@ -77,7 +80,9 @@ def test_the_second_page_goes_on_where_the_first_ended(site: Site) -> None:
         asked = NOON - dt.timedelta(days=number)
         make_question(site.session, title=f"Vraag {number}", visibility=Visibility.PUBLIC, asked_at=asked)
     assert len(titles(site)) == 25
-    assert titles(site, "/vragen?pagina=2") == ["Vraag 25", "Vraag 26"]
+    following = site.get("/vragen").select_one("a[rel=next]")
+    assert following is not None
+    assert titles(site, str(following["href"])) == ["Vraag 25", "Vraag 26"]
 
 
 def test_own_questions_are_found_by_their_filter(site: Site) -> None:
@@ -88,11 +93,64 @@ def test_own_questions_are_found_by_their_filter(site: Site) -> None:
     assert titles(site, "/vragen?van=mij") == ["Van mij"]
 
 
-def test_a_page_past_the_end_leads_back_to_the_beginning(site: Site) -> None:
-    make_question(site.session, title="De bus", visibility=Visibility.PUBLIC)
-    way_back = site.get("/vragen?sector=po&pagina=99").select_one(".empty a")
+def test_a_place_after_the_last_row_leads_back_to_the_beginning(site: Site) -> None:
+    question = make_question(site.session, title="De bus", visibility=Visibility.PUBLIC)
+    last = write_cursor(Cursor((question.asked_at, question.id)))
+    way_back = site.get(f"/vragen?sector=po&na={last}").select_one(".empty a")
     assert way_back is not None
     assert way_back["href"] == "/vragen?sector=po"
+
+
+@pytest.mark.parametrize("place", ["na=x", "voor=W10", "na=WzEsMl0", "na=%00", f"na={'A' * 5000}"])
+def test_a_place_that_is_none_is_the_beginning(site: Site, place: str) -> None:
+    make_question(site.session, title="De bus", visibility=Visibility.PUBLIC)
+    assert titles(site, f"/vragen?{place}") == ["De bus"]
+
+
+@pytest.mark.parametrize("order", ["", "oudste", "nuttig", "antwoorden", "wens", "termijn"])
+def test_one_walks_forth_and_back_in_every_order_and_filters_stay(site: Site, order: str) -> None:
+    for number in range(30):
+        wish = NOON.date() + dt.timedelta(days=number) if number % 2 else None
+        make_question(site.session, title=f"Vraag {number}", visibility=Visibility.PUBLIC, wished_by=wish)
+    first = site.get(f"/vragen?sector=po&volgorde={order}")
+    second = site.get(link(first, "next"))
+    seen = [titles_on(first), titles_on(second)]
+    assert sorted(seen[0] + seen[1]) == sorted(f"Vraag {number}" for number in range(30))
+    assert "sector=po" in link(first, "next")
+    assert titles_on(site.get(link(second, "prev"))) == seen[0]
+
+
+def test_a_list_is_given_as_a_file_with_its_filters_and_what_one_may_see(site: Site) -> None:
+    theme = make_theme(site.session, slug="vervoer", label="Vervoer")
+    make_question(site.session, title="=1+1", themes=[theme], visibility=Visibility.PUBLIC)
+    make_question(site.session, title="Geheim", themes=[theme], visibility=Visibility.RESTRICTED)
+    make_question(site.session, title="Ander thema", visibility=Visibility.PUBLIC)
+    download = site.get("/vragen?thema=vervoer").find("a", string="Download als CSV")
+    assert isinstance(download, Tag)
+    response = site.fetch("GET", str(download["href"]))
+    assert response.headers["Content-Type"].startswith("text/csv")
+    rows = list(csv.reader(response.text.removeprefix("\ufeff").splitlines(), delimiter=";"))
+    assert [row[0] for row in rows] == ["Vraag", "'=1+1"]
+
+
+def test_a_file_tells_of_an_anonymous_asker_no_more_than_a_page(site: Site) -> None:
+    asker = make_person(site.session, Role.COORDINATOR)
+    partnership = organisation_of(site.session, asker).title
+    make_question(site.session, asker=asker, is_anonymous=True)
+    site.sign_in(make_person(site.session, Role.COORDINATOR))
+    assert partnership not in site.fetch("GET", "/vragen.csv").text
+    site.sign_in(asker)
+    assert partnership in site.fetch("GET", "/vragen.csv").text
+
+
+def link(page: BeautifulSoup, way: str) -> str:
+    found = page.select_one(f"a[rel={way}]")
+    assert found is not None
+    return str(found["href"])
+
+
+def titles_on(page: BeautifulSoup) -> list[str]:
+    return [each.get_text(strip=True) for each in page.select(".columns__main .row__title a")]
 
 
 def test_hostile_titles_and_themes_stay_text(site: Site) -> None:

@@ -8,24 +8,30 @@ from sqlalchemy import ColumnElement, Select, exists, false, func, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from samenspraak.core.db import Session
+from samenspraak.core.keyset import Cursor, Part, read_part
 from samenspraak.people.kinds import Sector
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.anonymity import ShownAsker, asker_is_known_to, shown_asker
 from samenspraak.questions.kinds import AnswerState
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question, QuestionTheme
+from samenspraak.questions.queries.ordering import NEWEST_FIRST, Order
 from samenspraak.questions.visibility import answer_counts, is_visible_to
 from samenspraak.themes.models import Theme
 
 
 @dataclasses.dataclass(frozen=True)
 class QuestionFilters:
-    """Which questions are wanted; what is left out does not matter. `theme` is a slug."""
+    """Which questions are wanted; what is left out does not matter. `theme` is a slug.
+
+    `also` is one more condition on `Question`, of a room above this one.
+    """
 
     theme: str = ""
     sector: Sector | None = None
     state: AnswerState | None = None
     only_own: bool = False
+    also: ColumnElement[bool] | None = dataclasses.field(default=None, compare=False)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -44,6 +50,17 @@ class QuestionRow:
     """Whether it was closed without an answer that was accepted."""
     accepted_until: dt.date | None = None
     """The last day on which the accepted answer holds."""
+    sector: Sector = Sector.BOTH
+    wished_by: dt.date | None = None
+
+    @property
+    def state(self) -> AnswerState:
+        """How far it has come."""
+        if self.is_accepted:
+            return AnswerState.ACCEPTED
+        if self.is_closed:
+            return AnswerState.CLOSED
+        return AnswerState.ANSWERED if self.answers else AnswerState.OPEN
 
 
 @dataclasses.dataclass(frozen=True)
@@ -56,13 +73,24 @@ class ThemeCount:
 
 
 def list_questions(
-    session: Session, viewer: Viewer, filters: QuestionFilters, *, offset: int = 0, limit: int = 25
-) -> tuple[list[QuestionRow], int]:
-    """Return some of the wanted questions, newest first, and how many there are in all."""
-    wanted = _wanted(viewer, filters)
-    total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
-    newest = wanted.order_by(Question.asked_at.desc(), Question.id.desc()).offset(offset).limit(limit)
-    return rows_of(session, viewer, list(session.scalars(newest))), total
+    session: Session, viewer: Viewer, filters: QuestionFilters, limit: int = 25
+) -> tuple[Sequence[QuestionRow], int]:
+    """Return the newest of the wanted questions, and how many there are in all."""
+    newest = part_of_questions(session, viewer, filters, NEWEST_FIRST, None, limit)
+    return newest.rows, count_questions(session, viewer, filters)
+
+
+def part_of_questions(
+    session: Session, viewer: Viewer, filters: QuestionFilters, order: Order, cursor: Cursor | None, limit: int
+) -> Part[QuestionRow]:
+    """Return a part of the wanted questions, in an order and from a place in it."""
+    part = read_part(session, _wanted(viewer, filters), order, cursor, limit)
+    return part.with_rows(rows_of(session, viewer, [question_id for (question_id,) in part.rows]))
+
+
+def count_questions(session: Session, viewer: Viewer, filters: QuestionFilters) -> int:
+    """Return how many questions are wanted."""
+    return session.scalar(select(func.count()).select_from(_wanted(viewer, filters).subquery())) or 0
 
 
 def rows_of(session: Session, viewer: Viewer, question_ids: Sequence[int]) -> list[QuestionRow]:
@@ -105,6 +133,8 @@ def _wanted(viewer: Viewer, filters: QuestionFilters) -> Select[int]:
         wanted = wanted.where(_is_in_state(filters.state))
     if filters.only_own:
         wanted = wanted.where(Question.asker_id == viewer.person_id if viewer.is_signed_in else false())
+    if filters.also is not None:
+        wanted = wanted.where(filters.also)
     return wanted
 
 
@@ -154,4 +184,6 @@ def _row(
         is_accepted=accepted,
         is_closed=question.closed_at is not None and not accepted,
         accepted_until=until,
+        sector=question.sector,
+        wished_by=question.wished_by,
     )

@@ -13,13 +13,14 @@ from samenspraak.questions.queries.similar import AlikeQuestion
 from samenspraak.questions.queries.threads import AnswerInThread, Thread
 from samenspraak.questions.rules import is_valid, may_hold
 from samenspraak.web.questions.around import Around
+from samenspraak.web.questions.beside import Beside
 from samenspraak.web.questions.drafting import DraftMarks
 from samenspraak.web.questions.forms.filtering import FilterForm
 from samenspraak.web.questions.forms.new_question import NewQuestionForm
 from samenspraak.web.questions.forms.replying import AnswerForm, CommentForm
 from samenspraak.web.questions.weights import signed_by, with_mentions
+from samenspraak.web.shell.listing import Listed
 from samenspraak.web.shell.page import Crumb
-from samenspraak.web.shell.pagination import Paged
 
 
 @dataclasses.dataclass(frozen=True)
@@ -29,9 +30,10 @@ class ListPage:
     title: str
     form: FilterForm
     chips: tuple[tuple[str, str], ...]
-    paged: Paged[QuestionRow]
+    listed: Listed[QuestionRow]
     discussed: tuple[ThemeCount, ...]
     is_filtered: bool
+    export_url: str
     crumbs: tuple[Crumb, ...]
 
 
@@ -109,6 +111,7 @@ class QuestionPage:
     today: dt.date
     answer_form: AnswerForm | None
     around: Around
+    beside: Beside
     why_no_position: str
     comment_forms: Mapping[int | None, CommentForm]
     waiting: WaitingForAsker | None = None

@@ -22,7 +22,9 @@ def chosen(field: Any) -> str:
 
 def chips(form: Any) -> tuple[tuple[str, str], ...]:
     """Return for each chosen filter its words and the address of the list without it."""
-    return tuple((_words(field), here(**{field.name: None, "pagina": None})) for field in form if chosen(field))
+    return tuple(
+        (_words(field), here(**dict.fromkeys((field.name, "pagina", "na", "voor")))) for field in form if chosen(field)
+    )
 
 
 def _words(field: Any) -> str:
