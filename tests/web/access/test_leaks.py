@@ -11,7 +11,7 @@ from tests.web.access.world import CANARY, INSIDERS, OUTSIDERS, World, add_restr
 
 pytestmark = pytest.mark.sqlite_only
 
-VOLATILE = re.compile(r'<input[^>]*name="(?:csrf_token|submission)"[^>]*>|<meta name="csrf[^>]*>|nonce="[^"]*"')
+VOLATILE = re.compile(r'<input[^>]*name="(?:csrf_token|submission|opening)"[^>]*>|<meta name="csrf[^>]*>|nonce="[^"]*"')
 OF_THE_QUESTION = ("questions.", "matching.")
 TYPED = {
     "title": "Vervoer dat de gemeente niet betaalt",
