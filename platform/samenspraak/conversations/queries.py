@@ -1,7 +1,7 @@
 """Reads of introductions: for who coordinates one of the two, and for moderators."""
 
 import dataclasses
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Select, or_, select, true
 from sqlalchemy.orm import joinedload
@@ -13,6 +13,7 @@ from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import RoleAssignment
+from samenspraak.people.queries.partnerships import coordinated_by
 from samenspraak.people.rules import Viewer
 
 MOST_PAST = 50
@@ -78,11 +79,27 @@ def open_keys_of(session: Session, viewer: Viewer) -> frozenset[str]:
     return frozenset(key for key in session.scalars(keys) if key)
 
 
-def is_open_between(
-    keys: Collection[str], organisation_id: int, other_id: int, question_id: int | None, experience_id: int | None
-) -> bool:
-    """Say whether these keys name an open introduction of two about something."""
-    return open_key(organisation_id, other_id, question_id, experience_id) in keys
+@dataclasses.dataclass(frozen=True)
+class Meeting:
+    """With whom someone may propose to talk: who coordinates a partnership with any other, a moderator for any two."""
+
+    own_ids: frozenset[int]
+    open_keys: frozenset[str]
+    is_moderator: bool
+
+    def may_with(self, other_id: int) -> bool:
+        """Say whether it may be proposed to talk with a partnership."""
+        return self.is_moderator or bool(self.own_ids - {other_id})
+
+    def is_open_with(self, other_id: int, question_id: int | None, experience_id: int | None) -> bool:
+        """Say whether that was proposed already, about this, and is not decided on."""
+        return any(open_key(own, other_id, question_id, experience_id) in self.open_keys for own in self.own_ids)
+
+
+def meeting_for(session: Session, viewer: Viewer) -> Meeting:
+    """Return with whom someone may propose to talk."""
+    own = frozenset(each.id for each in coordinated_by(session, viewer))
+    return Meeting(own, open_keys_of(session, viewer) if own else frozenset(), viewer.is_moderator)
 
 
 def _whole() -> Select[Introduction]:

@@ -1,10 +1,13 @@
-"""Who asked the same and got an answer: earlier questions that the viewer may see."""
+"""Partnerships that can help each other on: they asked the same and got an answer, or say that they worked it out.
+
+A question that was asked anonymously proposes nobody, also not to who may know who asked it.
+"""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, not_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from samenspraak.core.db import Session
@@ -12,31 +15,42 @@ from samenspraak.core.markup import to_blocks
 from samenspraak.matching.asked import Asked, read_question
 from samenspraak.matching.common_ground import words_in_common
 from samenspraak.matching.mentions import Line, Mention
+from samenspraak.people.models.organisation import Experience
+from samenspraak.people.queries.experiences import experiences_by_id
 from samenspraak.people.rules import Viewer
-from samenspraak.questions.anonymity import ShownAsker, asker_is_known_to, shown_asker
 from samenspraak.questions.models.answer import Acceptance, Answer
-from samenspraak.questions.models.question import Question, QuestionTheme
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.themes import theme_ids_of
 from samenspraak.questions.visibility import answer_counts, is_visible_to, tokens_of
+from samenspraak.search.document import Kind
 from samenspraak.search.index import Index
-from samenspraak.search.similar import beside_best
+from samenspraak.search.similar import Similar, beside_best
 from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.themes.models import Theme
 
 MOST_PEERS = 3
 _LOOKED_AT = 12
-"""Similar questions that are looked at: some of them have no answer."""
+"""Similar questions and experiences that are looked at: some have no answer, or are of who asks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """An answered question of another partnership, and what it shares with this one: words, and labels of themes."""
+    """Another partnership, and what it shares with a question: words, and labels of themes.
 
-    question_id: int
+    By an answered question of its own (`question_id`), or by something that it worked out (`experience_id`).
+    """
+
+    organisation_id: int
+    organisation: str
     title: str
-    asker: ShownAsker
-    answers: int
-    accepted_at: dt.datetime | None
+    likeness: Similar
     mentions: tuple[Mention, ...]
     themes: tuple[str, ...]
+    question_id: int | None = None
+    answers: int = 0
+    accepted_at: dt.datetime | None = None
+    experience_id: int | None = None
+    is_open_to_contact: bool = True
 
     @property
     def is_told(self) -> bool:
@@ -44,43 +58,103 @@ class Peer:
         return bool(self.mentions or self.themes)
 
 
-def find_peers(
-    session: Session, index: Index, thesaurus: Thesaurus, viewer: Viewer, question: Question
-) -> tuple[Peer, ...]:
-    """Return the answered questions of others most like this one, best first. Raises IndexBroken."""
-    similar = index.similar(
-        question.title, question.body, tokens_of(viewer), thesaurus, limit=_LOOKED_AT, without=question.id
+@dataclass(frozen=True, slots=True)
+class Peers:
+    """Who asked the same and got an answer, and who worked it out; in each the most alike first."""
+
+    asked: tuple[Peer, ...] = ()
+    worked_out: tuple[Peer, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.asked or self.worked_out)
+
+
+@dataclass(frozen=True)
+class _Ours:
+    """The question that peers are looked for to."""
+
+    session: Session
+    viewer: Viewer
+    question: Question
+    words: Asked
+    theme_ids: Collection[int]
+
+    def shared(self, title: str, body: str) -> tuple[Mention, ...]:
+        return words_in_common(self.words, [Line("", text) for text in (title, *to_blocks(body))])
+
+    def on(self, themes: Sequence[Theme]) -> tuple[str, ...]:
+        return tuple(theme.label for theme in themes if theme.id in self.theme_ids)
+
+
+def find_peers(session: Session, index: Index, thesaurus: Thesaurus, viewer: Viewer, question: Question) -> Peers:
+    """Return the partnerships of others most alike, by what the viewer may see. Raises IndexBroken."""
+    text, tokens = (question.title, question.body), tokens_of(viewer)
+    asked = index.similar(*text, tokens, thesaurus, limit=_LOOKED_AT, without=question.id)
+    told = (
+        index.similar(*text, tokens, thesaurus, limit=_LOOKED_AT, kind=Kind.EXPERIENCE) if viewer.is_signed_in else []
     )
-    near = [found.key for found in beside_best(similar) if found.answered]
-    asked = read_question(f"{question.title}\n{question.body}", thesaurus)
-    peers = {key: peer for key, peer in _peers(session, viewer, question, near, asked).items() if peer.is_told}
-    return tuple(peers[key] for key in near if key in peers)[:MOST_PEERS]
+    words = read_question(f"{question.title}\n{question.body}", thesaurus)
+    ours = _Ours(session, viewer, question, words, theme_ids_of(session, question.id))
+    answered = {each.key: each for each in beside_best(asked) if each.answered}
+    worked_out = {each.key: each for each in beside_best(told)}
+    return Peers(
+        _first(answered, {peer.question_id: peer for peer in _who_asked(ours, answered)}),
+        _first(worked_out, {peer.experience_id: peer for peer in _who_worked_out(ours, worked_out)}),
+    )
 
 
-def _peers(session: Session, viewer: Viewer, question: Question, near: Sequence[int], asked: Asked) -> dict[int, Peer]:
+def _first(near: dict[int, Similar], peers: dict[int | None, Peer]) -> tuple[Peer, ...]:
+    return tuple(peers[key] for key in near if key in peers and peers[key].is_told)[:MOST_PEERS]
+
+
+def _who_asked(ours: _Ours, near: dict[int, Similar]) -> list[Peer]:
     counted = select(func.count(Answer.id)).where(Answer.question_id == Question.id, answer_counts())
     answers = counted.scalar_subquery()
     accepted = select(Acceptance.accepted_at).where(Acceptance.question_id == Question.id).scalar_subquery()
-    rows = session.execute(
-        select(Question, asker_is_known_to(viewer).label("is_known"), answers, accepted)
-        .where(Question.id.in_(near), Question.organisation_id != question.organisation_id, is_visible_to(viewer))
+    rows = ours.session.execute(
+        select(Question, answers, accepted)
+        .where(
+            Question.id.in_(near),
+            Question.organisation_id != ours.question.organisation_id,
+            not_(Question.is_anonymous),
+            is_visible_to(ours.viewer),
+        )
         .options(joinedload(Question.organisation), selectinload(Question.themes))
     )
-    own = set(session.scalars(select(QuestionTheme.theme_id).where(QuestionTheme.question_id == question.id)))
-    return {
-        other.id: Peer(
-            question_id=other.id,
-            title=other.title,
-            asker=shown_asker(other, is_known=is_known),
-            answers=count,
-            accepted_at=accepted_at,
-            mentions=words_in_common(asked, _lines(other)),
-            themes=tuple(theme.label for theme in other.themes if theme.id in own),
-        )
-        for other, is_known, count, accepted_at in rows
-        if count
-    }
+    return [_of_question(ours, near[other.id], other, count, at) for other, count, at in rows if count]
 
 
-def _lines(question: Question) -> list[Line]:
-    return [Line("", text) for text in (question.title, *to_blocks(question.body))]
+def _who_worked_out(ours: _Ours, near: dict[int, Similar]) -> list[Peer]:
+    found = experiences_by_id(ours.session, list(near))
+    return [
+        _of_experience(ours, near[each.id], each)
+        for each in found
+        if each.organisation_id != ours.question.organisation_id
+    ]
+
+
+def _of_question(ours: _Ours, like: Similar, other: Question, answers: int, accepted_at: dt.datetime | None) -> Peer:
+    return Peer(
+        organisation_id=other.organisation_id,
+        organisation=other.organisation.title,
+        title=other.title,
+        likeness=like,
+        mentions=ours.shared(other.title, other.body),
+        themes=ours.on(other.themes),
+        question_id=other.id,
+        answers=answers,
+        accepted_at=accepted_at,
+    )
+
+
+def _of_experience(ours: _Ours, like: Similar, experience: Experience) -> Peer:
+    return Peer(
+        organisation_id=experience.organisation_id,
+        organisation=experience.organisation.title,
+        title=experience.title,
+        likeness=like,
+        mentions=ours.shared(experience.title, experience.body),
+        themes=ours.on(experience.themes),
+        experience_id=experience.id,
+        is_open_to_contact=experience.is_open_to_contact,
+    )

@@ -1,14 +1,13 @@
 """Who is offered to choose from, also when the index cannot be read."""
 
-from samenspraak.matching.peers import find_peers
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.matches import STRONG_FIT, gather_evidence, match_by_name, match_experts
 from samenspraak.routing.proposals import TICKED_FIRST
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.evidence import Evidence
-from samenspraak.themes.queries import thesaurus
 from samenspraak.web.matching.pages import Offer
 from samenspraak.web.shell.context import now, services, session, viewer
+from samenspraak.web.shell.peers import shown_peers
 
 MOST_SHOWN = 4
 
@@ -17,7 +16,7 @@ def offer(question: Question, name: str, *, shows_all: bool) -> Offer:
     """Return who may be chosen for a question; experts found by name stand apart from those who are proposed."""
     try:
         evidence = gather_evidence(session(), services().index, viewer(), question)
-        peers = find_peers(session(), services().index, thesaurus(session()), viewer(), question)
+        peers = shown_peers(question)
     except IndexBroken:
         found = match_by_name(session(), viewer(), question, Evidence(), name, now()) if name else ()
         return Offer(found=found, index_works=False)

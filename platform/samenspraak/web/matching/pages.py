@@ -5,13 +5,13 @@ import datetime as dt
 from collections.abc import Sequence
 
 from samenspraak.matching.kinds import RankingRule
-from samenspraak.matching.peers import Peer
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.calculation import Account
 from samenspraak.routing.matches import Match
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.web.matching.forms import InviteForm
 from samenspraak.web.shell.page import Crumb
+from samenspraak.web.shell.peers import ShownPeers
 
 
 @dataclasses.dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Offer:
     more: int = 0
     left_out: Sequence[Match] = ()
     found: Sequence[Match] = ()
-    peers: Sequence[Peer] = ()
+    peers: ShownPeers | None = None
     index_works: bool = True
 
 

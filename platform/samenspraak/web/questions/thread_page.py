@@ -12,6 +12,7 @@ from samenspraak.questions.rules import may_accept, may_close, may_edit, may_fol
 from samenspraak.routing.rules import may_invite
 from samenspraak.web.questions.around import answer_form as empty_or_drafted
 from samenspraak.web.questions.around import around, draft_for
+from samenspraak.web.questions.beside import beside
 from samenspraak.web.questions.crumbs import crumbs
 from samenspraak.web.questions.forms.replying import AnswerForm, CommentForm
 from samenspraak.web.questions.offering import alike_to, near_duplicate
@@ -58,6 +59,7 @@ def show_question(
         today=local_day(now()),
         answer_form=answer_form or empty_or_drafted(question, voices, draft),
         around=around(question, thread, draft),
+        beside=beside(question),
         why_no_position=why_no_position(question, voices),
         comment_forms=_comment_forms(question, thread, comment_form) if who.is_signed_in else {},
         failed=None if status < 400 else answer_form or comment_form,
