@@ -19,8 +19,8 @@ from tests.web.access.world import World, make_world
 
 pytestmark = pytest.mark.sqlite_only
 
-DEEP = ("member", "expert", "account_manager", "administrator")
-PEERS = ("visitor", "coordinator", *(pytest.param(who, marks=pytest.mark.deep) for who in DEEP))
+DEEP = ("visitor", "member", "expert", "account_manager", "administrator")
+PEERS = ("coordinator", *(pytest.param(who, marks=pytest.mark.deep) for who in DEEP))
 WORDS = "Een anoniem geval van vervoer"
 
 
