@@ -13,6 +13,7 @@ from samenspraak.questions.queries.endorsements import Endorsement
 from samenspraak.routing.figures import Figures
 from samenspraak.web.experts.availability import Availability
 from samenspraak.web.experts.forms import AwayForm, DirectoryForm, ProfileForm, TieForm
+from samenspraak.web.shell.listing import Listed
 from samenspraak.web.shell.page import Crumb
 from samenspraak.web.shell.pagination import Paged
 
@@ -33,7 +34,8 @@ class DirectoryPage:
     crumbs: tuple[Crumb, ...]
     form: DirectoryForm
     chips: tuple[tuple[str, str], ...]
-    paged: Paged[ExpertRow]
+    listed: Listed[ExpertRow]
+    export_url: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -58,6 +60,8 @@ class ProfilePage:
     like_minded: Sequence[ExpertProfile]
     endorsements: Sequence[Endorsement]
     may_edit: bool
+    is_followed: bool | None
+    """Whether the reader follows this expert; None for the expert."""
     may_read_ties: bool
     unconfirmed_since: dt.datetime | None
     own: OwnSide | None
