@@ -7,6 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from samenspraak.core.clock import local_day
+from samenspraak.following.kinds import Subject
+from samenspraak.following.queries.follows import follows
+from samenspraak.following.targets import Target
 from samenspraak.matching.candidates import Load
 from samenspraak.matching.subjects import count_own_refusals
 from samenspraak.people.models.expert import ExpertProfile
@@ -46,11 +49,18 @@ def show(person_id: int) -> ResponseReturnValue:
         like_minded=list_like_minded(session(), profile, MOST_LIKE_MINDED),
         endorsements=endorsements_of(session(), viewer(), [person_id]).get(person_id, ()),
         may_edit=may_edit_profile(viewer(), person_id),
+        is_followed=_is_followed(person_id),
         may_read_ties=may_read_ties(viewer(), person_id),
         unconfirmed_since=_unconfirmed_since(profile),
         own=_own_side(person_id, today) if viewer().person_id == person_id else None,
     )
     return render("experts/show.html", page)
+
+
+def _is_followed(person_id: int) -> bool | None:
+    if viewer().person_id == person_id:
+        return None
+    return follows(session(), viewer(), Target(Subject.EXPERT, person_id))
 
 
 def _own_side(person_id: int, today: dt.date) -> OwnSide:
