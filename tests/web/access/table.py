@@ -18,6 +18,7 @@ class Row:
 
 EVERYONE, SIGNED_IN = "everyone", "signed-in"
 ADMINISTRATOR, COORDINATOR, EXPERT, MODERATOR = "administrator", "coordinator", "expert", "moderator"
+MEMBERS = f"{ADMINISTRATOR}+{COORDINATOR}"
 DESK = f"{COORDINATOR}+{EXPERT}+{MODERATOR}"
 
 TABLE = {
@@ -72,6 +73,7 @@ TABLE = {
         SIGNED_IN, ("/deskundigen/{expert}/afwezig/999999",), ("/deskundigen/{expert}/afwezig/999999",)
     ),
     "experts.edit": Row(SIGNED_IN, ("/deskundigen/{expert}/bewerken",), ("/deskundigen/{expert}/bewerken",)),
+    "experts.export": Row(SIGNED_IN, ("/deskundigen.csv", "/deskundigen.csv?volgorde=geaccepteerd")),
     "experts.index": Row(SIGNED_IN, ("/deskundigen", "/deskundigen?thema={theme}")),
     "experts.remove_away": Row(SIGNED_IN, posts=("/deskundigen/{expert}/afwezig/999999/weg",)),
     "experts.confirm": Row(SIGNED_IN, posts=("/deskundigen/{expert}/klopt-nog",)),
@@ -178,6 +180,9 @@ TABLE = {
     "questions.reopen": Row(SIGNED_IN, posts=("/vragen/{question}/heropenen",)),
     "questions.sign_answer": Row(SIGNED_IN, posts=("/antwoorden/{answer}/ondertekenen",)),
     "questions.signers": Row(SIGNED_IN, ("/antwoorden/{answer}/ondertekenaars",)),
+    "partnerships.add_to_members": Row(MEMBERS, posts=("/samenwerkingsverbanden/{organisation}/aangesloten",)),
+    "partnerships.members": Row(MEMBERS, ("/samenwerkingsverbanden/{organisation}/aangesloten",)),
+    "partnerships.take_from_members": Row(MEMBERS, posts=("/samenwerkingsverbanden/{organisation}/aangesloten/1/weg",)),
     "questions.answered_already": Row(COORDINATOR, posts=("/vragen/nieuw/beantwoord",)),
     "questions.discard_draft": Row(SIGNED_IN, posts=("/vragen/concepten/999999/weggooien",)),
     "questions.drafts": Row(SIGNED_IN, ("/vragen/concepten",)),

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from bs4 import Tag
 from sqlalchemy import Engine
 
 from samenspraak.people.kinds import ExpertGroup, Role, Sector
@@ -111,8 +112,29 @@ def test_the_list_has_pages_of_25(site: Site) -> None:
         make_expert(site.session, name=f"Naam {number:02}")
 
     assert len(names(site)) == 25
-    assert names(site, "?pagina=2") == ["Naam 25", "Naam 26"]
-    assert site.get("/deskundigen").select_one("a[rel=next][href='/deskundigen?pagina=2']")
+    following = site.get("/deskundigen").select_one("a[rel=next]")
+    assert following is not None
+    assert names(site, str(following["href"]).removeprefix("/deskundigen")) == ["Naam 25", "Naam 26"]
+
+
+def test_the_list_can_be_turned_round_or_begin_with_whose_answers_were_accepted(site: Site) -> None:
+    sign_in_as(site)
+    experts = [make_expert(site.session, name=name) for name in ("Anna", "Bas", "Cor")]
+    make_answer(site.session, make_question(site.session), author=experts[1], accepted=True)
+
+    assert names(site, "?volgorde=naam-za") == ["Cor", "Bas", "Anna"]
+    assert names(site, "?volgorde=geaccepteerd") == ["Bas", "Anna", "Cor"]
+
+
+def test_the_list_is_given_as_a_file_with_its_filters(site: Site) -> None:
+    sign_in_as(site)
+    make_expert(site.session, name="@Anna", group=ExpertGroup.MINISTRY)
+    make_expert(site.session, name="Bas", group=ExpertGroup.INDEPENDENT)
+    download = site.get("/deskundigen?groep=ministry").find("a", string="Download als CSV")
+
+    assert isinstance(download, Tag)
+    lines = site.fetch("GET", str(download["href"])).text.splitlines()
+    assert [line.split(";")[0] for line in lines] == ["\ufeffNaam", "'@Anna"]
 
 
 def test_the_number_of_statements_does_not_grow_with_the_list(site: Site, engine: Engine) -> None:

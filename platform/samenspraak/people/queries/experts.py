@@ -10,11 +10,15 @@ from sqlalchemy.orm.interfaces import ORMOption
 
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
+from samenspraak.core.keyset import Cursor, Key, Part, read_part
 from samenspraak.people.kinds import ExpertGroup, Sector
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.expert import AwayPeriod, ExpertProfile, ExpertTheme
 from samenspraak.people.rules import Viewer
 from samenspraak.themes.models import Theme
+
+BY_NAME: tuple[Key, ...] = (Key(func.lower(Person.name), str), Key(Person.id, int))
+BY_NAME_BACKWARDS: tuple[Key, ...] = tuple(dataclasses.replace(key, descending=True) for key in BY_NAME)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,14 +57,17 @@ def has_profile(session: Session, person_id: int | None) -> bool:
     return session.scalar(select(ExpertProfile.person_id).where(ExpertProfile.person_id == person_id)) is not None
 
 
-def list_experts(
-    session: Session, filters: ExpertFilters, offset: int, most: int
-) -> tuple[Sequence[ExpertProfile], int]:
-    """Return one page of the listed experts by name, with all that is shown of them, and how many there are."""
-    chosen = _chosen(_listed(), filters)
-    total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
-    page = chosen.order_by(func.lower(Person.name), Person.id).offset(offset).limit(most)
-    return session.scalars(page.options(*_whole())).all(), total
+def part_of_experts(
+    session: Session, filters: ExpertFilters, order: Sequence[Key], cursor: Cursor | None, most: int
+) -> Part[ExpertProfile]:
+    """Return a part of the listed experts in an order, with all that is shown of them."""
+    part = read_part(session, _chosen(_listed(), filters).options(*_whole()), order, cursor, most)
+    return part.with_rows([profile for (profile,) in part.rows])
+
+
+def count_experts(session: Session, filters: ExpertFilters) -> int:
+    """Return how many of the listed experts are wanted."""
+    return session.scalar(select(func.count()).select_from(_chosen(_listed(), filters).subquery())) or 0
 
 
 def list_capacities(session: Session) -> dict[int, int]:

@@ -25,6 +25,7 @@ from samenspraak.web.shell.fields import DayField, NumberField, at_most, clean, 
 from samenspraak.web.shell.guarding import GuardedForm
 from samenspraak.web.shell.keys import read_key
 
+BACKWARDS, ACCEPTED = "naam-za", "geaccepteerd"
 LONGEST_HEADLINE = 120
 LONGEST_EXPERTISE = 4000
 LONGEST_NAME = 100
@@ -36,13 +37,21 @@ def _key(value: Any) -> int:
 
 
 class DirectoryForm(Form):
-    """Filters of the directory; the names of its fields stand in the address."""
+    """Filters and order of the directory; the names of its fields stand in the address."""
 
     groep = SelectField(_("Namens"), choices=lambda: options(ExpertGroup, _("Iedereen")))
     sector = SelectField(_("Sector"), choices=lambda: options((Sector.PRIMARY, Sector.SECONDARY), _("Alle sectoren")))
     thema = SelectField(_("Thema"), choices=[])
     beschikbaar = SelectField(
         _("Beschikbaar"), choices=[SelectChoice("", _("Maakt niet uit")), SelectChoice("nu", _("Neemt nu vragen aan"))]
+    )
+    volgorde = SelectField(
+        _("Volgorde"),
+        choices=[
+            SelectChoice("", _("Op naam, A tot Z")),
+            SelectChoice(BACKWARDS, _("Op naam, Z tot A")),
+            SelectChoice(ACCEPTED, _("Meeste geaccepteerde antwoorden")),
+        ],
     )
 
 
