@@ -12,20 +12,22 @@ from samenspraak.people.models.account import Person, RoleAssignment
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.people.rules import Viewer
 from samenspraak.routing.desks.rules import AT_DESK, LONGEST_AGREEMENT, SHORTEST_AGREEMENT, may_keep_agreement
-from samenspraak.routing.kinds import DeskCaseState, Pace
-from samenspraak.routing.models.desk import Desk, DeskCase
+from samenspraak.routing.kinds import Pace
+from samenspraak.routing.models.desk import Desk
 from samenspraak.routing.models.route import ThemePace
 from samenspraak.themes.models import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class KeptDesk:
-    """A sector council with its desk, if it has one, how many people work there and how many questions wait."""
+    """A sector council with its desk, if it has one, and how many people work there.
+
+    How many questions wait is not told here: administrators may not know of questions that few may read.
+    """
 
     organisation: Organisation
     desk: Desk | None
     colleagues: int
-    waiting: int
 
 
 def list_desks(session: Session) -> Sequence[KeptDesk]:
@@ -36,13 +38,8 @@ def list_desks(session: Session) -> Sequence[KeptDesk]:
         .where(RoleAssignment.organisation_id == Organisation.id, RoleAssignment.role.in_(AT_DESK), Person.is_active)
         .scalar_subquery()
     )
-    waiting = (
-        select(func.count())
-        .where(DeskCase.desk_id == Organisation.id, DeskCase.state == DeskCaseState.OPEN)
-        .scalar_subquery()
-    )
     rows = session.execute(
-        select(Organisation, Desk, colleagues, waiting)
+        select(Organisation, Desk, colleagues)
         .outerjoin(Desk, Desk.organisation_id == Organisation.id)
         .where(Organisation.kind == OrganisationKind.SECTOR_COUNCIL, Organisation.is_active)
         .order_by(Organisation.name, Organisation.id)

@@ -30,7 +30,7 @@ def agreement(desk_id: int) -> ResponseReturnValue:
         tell("done", _("De afspraak met %(name)s is bewaard.", name=name), _("Zij geldt voor nieuwe vragen."))
         return redirect(_back(desk_id), 303)
     title = _("Afspraak met %(name)s", name=name)
-    page = AgreementPage(title, _crumbs(title), form, desk is None, kept.colleagues, kept.waiting)
+    page = AgreementPage(title, _crumbs(title), form, desk is None, kept.colleagues)
     return render("desks/agreement.html", page, 422 if form.is_submitted() else 200)
 
 

@@ -106,4 +106,3 @@ class AgreementPage:
     form: AgreementForm
     is_new: bool
     colleagues: int
-    waiting: int

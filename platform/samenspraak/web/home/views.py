@@ -29,6 +29,7 @@ from samenspraak.web.home.waiting import (
 )
 from samenspraak.web.shell.access import everyone
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.desks import desk_waiting
 from samenspraak.web.shell.formatting import date
 from samenspraak.web.shell.page import render
 
@@ -58,7 +59,7 @@ def _home(who: Viewer) -> HomePage:
         may_ask=who.may_ask,
         waiting=(
             *_of_expert(who),
-            *waiting_at_desk(waiting_for_colleague(session(), who, MOST)),
+            *_of_colleague(who),
             *_of_author(who),
             *asked_of_me,
             *_of_use(who),
@@ -88,6 +89,10 @@ def _of_expert(who: Viewer) -> list[Waiting]:
     asked = waits_for_confirmation(session(), who)
     profile = [waiting_profile(who.person_id, asked)] if who.person_id and asked else []
     return [*waiting_for_expert(waiting_for(session(), who), taken_on_by(session(), who)), *profile]
+
+
+def _of_colleague(who: Viewer) -> list[Waiting]:
+    return waiting_at_desk(waiting_for_colleague(session(), who, MOST)) if desk_waiting() else []
 
 
 def _of_author(who: Viewer) -> list[Waiting]:

@@ -13,8 +13,8 @@ from flask_wtf.csrf import generate_csrf
 from samenspraak.notifications.queries.notices import count_unread
 from samenspraak.people.kinds import Role
 from samenspraak.people.rules import VISITOR, Viewer
-from samenspraak.routing.desks.queries import desks_of
 from samenspraak.web.shell.context import services, session, viewer
+from samenspraak.web.shell.desks import desk_waiting
 from samenspraak.web.shell.headers import nonce
 from samenspraak.web.shell.preferences import has_shortcut, theme
 
@@ -110,13 +110,8 @@ def _shell() -> Shell:
         csrf_token=generate_csrf(),
         has_shortcut=has_shortcut(),
         mailbox_url=_mailbox_url(),
-        desk_waiting=_desk_waiting(who),
+        desk_waiting=desk_waiting(),
     )
-
-
-def _desk_waiting(who: Viewer) -> int | None:
-    desks = desks_of(session(), who)
-    return sum(each.waiting for each in desks) if desks else None
 
 
 def _mailbox_url() -> str:
