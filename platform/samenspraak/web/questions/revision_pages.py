@@ -121,7 +121,7 @@ class EditAnswerPage:
     form: EditAnswerForm
     question: Question
     answer_id: int
-    first_day: str
+    today: dt.date
     needs_reason: bool
     previews: bool = False
     clash: Clash | None = None

@@ -5,17 +5,15 @@ from typing import Any
 
 from flask import request
 from flask_babel import lazy_gettext as _
-from wtforms import Form, HiddenField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
-from wtforms.validators import Optional
+from wtforms import Form, HiddenField, RadioField, SelectChoice, SelectField, StringField
 
-from samenspraak.questions.drafts import LONGEST_BASIS
 from samenspraak.questions.edits import LONGEST_REASON, AnswerEdit
 from samenspraak.questions.kinds import Standing
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.web.questions.forms.asking import QuestionForm, values_of
-from samenspraak.web.questions.forms.texts import WritingForm, clean_line, clean_text, text_field
-from samenspraak.web.shell.fields import DayField, at_most, options
+from samenspraak.web.questions.forms.texts import WritingForm, basis_field, clean_line, text_field, validity_field
+from samenspraak.web.shell.fields import at_most, options
 from samenspraak.web.shell.filters import settle
 
 NOW = "nu"
@@ -38,8 +36,8 @@ class EditAnswerForm(WritingForm):
 
     body = text_field(_("Uw antwoord"), _("Schrijf uw antwoord."))
     standing = RadioField(_("Met welk gewicht antwoordt u?"), coerce=Standing)
-    valid_until = DayField(_("Geldig tot en met"), [Optional()])
-    basis = TextAreaField(_("Waarop rust dit antwoord?"), filters=[clean_text], validators=[at_most(LONGEST_BASIS)])
+    basis = basis_field()
+    valid_until = validity_field()
     reason = reason_field()
     seen = HiddenField()
     base = HiddenField()

@@ -110,7 +110,7 @@ def _show(
         form=form,
         question=question,
         answer_id=answer.id,
-        first_day=local_day(now()).isoformat(),
+        today=local_day(now()),
         needs_reason=change_needs_reason(session(), answer),
         previews=previews,
         clash=clash,
