@@ -4,30 +4,28 @@ import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from flask import Blueprint, Response, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from samenspraak.core.clock import local_day
 from samenspraak.demand.queries import Span, count_wordings, demand_by_theme, demand_by_words, demand_in_all
 from samenspraak.people.kinds import Role
 from samenspraak.themes.queries import theme_labels
 from samenspraak.web.demand.forms import SearchesForm
 from samenspraak.web.demand.pages import SearchesPage
-from samenspraak.web.demand.spreadsheet import spreadsheet
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, session
 from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.filters import chosen, settle
 from samenspraak.web.shell.page import Crumb, render
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
+from samenspraak.web.shell.spreadsheet import MOST_ROWS, send_spreadsheet
 
 blueprint = Blueprint("demand", __name__)
 
 DAYS = MappingProxyType({"week": 7, "": 30, "halfjaar": 183, "jaar": 365})
 IS_SIGNED_IN: Mapping[str, bool | None] = MappingProxyType({"": True, "bezoekers": False, "iedereen": None})
 MOST_THEMES = 10
-MOST_EXPORTED = 10_000
 
 
 @blueprint.get("/moderatie/zoekvragen")
@@ -55,10 +53,10 @@ def index() -> ResponseReturnValue:
 @only(Role.MODERATOR)
 def export() -> ResponseReturnValue:
     """Give the same as a file for a spreadsheet."""
-    rows = demand_by_words(session(), _span(_filled_form()), 0, MOST_EXPORTED)
-    name = f"zoekvragen-{local_day(now())}.csv"
-    headers = {"Content-Disposition": f"attachment; filename={name}"}
-    return Response(spreadsheet(rows), mimetype="text/csv", headers=headers)
+    headings = [_("Woorden"), _("Gezocht"), _("Niets gevonden"), _("Meeste resultaten"), _("Iets geopend")]
+    rows = demand_by_words(session(), _span(_filled_form()), 0, MOST_ROWS)
+    cells = ([row.words, row.times, row.nothing, row.most_found, row.opened] for row in rows)
+    return send_spreadsheet("zoekvragen", headings, cells)
 
 
 def _filled_form() -> SearchesForm:
