@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from sqlalchemy import exists, or_, select
 
@@ -14,6 +15,7 @@ from samenspraak.demonstration.courses import written_courses
 from samenspraak.demonstration.deeds import Scheduled, Step
 from samenspraak.demonstration.desks import work_at_desks
 from samenspraak.demonstration.inbox import UNREAD_DAYS, WAITING_DAYS, forget_older_mails, read_older_notices
+from samenspraak.demonstration.keeping import declare_ties, keep_profiles, try_a_rule
 from samenspraak.demonstration.organisations import found_organisations
 from samenspraak.demonstration.past import past_courses
 from samenspraak.demonstration.profiles import fill_profiles, unlist_some
@@ -62,6 +64,9 @@ def load_demonstration(
         settle(session, quiet, now - OPENED_BEFORE)
         _play(stage, deeds, quiet, told)
         _keep_deadlines(session, quiet, now)
+        keep_profiles(stage, agenda, partial(settle, session, quiet))
+        declare_ties(stage, agenda.moment(12))
+        try_a_rule(stage, agenda)
         unlist_some(session, stage.cast, agenda)
         settle(session, quiet, now)
         read_older_notices(session, agenda.moment(UNREAD_DAYS))

@@ -18,13 +18,15 @@ USUAL_CAPACITY = 4
 
 def fill_profiles(session: Session, cast: Mapping[str, Player], agenda: Agenda, since: dt.datetime) -> None:
     """Let all experts fill in and list their profile."""
-    availability = values("availability")
+    availability, substitutes = values("availability"), values("keeping")["substitutes"]
     for expert in experts():
         _fill(session, cast[expert.key], expert, availability["capacity"], since)
+    for expert in experts():
+        substitute = cast[substitutes[expert.key]].person_id if expert.key in substitutes else None
         for first, last in availability["away"].get(expert.key, ()):
             days = (_days_from(agenda.today, first), _days_from(agenda.today, last))
             viewer = cast[expert.key].viewer
-            add_away_period(session, viewer, cast[expert.key].person_id, days)
+            add_away_period(session, viewer, cast[expert.key].person_id, days, substitute)
 
 
 def unlist_some(session: Session, cast: Mapping[str, Player], agenda: Agenda) -> None:
