@@ -6,9 +6,10 @@ import pytest
 
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
+from samenspraak.core.half_years import Half
 from samenspraak.questions.models.answer import HelpfulVote
 from samenspraak.routing.actions import accept, decline
-from samenspraak.routing.figures import Half, half_of, own_figures
+from samenspraak.routing.figures import own_figures
 from samenspraak.routing.rules import DeclineReason
 from tests.factories.people import make_expert, make_person, viewer
 from tests.factories.questions import make_answer, make_question
@@ -38,12 +39,6 @@ def test_figures_count_what_was_asked_and_what_came_of_it(session: Session) -> N
     assert (now.answers, now.accepted_answers, now.helpful) == (1, 1, 1)
     assert (now.days_to_respond, now.days_to_answer) == (1.5, 2)
     assert (before.half, before.answers, before.days_to_respond) == (Half(2012, 2), 1, None)
-
-
-def test_a_half_year_turns_at_midnight_in_amsterdam() -> None:
-    assert half_of(dt.datetime(2025, 6, 30, 21, 59, tzinfo=dt.UTC)) == Half(2025, 1)
-    assert half_of(dt.datetime(2025, 6, 30, 22, 0, tzinfo=dt.UTC)) == Half(2025, 2)
-    assert half_of(dt.datetime(2025, 12, 31, 23, 0, tzinfo=dt.UTC)) == Half(2026, 1)
 
 
 def test_nobody_else_has_them(session: Session) -> None:

@@ -17,20 +17,13 @@ from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
+from samenspraak.core.half_years import Half, half_of
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer, HelpfulVote
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import DeclineReason, InvitationState
 
 _S = InvitationState
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Half:
-    """A half of a year: 1 is January to June."""
-
-    year: int
-    number: int
 
 
 @dataclass(frozen=True)
@@ -75,12 +68,6 @@ def own_figures(session: Session, viewer: Viewer, person_id: int) -> Sequence[Fi
         tally.accepted_answers += bool(is_accepted)
         tally.helpful += votes
     return [_figures(half, tallies[half]) for half in sorted(tallies, reverse=True)]
-
-
-def half_of(moment: dt.datetime) -> Half:
-    """Return the half year, in the Netherlands, that a moment is in."""
-    day = local_day(moment)
-    return Half(day.year, 1 if day.month <= 6 else 2)
 
 
 _Answered = tuple[int, dt.datetime, bool, int]

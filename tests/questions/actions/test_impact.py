@@ -10,6 +10,7 @@ from sqlalchemy import select
 from samenspraak.core.clock import AMSTERDAM, local_day
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Invalid, NotAllowed, NotFound
+from samenspraak.core.half_years import Half
 from samenspraak.people.kinds import Region, Role
 from samenspraak.people.models.account import Person
 from samenspraak.people.rules import Viewer
@@ -20,7 +21,7 @@ from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.impact import Impact
 from samenspraak.questions.models.kept import AnsweredAlready
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.queries.impact import HalfYear, use_figures, use_of, use_of_answers_by, uses_to_tell
+from samenspraak.questions.queries.impact import use_figures, use_of, use_of_answers_by, uses_to_tell
 from samenspraak.questions.uses import SIX_WEEKS, accepted_before
 from tests.factories.calendar import make_holiday
 from tests.factories.people import make_expert, make_person, make_theme, organisation_of, viewer
@@ -158,8 +159,8 @@ def test_figures_count_by_half_year_and_theme_with_what_was_answered_before(
     figures = use_figures(session)
     assert (figures.total.asked, figures.total.told, figures.total.yes, figures.total.already) == (2, 1, 1, 1)
     assert [(half, counts.asked) for half, counts in figures.half_years] == [
-        (HalfYear(2013, 2), 1),
-        (HalfYear(2013, 1), 1),
+        (Half(2013, 2), 1),
+        (Half(2013, 1), 1),
     ]
     assert [(label, counts.yes) for _half, label, counts in figures.themes] == [("Zorgplicht", 0), ("Zorgplicht", 1)]
 

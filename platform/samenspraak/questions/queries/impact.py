@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import joinedload
 
-from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
+from samenspraak.core.half_years import Half, half_of
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.kinds import Use
 from samenspraak.questions.models.answer import Acceptance, Answer, CoAuthor
@@ -64,26 +64,12 @@ class UseCounts:
 
 
 @dataclasses.dataclass(frozen=True)
-class HalfYear:
-    """Half a calendar year: its first or its second half."""
-
-    year: int
-    half: int
-
-    @classmethod
-    def of(cls, moment: dt.datetime) -> "HalfYear":
-        """Return the half year of a moment, in the Netherlands."""
-        day = local_day(moment)
-        return cls(day.year, 1 if day.month <= 6 else 2)
-
-
-@dataclasses.dataclass(frozen=True)
 class UseFigures:
     """Counts in all, by half year (newest first), and by theme within each (by label)."""
 
     total: UseCounts
-    half_years: Sequence[tuple[HalfYear, UseCounts]]
-    themes: Sequence[tuple[HalfYear, str, UseCounts]]
+    half_years: Sequence[tuple[Half, UseCounts]]
+    themes: Sequence[tuple[Half, str, UseCounts]]
 
 
 def use_of(session: Session, question_id: int) -> ToldUse | None:
@@ -133,21 +119,21 @@ def use_figures(session: Session) -> UseFigures:
     asked = list(session.execute(select(Impact.question_id, Impact.asked_at, Impact.used)))
     found = list(session.execute(select(AnsweredAlready.question_id, AnsweredAlready.at)))
     labels = _themes_of(session)
-    total, halves, themes = UseCounts(), dict[HalfYear, UseCounts](), dict[tuple[HalfYear, str], UseCounts]()
+    total, halves, themes = UseCounts(), dict[Half, UseCounts](), dict[tuple[Half, str], UseCounts]()
     for question_id, at, used in asked:
-        for counts in _places(total, halves, themes, HalfYear.of(at), labels.get(question_id, ())):
+        for counts in _places(total, halves, themes, half_of(at), labels.get(question_id, ())):
             counts.count(used)
     for question_id, at in found:
-        for counts in _places(total, halves, themes, HalfYear.of(at), labels.get(question_id, ())):
+        for counts in _places(total, halves, themes, half_of(at), labels.get(question_id, ())):
             counts.already += 1
-    return UseFigures(total, sorted(halves.items(), key=_newest_first), _by_theme(themes))
+    return UseFigures(total, sorted(halves.items(), key=lambda each: each[0], reverse=True), _by_theme(themes))
 
 
 def _places(
     total: UseCounts,
-    halves: dict[HalfYear, UseCounts],
-    themes: dict[tuple[HalfYear, str], UseCounts],
-    half: HalfYear,
+    halves: dict[Half, UseCounts],
+    themes: dict[tuple[Half, str], UseCounts],
+    half: Half,
     labels: Iterable[str],
 ) -> Iterable[UseCounts]:
     yield total
@@ -156,13 +142,9 @@ def _places(
         yield themes.setdefault((half, label), UseCounts())
 
 
-def _newest_first(each: tuple[HalfYear, UseCounts]) -> tuple[int, int]:
-    return -each[0].year, -each[0].half
-
-
-def _by_theme(themes: dict[tuple[HalfYear, str], UseCounts]) -> list[tuple[HalfYear, str, UseCounts]]:
+def _by_theme(themes: dict[tuple[Half, str], UseCounts]) -> list[tuple[Half, str, UseCounts]]:
     rows = [(half, label, counts) for (half, label), counts in themes.items()]
-    return sorted(rows, key=lambda row: (-row[0].year, -row[0].half, row[1]))
+    return sorted(rows, key=lambda row: (-row[0].year, -row[0].number, row[1]))
 
 
 def _themes_of(session: Session) -> dict[int, list[str]]:

@@ -10,6 +10,7 @@ from samenspraak.people.queries.substitutes import StoodInFor
 from samenspraak.questions.queries.answered_themes import AnsweredTheme
 from samenspraak.questions.queries.contributions import Contributions
 from samenspraak.questions.queries.endorsements import Endorsement
+from samenspraak.questions.queries.impact import UseCounts
 from samenspraak.routing.figures import Figures
 from samenspraak.web.experts.availability import Availability
 from samenspraak.web.experts.forms import AwayForm, DirectoryForm, ProfileForm, TieForm
@@ -126,12 +127,13 @@ class RefusedPage:
 
 @dataclasses.dataclass(frozen=True)
 class FiguresPage:
-    """An expert's own figures, the latest half year first."""
+    """An expert's own figures, the latest half year first; `uses` is what askers said of the answers."""
 
     title: str
     crumbs: tuple[Crumb, ...]
     person_id: int
     figures: Sequence[Figures]
+    uses: UseCounts
 
 
 @dataclasses.dataclass(frozen=True)

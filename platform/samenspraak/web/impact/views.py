@@ -7,8 +7,9 @@ from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from samenspraak.core.half_years import Half
 from samenspraak.people.kinds import Role
-from samenspraak.questions.queries.impact import HalfYear, UseCounts, UseFigures, use_figures
+from samenspraak.questions.queries.impact import UseCounts, UseFigures, use_figures
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import session
 from samenspraak.web.shell.crumbs import from_home
@@ -59,12 +60,12 @@ def export() -> ResponseReturnValue:
     return send_spreadsheet("gebruik", _headings(), _lines(use_figures(session())))
 
 
-def _themes_in(figures: UseFigures, wanted: HalfYear) -> tuple[Row, ...]:
+def _themes_in(figures: UseFigures, wanted: Half) -> tuple[Row, ...]:
     return tuple(Row(label, counts) for half, label, counts in figures.themes if half == wanted)
 
 
-def _words(half: HalfYear) -> str:
-    if half.half == 1:
+def _words(half: Half) -> str:
+    if half.number == 1:
         return str(_("eerste half jaar van %(year)s", year=half.year))
     return str(_("tweede half jaar van %(year)s", year=half.year))
 
@@ -89,6 +90,6 @@ def _lines(figures: UseFigures) -> Iterator[Sequence[Cell]]:
         yield _line(half, label, counts)
 
 
-def _line(half: HalfYear, theme: str, counts: UseCounts) -> Sequence[Cell]:
-    name = f"{half.year}-{half.half}"
+def _line(half: Half, theme: str, counts: UseCounts) -> Sequence[Cell]:
+    name = f"{half.year}-{half.number}"
     return (name, theme, counts.asked, counts.told, counts.yes, counts.partly, counts.no, counts.already)
