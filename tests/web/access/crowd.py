@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from sqlalchemy import insert, select
 
 from samenspraak.core.db import Session
+from samenspraak.matching.models import NotMySubject
 from samenspraak.notifications.models import Notice, NoticeKind
-from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector
+from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Role, Sector, TieKind
 from samenspraak.people.models.account import Person, RoleAssignment
-from samenspraak.people.models.expert import AwayPeriod, ExpertProfile, ExpertTheme
+from samenspraak.people.models.expert import AwayPeriod, DeclaredTie, ExpertProfile, ExpertTheme
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.questions.kinds import Standing, Use, Visibility
 from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText, HelpfulVote
@@ -35,6 +36,7 @@ def crowd(session: Session, world: World, number: int) -> None:
 def _rows(world: World, ids: range) -> Iterator[tuple[type, list[dict[str, object]]]]:
     yield from _people(world, ids)
     yield from _conversation(world, ids)
+    yield from _kept(world, ids)
     yield from _invitations(world, ids)
 
 
@@ -54,11 +56,23 @@ def _people(world: World, ids: range) -> Iterator[tuple[type, list[dict[str, obj
         "sector": Sector.BOTH,
         "weekly_capacity": 9,
         "updated_at": NOON,
+        "asked_to_confirm_at": NOON - dt.timedelta(weeks=9),
     }
     yield ExpertProfile, [{"person_id": each, "organisation_id": each, **profile} for each in ids]
     yield ExpertTheme, [{"person_id": each, "theme_id": world.theme.id} for each in ids]
-    away = {"first_day": dt.date(2013, 5, 1), "last_day": dt.date(2013, 5, 9)}
+    away = {"first_day": dt.date(2013, 5, 1), "last_day": dt.date(2013, 5, 9), "substitute_id": world.ids["expert"]}
     yield AwayPeriod, [{"person_id": each, **away} for each in ids]
+
+
+def _kept(world: World, ids: range) -> Iterator[tuple[type, list[dict[str, object]]]]:
+    """What experts keep beside their profile."""
+    expert = world.ids["expert"]
+    tie = {"kind": TieKind.CLIENT, "words": TEXT, "declared_at": NOON}
+    yield DeclaredTie, [{"person_id": expert, "organisation_id": each, **tie} for each in ids]
+    yield (
+        NotMySubject,
+        [{"person_id": who, "question_id": each, "since": NOON} for each in ids for who in (expert, each)],
+    )
 
 
 def _conversation(world: World, ids: range) -> Iterator[tuple[type, list[dict[str, object]]]]:
