@@ -4,10 +4,10 @@ import datetime as dt
 
 from samenspraak.core.db import Session
 from samenspraak.routing.actions import decline, invite, propose
+from samenspraak.routing.past import NEWEST_FIRST, Outcome, count_past, part_of_past
 from samenspraak.routing.queries import (
     CourseStep,
     course_of,
-    past_of,
     taken_on_by,
     waiting_for,
 )
@@ -45,5 +45,7 @@ def test_an_experts_questions_are_in_one_list_each(session: Session) -> None:
 
     assert [each.id for each in waiting_for(session, who)] == [waiting.id]
     assert [each.id for each in taken_on_by(session, who)] == [taken_on.id]
-    [past], total = past_of(session, who, 0, 25)
-    assert (past.invitation.id, past.has_answered, past.was_accepted, total) == (over.id, True, True, 1)
+    [past] = part_of_past(session, who, None, NEWEST_FIRST, None, 25).rows
+    assert (past.invitation.id, past.outcome) == (over.id, Outcome.ACCEPTED)
+    assert count_past(session, who, Outcome.ACCEPTED) == count_past(session, who, None) == 1
+    assert count_past(session, who, Outcome.ANSWERED) == count_past(session, who, Outcome.WITHDRAWN) == 0

@@ -10,9 +10,8 @@ from sqlalchemy.orm import contains_eager, joinedload, selectinload
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
 from samenspraak.people.rules import Viewer
-from samenspraak.questions.models.answer import Acceptance, Answer
+from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.visibility import is_visible_to
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import MOST_OPEN_PER_QUESTION, OPEN, DeclineReason, InvitationState
 
@@ -31,15 +30,6 @@ class CourseStep:
     names: tuple[str, ...]
     declined_because: DeclineReason | None = None
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PastInvitation:
-    """What became of an invitation: answered, and perhaps accepted as the answer, or closed in its state."""
-
-    invitation: Invitation
-    has_answered: bool
-    was_accepted: bool
 
 
 def free_places(session: Session, question_id: int) -> int:
@@ -77,7 +67,7 @@ def invitations_of(session: Session, question_ids: Collection[int]) -> Sequence[
 
 def find_own_invitation(session: Session, viewer: Viewer, invitation_id: int) -> Invitation:
     """Return an invitation of one's own with its question; `NotFound` for another's."""
-    found = session.scalar(_asked(viewer).where(Invitation.id == invitation_id))
+    found = session.scalar(asked_of(viewer).where(Invitation.id == invitation_id))
     if found is None:
         raise NotFound
     return found
@@ -85,36 +75,18 @@ def find_own_invitation(session: Session, viewer: Viewer, invitation_id: int) ->
 
 def waiting_for(session: Session, viewer: Viewer) -> Sequence[Invitation]:
     """Return what an expert is asked and has not decided on, the nearest deadline first."""
-    waiting = _asked(viewer).where(Invitation.state == InvitationState.INVITED, ~HAS_ANSWERED)
+    waiting = asked_of(viewer).where(Invitation.state == InvitationState.INVITED, ~HAS_ANSWERED)
     return session.scalars(waiting.order_by(Invitation.respond_by, Invitation.id)).all()
 
 
 def taken_on_by(session: Session, viewer: Viewer) -> Sequence[Invitation]:
     """Return what an expert took on and has not answered, the oldest first."""
-    taken = _asked(viewer).where(Invitation.state == InvitationState.ACCEPTED, ~HAS_ANSWERED)
+    taken = asked_of(viewer).where(Invitation.state == InvitationState.ACCEPTED, ~HAS_ANSWERED)
     return session.scalars(taken.order_by(Invitation.invited_at, Invitation.id)).all()
 
 
-def past_of(session: Session, viewer: Viewer, offset: int, limit: int) -> tuple[list[PastInvitation], int]:
-    """Return what is over for an expert, the latest first, and how much there is; only questions still visible."""
-    accepted = exists().where(
-        Acceptance.answer_id == Answer.id,
-        Answer.question_id == Invitation.question_id,
-        Answer.author_id == Invitation.expert_id,
-    )
-    is_over = Invitation.state.not_in({*OPEN, InvitationState.PROPOSED}) | (Invitation.state.in_(OPEN) & HAS_ANSWERED)
-    past = _asked(viewer).where(is_over, is_visible_to(viewer))
-    total = session.scalar(select(func.count()).select_from(past.order_by(None).options().subquery())) or 0
-    rows = session.execute(
-        past.add_columns(HAS_ANSWERED, accepted)
-        .order_by(func.coalesce(Invitation.closed_at, Invitation.invited_at).desc(), Invitation.id.desc())
-        .offset(offset)
-        .limit(limit)
-    )
-    return [PastInvitation(each, bool(answered), bool(was)) for each, answered, was in rows], total
-
-
-def _asked(viewer: Viewer) -> Select[Invitation]:
+def asked_of(viewer: Viewer) -> Select[Invitation]:
+    """Return the statement for all that an expert was ever asked, with the questions."""
     question = contains_eager(Invitation.question)
     return (
         select(Invitation)

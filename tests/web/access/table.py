@@ -129,6 +129,7 @@ TABLE = {
     "invitations.ask_asker": Row(SIGNED_IN, ("/vragen/{question}/wacht-op-vrager",)),
     "invitations.decline": Row(EXPERT, posts=("/uitnodigingen/999999/afslaan",)),
     "invitations.forward_to": Row(EXPERT, ("/uitnodigingen/999999/doorsturen",)),
+    "invitations.export": Row(EXPERT, ("/gevraagd.csv",)),
     "invitations.index": Row(EXPERT, ("/gevraagd",)),
     "invitations.pause": Row(SIGNED_IN, posts=("/vragen/{question}/wacht-op-vrager",)),
     "invitations.resume": Row(SIGNED_IN, posts=("/vragen/{question}/ga-verder",)),

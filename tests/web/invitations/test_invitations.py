@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from samenspraak.people.kinds import Role
+from samenspraak.people.models.account import Person
 from samenspraak.questions.kinds import Visibility
 from samenspraak.routing.actions import decline, withdraw
 from samenspraak.routing.models.invitation import Invitation
@@ -168,3 +169,33 @@ def test_the_number_of_statements_does_not_grow(site: Site, engine: Engine) -> N
         counts.append(len(statements))
 
     assert counts[0] == counts[1]
+
+
+def test_what_is_over_is_filtered_by_outcome_and_walked_in_parts(site: Site) -> None:
+    expert = make_expert(site.session)
+    site.sign_in(expert)
+    answered = make_question(site.session, title="Beantwoord door mij")
+    make_accepted(site.session, answered, expert)
+    make_answer(site.session, answered, author=expert)
+    for number in range(26):
+        withdraw_one(site, expert, f"Ingetrokken {number}")
+    page = site.get("/gevraagd?uitkomst=answered")
+    assert [link.text for link in page.select("[aria-labelledby=past] .row__title a")] == ["Beantwoord door mij"]
+    following = site.get("/gevraagd?volgorde=oudste").select_one("a[rel=next]")
+    assert following is not None
+    assert len(site.get(str(following["href"])).select("[aria-labelledby=past] .row")) == 2
+
+
+def test_all_that_one_was_asked_is_given_as_a_file(site: Site) -> None:
+    expert = make_expert(site.session)
+    site.sign_in(expert)
+    make_invited(site.session, make_question(site.session, title="Wacht"), expert)
+    withdraw_one(site, expert, "Voorbij")
+    lines = [line.split(";") for line in site.fetch("GET", "/gevraagd.csv").text.splitlines()]
+    assert [(line[0], line[3]) for line in lines[1:]] == [("Wacht", "Wacht op u"), ("Voorbij", "Ingetrokken")]
+
+
+def withdraw_one(site: Site, expert: Person, title: str) -> None:
+    invitation = make_invited(site.session, make_question(site.session, title=title), expert)
+    invitation.state, invitation.closed_at = InvitationState.WITHDRAWN, NOON
+    site.session.flush()

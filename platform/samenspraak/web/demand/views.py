@@ -1,7 +1,7 @@
 """`/moderatie/zoekvragen`: what people search for, and what they do not find."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from flask import Blueprint, request, url_for
@@ -19,7 +19,7 @@ from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.filters import chosen, settle
 from samenspraak.web.shell.page import Crumb, render
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
-from samenspraak.web.shell.spreadsheet import MOST_ROWS, send_spreadsheet
+from samenspraak.web.shell.spreadsheet import MOST_ROWS, Cell, send_spreadsheet
 
 blueprint = Blueprint("demand", __name__)
 
@@ -55,7 +55,7 @@ def export() -> ResponseReturnValue:
     """Give the same as a file for a spreadsheet."""
     headings = [_("Woorden"), _("Gezocht"), _("Niets gevonden"), _("Meeste resultaten"), _("Iets geopend")]
     rows = demand_by_words(session(), _span(_filled_form()), 0, MOST_ROWS)
-    cells = ([row.words, row.times, row.nothing, row.most_found, row.opened] for row in rows)
+    cells: Iterator[list[Cell]] = ([row.words, row.times, row.nothing, row.most_found, row.opened] for row in rows)
     return send_spreadsheet("zoekvragen", headings, cells)
 
 

@@ -7,21 +7,17 @@ from collections.abc import Mapping, Sequence
 from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import local_day
 from samenspraak.matching.explanation import Reason
-from samenspraak.questions.anonymity import ShownAsker, shown_asker
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.models.invitation import Invitation
-from samenspraak.routing.queries import PastInvitation
 from samenspraak.web.invitations.forms import AskAskerForm, DeclineForm, ForwardForm
+from samenspraak.web.invitations.past import AskedRow, PastForm
+from samenspraak.web.shell.listing import Listed
 from samenspraak.web.shell.page import Crumb
-from samenspraak.web.shell.pagination import Paged
 
 
 @dataclasses.dataclass(frozen=True)
 class InvitationsPage:
-    """What waits for an expert, what they took on, and what is over. `declining` is the one with the form unfolded.
-
-    `known` are the questions of which the expert may know who asked: what is over may have been asked anonymously.
-    """
+    """What waits for an expert, what they took on, and what is over. `declining` is the one with the form unfolded."""
 
     title: str
     crumbs: tuple[Crumb, ...]
@@ -29,8 +25,10 @@ class InvitationsPage:
     waiting: Sequence[Invitation]
     reasons: Mapping[int, tuple[Reason, ...]]
     taken_on: Sequence[Invitation]
-    past: Paged[PastInvitation]
-    known: frozenset[int]
+    filters: PastForm
+    chips: tuple[tuple[str, str], ...]
+    past: Listed[AskedRow]
+    export_url: str
     capacity: int | None
     declining: int | None
     form: DeclineForm
@@ -39,10 +37,6 @@ class InvitationsPage:
     def load(self) -> int:
         """How many questions the expert has in hand."""
         return len(self.waiting) + len(self.taken_on)
-
-    def asker(self, question: Question) -> ShownAsker:
-        """Return who asked, as far as the expert may know."""
-        return shown_asker(question, is_known=question.id in self.known)
 
     def working_days_left(self, invitation: Invitation) -> int:
         """Return the working days until an answer to the invitation is due; 0 on the last day."""

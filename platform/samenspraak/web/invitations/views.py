@@ -12,22 +12,23 @@ from samenspraak.core.errors import Conflict, Invalid
 from samenspraak.matching.explanation import Reason
 from samenspraak.matching.queries import cards_of
 from samenspraak.people.kinds import Role
-from samenspraak.questions.queries.askers import with_known_asker
 from samenspraak.routing import actions
 from samenspraak.routing.models.invitation import Invitation
-from samenspraak.routing.queries import past_of, taken_on_by, waiting_for
+from samenspraak.routing.queries import taken_on_by, waiting_for
 from samenspraak.routing.why_asked import why_asked
 from samenspraak.search.errors import IndexBroken
 from samenspraak.web.invitations.blueprint import blueprint
 from samenspraak.web.invitations.forms import DeclineForm
 from samenspraak.web.invitations.pages import InvitationsPage
+from samenspraak.web.invitations.past import PastForm, listed_past
 from samenspraak.web.shell.access import only, signed_in
 from samenspraak.web.shell.context import now, services, session, viewer
 from samenspraak.web.shell.crumbs import from_home
+from samenspraak.web.shell.filters import chips
 from samenspraak.web.shell.keys import read_key
+from samenspraak.web.shell.listing import export_url
 from samenspraak.web.shell.onward import asked_for
 from samenspraak.web.shell.page import Crumb, render, tell
-from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 
 
 @blueprint.get("/gevraagd")
@@ -93,9 +94,8 @@ def too_late(refusal: Conflict) -> ResponseReturnValue:
 
 
 def _show(form: DeclineForm, declining: int | None, status: int = 200) -> Response:
-    who, number = viewer(), page_number()
+    who, filters = viewer(), PastForm()
     waiting, taken_on = waiting_for(session(), who), taken_on_by(session(), who)
-    past, total = past_of(session(), who, offset(number), PAGE_SIZE)
     page = InvitationsPage(
         title=_("Gevraagd"),
         crumbs=from_home(Crumb(_("Gevraagd"))),
@@ -103,8 +103,10 @@ def _show(form: DeclineForm, declining: int | None, status: int = 200) -> Respon
         waiting=waiting,
         reasons=_reasons(waiting),
         taken_on=taken_on,
-        past=Paged(past, total, number),
-        known=with_known_asker(session(), who, [each.invitation.question_id for each in past]),
+        filters=filters,
+        chips=chips(filters),
+        past=listed_past(filters),
+        export_url=export_url("invitations.export"),
         capacity=_capacity(who.person_id or 0),
         declining=declining,
         form=form,

@@ -13,6 +13,7 @@ from samenspraak.privacy.findings import Kind
 from samenspraak.questions.kinds import AnswerState, CloseReason, Standing, Use, Visibility
 from samenspraak.routing.desks.queue import Pile
 from samenspraak.routing.kinds import DeskCaseState
+from samenspraak.routing.past import Outcome
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from samenspraak.routing.stuck import Stall
 from samenspraak.routing.waiting import WaitsOn
@@ -91,6 +92,14 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         CloseReason.ASKED_ELSEWHERE: _("De vraag is ergens anders gesteld"),
         CloseReason.UNCLEAR: _("De vraag is niet duidelijk genoeg"),
         CloseReason.OTHER: _("Een andere reden"),
+    },
+    Outcome: {
+        Outcome.ACCEPTED: _("Geaccepteerd"),
+        Outcome.ANSWERED: _("Beantwoord"),
+        Outcome.DECLINED: _("Afgeslagen"),
+        Outcome.FORWARDED: _("Doorgestuurd"),
+        Outcome.EXPIRED: _("Tijd om"),
+        Outcome.WITHDRAWN: _("Ingetrokken"),
     },
     WaitsOn: {
         WaitsOn.ASKER: _("De vraagsteller"),
