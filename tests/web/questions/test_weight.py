@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from samenspraak.indexing.upkeep import rebuild
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.questions.kinds import Standing
 from samenspraak.questions.models.answer import Answer
@@ -131,3 +132,14 @@ def test_a_moderator_releases_it_from_the_list(site: Site) -> None:
     site.post(f"/antwoorden/{answer.id}/vrijgeven")
     site.sign_in(make_person(site.session))
     assert site.get(f"/vragen/{answer.question_id}").select_one(f"#antwoord-{answer.id}") is not None
+
+
+def test_lists_and_search_tell_that_an_accepted_answer_is_past_its_day(site: Site) -> None:
+    question = make_question(site.session, title="Wie betaalt het busje?")
+    make_answer(site.session, question, accepted=True, valid_until=TODAY - dt.timedelta(days=1))
+    site.session.commit()
+    rebuild(site.services.sessions, site.services.index)
+    site.sign_in(make_person(site.session))
+    for path in ("/vragen", "/zoeken?q=busje"):
+        shown = site.get(path).get_text().replace("\xa0", " ")
+        assert "Antwoord gold tot en met 13 maart 2013" in shown, path

@@ -38,6 +38,7 @@ def register_formatting(app: Flask) -> None:
         "hidden_asker": hidden_asker_in_words,
         "short_asker": asker_in_short,
         "iso": iso,
+        "is_over": is_over,
     }
     app.jinja_env.globals["asset"] = asset
 
@@ -83,6 +84,11 @@ def ago(value: dt.date | dt.datetime) -> str:
 def iso(value: dt.date | dt.datetime) -> str:
     """Write a day for machines, for the `datetime` attribute."""
     return _day(value).isoformat()
+
+
+def is_over(day: dt.date) -> bool:
+    """Say whether a day has passed."""
+    return day < local_day(now())
 
 
 def number(value: float) -> str:
