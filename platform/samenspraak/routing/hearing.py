@@ -24,7 +24,16 @@ from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.models.route import Route
 from samenspraak.routing.moves import move
 from samenspraak.routing.pausing import resume_if_asked
-from samenspraak.routing.route import advance, begin, has_answer, hold_route, is_closed, keep_step, to_moderator
+from samenspraak.routing.route import (
+    advance,
+    begin,
+    has_answer,
+    has_open_invitation,
+    hold_route,
+    is_over,
+    keep_step,
+    to_moderator,
+)
 from samenspraak.routing.rules import OPEN, WORKING_DAYS_TO_JUDGE, Act, InvitationState
 from samenspraak.routing.stages import RouteAct, next_stage
 
@@ -45,9 +54,9 @@ def on_answer_given(session: Session, event: AnswerGiven | AnswerReleased, now: 
 def on_answer_held(session: Session, event: AnswerHeld, now: dt.datetime) -> None:
     """An answer that is held is none: with no other, the moderator who holds it has the question in hand."""
     route = hold_route(session, event.question_id)
-    if route.stage is RouteStage.ENDED and not is_closed(session, event.question_id):
-        route.stage = next_stage(route.stage, RouteAct.ANSWER)
-    if route.stage is RouteStage.ANSWERED and not has_answer(session, event.question_id):
+    if has_answer(session, event.question_id) or has_open_invitation(session, event.question_id):
+        return
+    if route.stage in {RouteStage.ANSWERED, RouteStage.EXPERTS}:
         to_moderator(session, route, event.by_id, now)
         route.taken_by_id = event.by_id
 
@@ -117,7 +126,7 @@ def _end(
 
 def _go_on_again(session: Session, question_id: int, by_id: int, now: dt.datetime) -> None:
     route = hold_route(session, question_id)
-    if route.stage is not RouteStage.ENDED or is_closed(session, question_id):
+    if route.stage is not RouteStage.ENDED or is_over(session, question_id):
         return
     if has_answer(session, question_id):
         _answered(session, route, now)

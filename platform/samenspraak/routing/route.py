@@ -11,7 +11,7 @@ from sqlalchemy import exists, func, select
 from samenspraak.core.db import Session
 from samenspraak.core.events import record
 from samenspraak.people.rules import Viewer
-from samenspraak.questions.models.answer import Answer
+from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import answer_counts
 from samenspraak.routing.deadlines import calendar_of
@@ -175,6 +175,12 @@ def is_tried_out(session: Session, question_id: int) -> bool:
     fell_out = InvitationState.DECLINED, InvitationState.EXPIRED
     count = select(func.count()).where(Invitation.question_id == question_id, Invitation.state.in_(fell_out))
     return (session.scalar(count) or 0) >= MOST_TRIED
+
+
+def is_over(session: Session, question_id: int) -> bool:
+    """Say whether a question was closed, or an answer to it accepted."""
+    accepted = select(exists().where(Acceptance.question_id == question_id))
+    return is_closed(session, question_id) or bool(session.scalar(accepted))
 
 
 def is_closed(session: Session, question_id: int) -> bool:
