@@ -8,6 +8,7 @@ from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import local_day
 from samenspraak.moderation.queries import WarningRow
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.answered_already import Outcomes
 from samenspraak.routing.matches import Match
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.next_steps import NextKind, NextStep
@@ -47,6 +48,8 @@ class DeskPage:
     opened: OpenedQuestion | None
     here: str
     unseen_warnings: int
+    outcomes: Outcomes
+    """What became of the questions that were begun in the last days."""
 
     def age(self, question: Question) -> int:
         """Return the working days since a question was asked."""

@@ -43,7 +43,7 @@ def privacy() -> ResponseReturnValue:
 def privacy_seen(warning_id: int) -> ResponseReturnValue:
     """Keep that a warning was looked at."""
     mark_warning_seen(session(), viewer(), warning_id, now())
-    tell("done", _("De waarschuwing is bekeken."), _("U vindt haar terug onder “Alles”."))
+    tell("done", _("De waarschuwing is bekeken."), _("U vindt de waarschuwing terug onder “Alles”."))
     return redirect(url_for("moderation.privacy"), 303)
 
 

@@ -1,5 +1,6 @@
 """The moderator's desk: `/moderatie`."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from samenspraak.core.clock import local_day
 from samenspraak.moderation.queries import count_warnings
 from samenspraak.people.kinds import Role
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.answered_already import outcomes_since
 from samenspraak.routing.matches import Match, gather_evidence, match_experts
 from samenspraak.routing.next_steps import what_comes_next
 from samenspraak.routing.queries import free_places, invitations_of
@@ -26,6 +28,7 @@ from samenspraak.web.shell.page import render
 from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 
 MOST_PROPOSED = 3
+OUTCOMES_OF = dt.timedelta(days=30)
 
 
 @blueprint.get("/moderatie")
@@ -45,6 +48,7 @@ def index() -> ResponseReturnValue:
         opened=_opened(rows),
         here=_address(queue, number),
         unseen_warnings=count_warnings(session(), unseen_only=True),
+        outcomes=outcomes_since(session(), now() - OUTCOMES_OF),
     )
     return render("moderation/index.html", page)
 
