@@ -41,6 +41,7 @@ def list_followed(session: Session, viewer: Viewer) -> list[Followed]:
         return []
     rows = session.execute(
         select(Follow, Question.title, Theme.label, Theme.slug, Person.name, Organisation)
+        .select_from(Follow)
         .outerjoin(Question, (Question.id == Follow.question_id) & is_visible_to(viewer))
         .outerjoin(Theme, Theme.id == Follow.theme_id)
         .outerjoin(ExpertProfile, (ExpertProfile.person_id == Follow.expert_id) & ExpertProfile.is_listed)

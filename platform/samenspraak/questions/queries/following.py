@@ -1,29 +1,14 @@
-"""What is new for someone: the newest questions of others, first of all on the themes that are theirs."""
+"""The newest questions of others."""
 
 from collections.abc import Sequence
 
 from sqlalchemy import Select, select
 
 from samenspraak.core.db import Session
-from samenspraak.people.models.expert import ExpertTheme
 from samenspraak.people.rules import Viewer
-from samenspraak.questions.models.question import Question, QuestionTheme
+from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.listing import QuestionRow, rows_of
 from samenspraak.questions.visibility import is_visible_to
-
-
-def newest_on_own_themes(session: Session, viewer: Viewer, limit: int = 5) -> list[QuestionRow]:
-    """Return the newest questions of others on the themes that someone asked about or answers on; perhaps none."""
-    asked = (
-        select(QuestionTheme.theme_id)
-        .join(Question, Question.id == QuestionTheme.question_id)
-        .where(Question.asker_id == viewer.person_id)
-    )
-    offered = select(ExpertTheme.theme_id).where(ExpertTheme.person_id == viewer.person_id)
-    on_themes = select(QuestionTheme.question_id).where(
-        QuestionTheme.theme_id.in_(asked) | QuestionTheme.theme_id.in_(offered)
-    )
-    return _rows(session, viewer, _of_others(viewer).where(Question.id.in_(on_themes)), limit)
 
 
 def newest_of_others(session: Session, viewer: Viewer, limit: int = 5) -> list[QuestionRow]:

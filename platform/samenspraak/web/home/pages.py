@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from samenspraak.questions.queries.kept import DraftRow
 from samenspraak.questions.queries.listing import QuestionRow
 from samenspraak.routing.stuck import StuckCounts
 from samenspraak.web.shell.page import Crumb
@@ -30,17 +31,31 @@ class OwnQuestion:
 
 
 @dataclasses.dataclass(frozen=True)
+class NewsRow:
+    """Something that is new for the one who looks; `reasons` are (icon, why)."""
+
+    title: str
+    url: str
+    facts: tuple[str, ...]
+    reasons: tuple[tuple[str, str], ...]
+
+
+@dataclasses.dataclass(frozen=True)
 class HomePage:
-    """Home of someone signed in. What does not apply to a role is empty, or nothing."""
+    """Home of someone signed in. What does not apply to a role is empty, or nothing.
+
+    Without `news` the `newest` questions stand there, whatever they are about.
+    """
 
     title: str
     subtitle: tuple[str, ...]
     may_ask: bool
     waiting: tuple[Waiting, ...]
+    drafts: tuple[DraftRow, ...]
     own: tuple[OwnQuestion, ...]
     own_total: int
-    news: tuple[QuestionRow, ...]
-    news_is_on_themes: bool
+    news: tuple[NewsRow, ...]
+    newest: tuple[QuestionRow, ...]
     stuck: StuckCounts | None
     profile_url: str | None
     crumbs: tuple[Crumb, ...] = ()

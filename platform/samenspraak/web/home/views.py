@@ -4,13 +4,15 @@ from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from samenspraak.conversations.queries import waiting_introductions
 from samenspraak.core.clock import AMSTERDAM, local_day
 from samenspraak.people.kinds import Role
 from samenspraak.people.queries.confirming import waits_for_confirmation
 from samenspraak.people.queries.organisations import titles_of
 from samenspraak.people.rules import Viewer
-from samenspraak.questions.queries.following import newest_of_others, newest_on_own_themes
+from samenspraak.questions.queries.following import newest_of_others
 from samenspraak.questions.queries.impact import uses_to_tell
+from samenspraak.questions.queries.kept import drafts_of
 from samenspraak.questions.queries.listing import QuestionFilters, list_questions
 from samenspraak.questions.queries.waiting_answers import answers_waiting
 from samenspraak.routing.desks.queue import waiting_for_colleague
@@ -18,12 +20,14 @@ from samenspraak.routing.next_steps import what_comes_next
 from samenspraak.routing.queries import invitations_of, taken_on_by, waiting_for
 from samenspraak.routing.stuck import count_stuck
 from samenspraak.web.home.desk_waiting import MOST, waiting_at_desk
+from samenspraak.web.home.news import news_rows
 from samenspraak.web.home.own_questions import own_question
 from samenspraak.web.home.pages import HomePage, OwnQuestion, Waiting, WelcomePage
 from samenspraak.web.home.waiting import (
     waiting_for_asker,
     waiting_for_author,
     waiting_for_expert,
+    waiting_for_introduction,
     waiting_for_use,
     waiting_profile,
 )
@@ -35,6 +39,7 @@ from samenspraak.web.shell.page import render
 
 blueprint = Blueprint("home", __name__)
 
+DRAFTS_SHOWN = 3
 OWN_SHOWN = 5
 OWN_LOOKED_AT = 25
 
@@ -52,7 +57,7 @@ def show() -> ResponseReturnValue:
 
 def _home(who: Viewer) -> HomePage:
     own, asked_of_me, total = _own(who)
-    on_themes = newest_on_own_themes(session(), who)
+    news = news_rows()
     return HomePage(
         title=_greeting(who),
         subtitle=(*titles_of(session(), who.organisation_ids), date(now())),
@@ -63,11 +68,13 @@ def _home(who: Viewer) -> HomePage:
             *_of_author(who),
             *asked_of_me,
             *_of_use(who),
+            *waiting_for_introduction(waiting_introductions(session(), who)),
         ),
+        drafts=tuple(drafts_of(session(), who, now(), limit=DRAFTS_SHOWN)),
         own=own,
         own_total=total,
-        news=tuple(on_themes or newest_of_others(session(), who)),
-        news_is_on_themes=bool(on_themes),
+        news=news,
+        newest=() if news else tuple(newest_of_others(session(), who)),
         stuck=count_stuck(session(), now()) if who.is_moderator else None,
         profile_url=url_for("experts.show", person_id=who.person_id) if Role.EXPERT in who.roles else None,
     )

@@ -7,6 +7,7 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from samenspraak.conversations.models import Introduction
 from samenspraak.questions.queries.impact import UseToTell
 from samenspraak.questions.queries.listing import QuestionRow
 from samenspraak.questions.queries.waiting_answers import AnswerWait, WaitingAnswer
@@ -47,6 +48,19 @@ def waiting_for_use(uses: Iterable[UseToTell]) -> list[Waiting]:
             _("Vertel het"),
         )
         for each in uses
+    ]
+
+
+def waiting_for_introduction(introductions: Iterable[Introduction]) -> list[Waiting]:
+    """Return the introductions to which a coordinator has yet to say yes or no."""
+    return [
+        Waiting(
+            _("Kennismaken: %(one)s en %(other)s", one=each.organisation.title, other=each.other.title),
+            url_for("introductions.index", _anchor=f"kennismaking-{each.id}"),
+            (_("voorgesteld: %(day)s", day=ago(each.proposed_at)),),
+            _("Ga akkoord of niet"),
+        )
+        for each in introductions
     ]
 
 

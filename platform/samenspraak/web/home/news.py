@@ -1,0 +1,88 @@
+"""What is new for the one who looks, in words, each with its reasons."""
+
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from samenspraak.following.kinds import NewsKind, ReasonKind
+from samenspraak.following.queries.news import news_for
+from samenspraak.following.rules import Happening, News, Reason
+from samenspraak.people.models.organisation import Experience
+from samenspraak.people.queries.experiences import experiences_by_id
+from samenspraak.questions.queries.listing import QuestionRow, rows_of
+from samenspraak.themes.queries import thesaurus
+from samenspraak.web.home.pages import NewsRow
+from samenspraak.web.shell.askers import asker_in_short
+from samenspraak.web.shell.context import now, services, session, viewer
+from samenspraak.web.shell.formatting import ago
+
+MOST_REASONS = 2
+_ICONS = MappingProxyType(
+    {
+        ReasonKind.SAVED_SEARCH: "search",
+        ReasonKind.LIKE_OWN_QUESTION: "talk",
+        ReasonKind.PROFILE_THEME: "person",
+        ReasonKind.ASKED_THEME: "book",
+    }
+)
+
+
+def news_rows() -> tuple[NewsRow, ...]:
+    """Return what is new for the one who looks, best first."""
+    news = news_for(session(), services().index, thesaurus(session()), viewer(), now())
+    questions = {row.id: row for row in rows_of(session(), viewer(), _ids(each.happening.question_id for each in news))}
+    told = _ids(each.happening.experience_id for each in news)
+    experiences = {each.id: each for each in experiences_by_id(session(), told)}
+    rows = (_row(each, questions, experiences) for each in news)
+    return tuple(row for row in rows if row is not None)
+
+
+def _ids(found: Iterable[int | None]) -> list[int]:
+    return [each for each in found if each is not None]
+
+
+def _row(news: News, questions: dict[int, QuestionRow], experiences: dict[int, Experience]) -> NewsRow | None:
+    happening = news.happening
+    reasons = tuple(_reason(each) for each in news.reasons[:MOST_REASONS])
+    if question := questions.get(happening.question_id or 0):
+        anchor = f"antwoord-{happening.answer_id}" if happening.answer_id else None
+        url = url_for("questions.show", question_id=question.id, _anchor=anchor)
+        return NewsRow(question.title, url, (_of_question(happening, question), ago(happening.at)), reasons)
+    if experience := experiences.get(happening.experience_id or 0):
+        url = url_for(
+            "partnerships.show", organisation_id=experience.organisation_id, _anchor=f"ervaring-{experience.id}"
+        )
+        told = _("%(name)s werkte dit uit", name=experience.organisation.title)
+        return NewsRow(experience.title, url, (told, ago(happening.at)), reasons)
+    return None
+
+
+def _of_question(happening: Happening, question: QuestionRow) -> str:
+    name = happening.actor
+    match happening.kind:
+        case NewsKind.ANSWERED:
+            return str(_("antwoord van %(name)s", name=name) if name else _("nieuw antwoord"))
+        case NewsKind.ACCEPTED:
+            return str(_("antwoord van %(name)s geaccepteerd", name=name) if name else _("antwoord geaccepteerd"))
+        case NewsKind.REVISED:
+            return str(_("tekst gewijzigd"))
+        case _:
+            return str(_("nieuwe vraag van %(asker)s", asker=asker_in_short(question.asker)))
+
+
+def _reason(reason: Reason) -> tuple[str, str]:
+    """Return an icon and why this is new for the reader."""
+    name = reason.name
+    words = {
+        ReasonKind.FOLLOWED_QUESTION: _("U volgt deze vraag"),
+        ReasonKind.FOLLOWED_EXPERT: _("U volgt %(name)s", name=name),
+        ReasonKind.FOLLOWED_PARTNERSHIP: _("U volgt %(name)s", name=name),
+        ReasonKind.FOLLOWED_THEME: _("U volgt het thema %(name)s", name=name),
+        ReasonKind.SAVED_SEARCH: _("Uw bewaarde zoekopdracht “%(name)s” vindt dit", name=name),
+        ReasonKind.LIKE_OWN_QUESTION: _("Lijkt op uw vraag “%(name)s”", name=name),
+        ReasonKind.PROFILE_THEME: _("Past bij uw profiel: %(name)s", name=name),
+        ReasonKind.ASKED_THEME: _("U vroeg eerder over %(name)s", name=name),
+    }
+    return _ICONS.get(reason.kind, "bell"), words[reason.kind]
