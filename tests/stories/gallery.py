@@ -23,6 +23,7 @@ from samenspraak.web.shell.access import everyone
 from tests.factories.people import make_expert, make_theme
 from tests.factories.questions import make_question
 from tests.factories.routing import make_accepted, make_invited
+from tests.stories.kept import furnish_kept
 from tests.support.browser import watch
 from tests.support.site import NOON, Site, services_of
 from tests.support.site_server import serving
@@ -119,6 +120,7 @@ def _furnish(site: Site, world: World) -> tuple[dict[str, Person], dict[str, obj
     make_question(session, asker=world.people["asker"], title="Wie rijdt er op vrijdag?", asked_at=long_ago)
     own = make_question(session, asker=person, themes=[world.theme], title="Hoe ver is te ver?")
     make_invited(session, own, world.people["guest"])
+    furnish_kept(session, world, person)
     session.commit()
     known = {"expert": person.id, "away": away.id, "invitation": invitation.id, "own": own.id}
     return {ALL_ROUND: person, NEWCOMER: world.people["expert"]}, {**ids, **known}

@@ -56,6 +56,7 @@ FORMS = [
     (ALL_ROUND, "/uitnodigingen/{invitation}/afslaan"),
     (ALL_ROUND, "/deskundigen/{expert}/bewerken"),
     (ALL_ROUND, "/deskundigen/{expert}/afwezig"),
+    (ALL_ROUND, "/deskundigen/{expert}/banden"),
     (ALL_ROUND, "/beheer/accounts/nieuw"),
     (ALL_ROUND, "/beheer/accounts/{person}/rollen"),
     (ALL_ROUND, "/beheer/organisaties/nieuw"),
