@@ -1,0 +1,116 @@
+"""What someone is interested in: what they follow, know and asked about, and what is like it."""
+
+import dataclasses
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import select
+
+from samenspraak.core.db import Session
+from samenspraak.following.kinds import ReasonKind, Subject
+from samenspraak.following.queries.follows import list_followed
+from samenspraak.following.queries.searches import find_new, list_saved
+from samenspraak.following.rules import WINDOW, Reason
+from samenspraak.people.models.expert import ExpertTheme
+from samenspraak.people.rules import Viewer
+from samenspraak.questions.models.question import Question, QuestionTheme
+from samenspraak.questions.visibility import tokens_of
+from samenspraak.search.document import Kind
+from samenspraak.search.errors import IndexBroken
+from samenspraak.search.index import Index
+from samenspraak.search.similar import beside_best
+from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.themes.models import Theme
+
+OWN_QUESTIONS = 3
+SEARCHES = 5
+"""So many are looked up in the index each time that the list is made."""
+
+_ALIKE = 10
+
+Reasons = Mapping[int, Sequence[Reason]]
+
+
+@dataclasses.dataclass(frozen=True)
+class Interests:
+    """The reasons that something can be new for someone, by the id of what they are about."""
+
+    questions: Reasons
+    experiences: Reasons
+    themes: Reasons
+    experts: Reasons
+    partnerships: Reasons
+
+
+def interests_of(session: Session, index: Index, thesaurus: Thesaurus, viewer: Viewer, now: dt.datetime) -> Interests:
+    """Return what someone is interested in; without an index all but what is like own questions and searches."""
+    found: dict[Subject | Kind, dict[int, list[Reason]]] = defaultdict(lambda: defaultdict(list))
+    kinds = {
+        Subject.QUESTION: ReasonKind.FOLLOWED_QUESTION,
+        Subject.THEME: ReasonKind.FOLLOWED_THEME,
+        Subject.EXPERT: ReasonKind.FOLLOWED_EXPERT,
+        Subject.PARTNERSHIP: ReasonKind.FOLLOWED_PARTNERSHIP,
+    }
+    for followed in list_followed(session, viewer):
+        subject = followed.target.subject
+        found[subject][followed.target.id].append(Reason(kinds[subject], followed.name))
+    for theme_id, reason in _own_themes(session, viewer):
+        found[Subject.THEME][theme_id].append(reason)
+    for kind, key, reason in _from_index(session, index, thesaurus, viewer, now):
+        found[kind][key].append(reason)
+    questions = found[Subject.QUESTION]
+    for key, reasons in found[Kind.QUESTION].items():
+        questions[key] += reasons
+    return Interests(
+        questions, found[Kind.EXPERIENCE], found[Subject.THEME], found[Subject.EXPERT], found[Subject.PARTNERSHIP]
+    )
+
+
+def _own_themes(session: Session, viewer: Viewer) -> Iterator[tuple[int, Reason]]:
+    """The themes of the own profile, and else those of own questions."""
+    known = select(Theme.id, Theme.label).join(ExpertTheme, ExpertTheme.theme_id == Theme.id)
+    of_profile = dict(session.execute(known.where(ExpertTheme.person_id == viewer.person_id)).all())
+    for theme_id, label in of_profile.items():
+        yield theme_id, Reason(ReasonKind.PROFILE_THEME, label)
+    asked = (
+        select(Theme.id, Theme.label)
+        .join(QuestionTheme, QuestionTheme.theme_id == Theme.id)
+        .join(Question, Question.id == QuestionTheme.question_id)
+        .where(Question.asker_id == viewer.person_id)
+        .distinct()
+    )
+    for theme_id, label in session.execute(asked):
+        if theme_id not in of_profile:
+            yield theme_id, Reason(ReasonKind.ASKED_THEME, label)
+
+
+def _from_index(
+    session: Session, index: Index, thesaurus: Thesaurus, viewer: Viewer, now: dt.datetime
+) -> Iterator[tuple[Kind, int, Reason]]:
+    try:
+        yield from list(_alike(session, index, thesaurus, viewer))
+        yield from list(_searched(session, index, thesaurus, viewer, now))
+    except IndexBroken:
+        return
+
+
+def _alike(session: Session, index: Index, thesaurus: Thesaurus, viewer: Viewer) -> Iterator[tuple[Kind, int, Reason]]:
+    own = select(Question.id, Question.title, Question.body).where(Question.asker_id == viewer.person_id)
+    tokens = tokens_of(viewer)
+    for key, title, body in session.execute(own.order_by(Question.asked_at.desc()).limit(OWN_QUESTIONS)).all():
+        for kind, without in ((Kind.QUESTION, key), (Kind.EXPERIENCE, None)):
+            similar = index.similar(title, body, tokens, thesaurus, limit=_ALIKE, without=without, kind=kind)
+            for each in beside_best(similar):
+                yield kind, each.key, Reason(ReasonKind.LIKE_OWN_QUESTION, title, min(1.0, each.likeness))
+
+
+def _searched(
+    session: Session, index: Index, thesaurus: Thesaurus, viewer: Viewer, now: dt.datetime
+) -> Iterator[tuple[Kind, int, Reason]]:
+    searches = list_saved(session, viewer)[:SEARCHES]
+    since = {each.id: now - WINDOW for each in searches}
+    found = find_new(session, index, thesaurus, viewer, since, searches, now)
+    for search in searches:
+        for hit in found[search.id]:
+            yield hit.kind, hit.key, Reason(ReasonKind.SAVED_SEARCH, search.name)
