@@ -1,17 +1,26 @@
 """Who knows who asked an anonymous question: said for a row and in SQL, and what all others are shown."""
 
+import dataclasses
+
 import pytest
 from sqlalchemy import select
 
 from samenspraak.core.db import Session
+from samenspraak.core.errors import Invalid, NotAllowed
 from samenspraak.people.kinds import Region, Role, Sector
 from samenspraak.people.rules import VISITOR, Viewer
+from samenspraak.questions.actions.asking import ask_question
 from samenspraak.questions.actions.guests import let_in
+from samenspraak.questions.actions.revealing import names_one_of, reveal_asker
 from samenspraak.questions.anonymity import asker_is_known_to, gives_asker_away, knows_asker, shown_asker
+from samenspraak.questions.documents import question_documents
+from samenspraak.questions.drafts import QuestionDraft
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.askers import find_asker, who_were_told
-from tests.factories.people import make_expert, make_organisation, make_person, viewer
+from samenspraak.questions.queries.questions import find_question
+from samenspraak.questions.queries.seats import voices_for
+from tests.factories.people import make_expert, make_organisation, make_person, make_theme, organisation_of, viewer
 from tests.factories.questions import make_answer, make_question
 from tests.support.site import NOON
 
@@ -93,3 +102,61 @@ def test_an_answer_from_the_asking_partnership_would_give_it_away(session: Sessi
 
     assert gives_asker_away(question, colleague)
     assert not gives_asker_away(question, other)
+
+
+def test_nobody_answers_an_anonymous_question_from_the_partnership_that_asked(session: Session) -> None:
+    question = anonymous_question(session)
+    colleague = viewer(make_expert(session, organisation=question.organisation))
+
+    assert voices_for(session, colleague, question) == ()
+    assert voices_for(session, viewer(make_expert(session)), question) != ()
+
+
+def test_an_asker_makes_themselves_known_and_there_is_no_way_back(session: Session) -> None:
+    question = anonymous_question(session)
+    asker, other, version = viewer(question.asker), viewer(make_person(session, Role.COORDINATOR)), question.version
+
+    with pytest.raises(NotAllowed):
+        reveal_asker(session, other, question.id)
+    reveal_asker(session, asker, question.id)
+    session.refresh(question, ["is_anonymous", "version"])
+
+    assert (question.is_anonymous, question.version) == (False, version + 1)
+    assert find_asker(session, other, find_question(session, other, question.id)).name == "Anna Vrager"
+
+
+def test_the_index_has_no_organisation_of_an_anonymous_question(session: Session) -> None:
+    question = anonymous_question(session)
+
+    [document] = question_documents(session, [question.id])
+
+    assert document.organisation is None
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [("title", "Vraag van Verband Oost"), ("body", "Groet, ANNA VRAGER."), ("body", "Wij (verband oost) weten niet")],
+)
+def test_a_text_that_names_who_asks_cannot_be_asked_anonymously(session: Session, field: str, text: str) -> None:
+    asker = anonymous_question(session).asker
+    written = {"title": "Wie betaalt?", "body": "Wij weten het niet."} | {field: text}
+    draft = QuestionDraft(
+        title=written["title"],
+        body=written["body"],
+        theme_ids=(make_theme(session).id,),
+        sector=Sector.PRIMARY,
+        visibility=Visibility.PUBLIC,
+        organisation_id=organisation_of(session, asker).id,
+        is_anonymous=True,
+    )
+    who = viewer(asker)
+
+    with pytest.raises(Invalid) as refused:
+        ask_question(session, who, draft, NOON)
+    assert refused.value.field == field
+    assert ask_question(session, who, dataclasses.replace(draft, is_anonymous=False), NOON).id
+
+
+@pytest.mark.parametrize("text", ["Oost west, thuis best", "Anna vroeg het", "vermogensverband oostelijk"])
+def test_words_that_are_no_name_of_the_asker_are_free(text: str) -> None:
+    assert not names_one_of(text, ["Verband Oost", "Anna Vrager", ""])

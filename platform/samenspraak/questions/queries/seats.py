@@ -43,6 +43,9 @@ def voices_for(session: Session, viewer: Viewer, question: Question) -> tuple[Vo
         person_id=viewer.person_id,
         is_guest=is_guest(session, question.id, viewer.person_id),
     )
+    if question.is_anonymous:
+        # An answer stands on the author's profile too: from the asking partnership it would tell who asked.
+        seats = tuple(seat for seat in seats if seat.organisation_id != question.organisation_id)
     return voices_of(seats, is_spokesperson=is_named_for(session, seats, viewer.person_id, question))
 
 
