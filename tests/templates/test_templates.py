@@ -16,7 +16,10 @@ TEMPLATES = sorted(
     path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html") if not path.is_relative_to(MAILS)
 )
 COMPONENTS = [name for name in TEMPLATES if name.startswith("components/")]
-FILTERS = ("ago", "date", "datetime", "excerpt", "iso", "label", "markdown", "number")
+FILTERS = (
+    "ago", "anchored_markdown", "asker", "date", "datetime", "excerpt", "hidden_asker", "iso", "label", "markdown", "month",
+    "number", "short_asker",
+)  # fmt: skip
 
 
 def environment() -> Environment:
