@@ -15,7 +15,7 @@ from samenspraak.people.models.organisation import Organisation
 from samenspraak.people.passwords import hash_password
 from samenspraak.themes.actions import load_starting_content
 from samenspraak.themes.models import Theme
-from tests.factories.people import make_expert, make_organisation, make_person
+from tests.factories.people import make_expert, make_organisation, make_person, make_spokesperson
 from tests.factories.questions import make_answer, make_question
 
 PASSWORD = "potlood gum liniaal"
@@ -118,16 +118,20 @@ def _make_experts(session: Session, themes: Mapping[str, Theme]) -> dict[str, Pe
 
 def _make_expert(session: Session, written: WrittenExpert, themes: Mapping[str, Theme]) -> Person:
     group, kind = GROUPS.get(written.side, INDEPENDENT)
-    return make_expert(
+    own = [themes[slug] for slug in written.themes]
+    expert = make_expert(
         session,
         organisation=_organisation(session, written.organisation, kind),
         name=written.name,
-        themes=[themes[slug] for slug in written.themes],
+        themes=own,
         group=group,
         headline=written.headline,
         expertise=written.expertise,
         sector=written.sector,
     )
+    if group is ExpertGroup.MINISTRY:
+        make_spokesperson(session, expert, *own)
+    return expert
 
 
 def _organisation(session: Session, name: str, kind: OrganisationKind) -> Organisation:

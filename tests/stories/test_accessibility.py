@@ -19,6 +19,8 @@ NO_PAGES = {
     "health.healthz",
     "health.readyz",
     "pages.security",
+    "questions.mentionable",
+    "questions.mentionable_under",
     "search.suggest",
     "static",
 }
@@ -53,6 +55,8 @@ FORMS = [
     (ALL_ROUND, "/vragen/{question}/antwoorden"),
     (ALL_ROUND, "/vragen/{question}/reacties"),
     (ALL_ROUND, "/antwoorden/{answer}/reacties"),
+    (ALL_ROUND, "/vragen/{own}/sluiten"),
+    (ALL_ROUND, "/moderatie/woordvoerders"),
     (ALL_ROUND, "/uitnodigingen/{invitation}/afslaan"),
     (ALL_ROUND, "/deskundigen/{expert}/bewerken"),
     (ALL_ROUND, "/deskundigen/{expert}/afwezig"),
