@@ -16,10 +16,9 @@ TEMPLATES = sorted(
     path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html") if not path.is_relative_to(MAILS)
 )
 COMPONENTS = [name for name in TEMPLATES if name.startswith("components/")]
-FILTERS = (
-    "ago", "anchored_markdown", "asker", "date", "datetime", "excerpt", "hidden_asker", "iso", "label", "markdown", "month",
-    "number", "short_asker",
-)  # fmt: skip
+FILTERS = tuple(
+    "ago anchored_markdown asker date datetime excerpt hidden_asker is_over iso label markdown month number short_asker time".split()
+)
 
 
 def environment() -> Environment:
