@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from sqlalchemy import select
 
@@ -29,6 +30,15 @@ SEARCHES = 5
 
 _ALIKE = 10
 
+_FOLLOWED = MappingProxyType(
+    {
+        Subject.QUESTION: ReasonKind.FOLLOWED_QUESTION,
+        Subject.THEME: ReasonKind.FOLLOWED_THEME,
+        Subject.EXPERT: ReasonKind.FOLLOWED_EXPERT,
+        Subject.PARTNERSHIP: ReasonKind.FOLLOWED_PARTNERSHIP,
+    }
+)
+
 Reasons = Mapping[int, Sequence[Reason]]
 
 
@@ -45,26 +55,16 @@ class Interests:
 
 def interests_of(session: Session, index: Index, thesaurus: Thesaurus, viewer: Viewer, now: dt.datetime) -> Interests:
     """Return what someone is interested in; without an index all but what is like own questions and searches."""
-    found: dict[Subject | Kind, dict[int, list[Reason]]] = defaultdict(lambda: defaultdict(list))
-    kinds = {
-        Subject.QUESTION: ReasonKind.FOLLOWED_QUESTION,
-        Subject.THEME: ReasonKind.FOLLOWED_THEME,
-        Subject.EXPERT: ReasonKind.FOLLOWED_EXPERT,
-        Subject.PARTNERSHIP: ReasonKind.FOLLOWED_PARTNERSHIP,
-    }
-    for followed in list_followed(session, viewer):
-        subject = followed.target.subject
-        found[subject][followed.target.id].append(Reason(kinds[subject], followed.name))
+    followed: dict[Subject, dict[int, list[Reason]]] = {subject: defaultdict(list) for subject in Subject}
+    for each in list_followed(session, viewer):
+        followed[each.target.subject][each.target.id].append(Reason(_FOLLOWED[each.target.subject], each.name))
+    questions, experiences = followed[Subject.QUESTION], defaultdict[int, list[Reason]](list)
     for theme_id, reason in _own_themes(session, viewer):
-        found[Subject.THEME][theme_id].append(reason)
+        followed[Subject.THEME][theme_id].append(reason)
     for kind, key, reason in _from_index(session, index, thesaurus, viewer, now):
-        found[kind][key].append(reason)
-    questions = found[Subject.QUESTION]
-    for key, reasons in found[Kind.QUESTION].items():
-        questions[key] += reasons
-    return Interests(
-        questions, found[Kind.EXPERIENCE], found[Subject.THEME], found[Subject.EXPERT], found[Subject.PARTNERSHIP]
-    )
+        (questions if kind is Kind.QUESTION else experiences)[key].append(reason)
+    themes, experts, partnerships = (followed[each] for each in (Subject.THEME, Subject.EXPERT, Subject.PARTNERSHIP))
+    return Interests(questions, experiences, themes, experts, partnerships)
 
 
 def _own_themes(session: Session, viewer: Viewer) -> Iterator[tuple[int, Reason]]:
