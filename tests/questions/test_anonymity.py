@@ -10,11 +10,12 @@ from samenspraak.core.errors import Invalid, NotAllowed
 from samenspraak.people.kinds import Region, Role, Sector
 from samenspraak.people.rules import VISITOR, Viewer
 from samenspraak.questions.actions.asking import ask_question
+from samenspraak.questions.actions.commenting import comment
 from samenspraak.questions.actions.guests import let_in
 from samenspraak.questions.actions.revealing import names_one_of, reveal_asker
 from samenspraak.questions.anonymity import asker_is_known_to, gives_asker_away, knows_asker, shown_asker
 from samenspraak.questions.documents import question_documents
-from samenspraak.questions.drafts import QuestionDraft
+from samenspraak.questions.drafts import CommentDraft, QuestionDraft
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.askers import find_asker, who_were_told
@@ -160,3 +161,14 @@ def test_a_text_that_names_who_asks_cannot_be_asked_anonymously(session: Session
 @pytest.mark.parametrize("text", ["Oost west, thuis best", "Anna vroeg het", "vermogensverband oostelijk"])
 def test_words_that_are_no_name_of_the_asker_are_free(text: str) -> None:
     assert not names_one_of(text, ["Verband Oost", "Anna Vrager", ""])
+
+
+def test_who_knows_cannot_name_the_asker_and_who_does_not_is_told_nothing(session: Session) -> None:
+    question = anonymous_question(session)
+    people = people_around(session, question)
+    said = CommentDraft("Dank, Verband Oost.")
+
+    for who in ("asker", "colleague of the asker", "invited expert", "moderator"):
+        with pytest.raises(Invalid, match="names-hidden-asker"):
+            comment(session, people[who], question.id, said, NOON)
+    assert comment(session, people["peer"], question.id, said, NOON).id

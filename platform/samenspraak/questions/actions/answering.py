@@ -9,6 +9,7 @@ from samenspraak.core.events import record
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.actions.closing import reopen
 from samenspraak.questions.actions.guests import let_in
+from samenspraak.questions.actions.revealing import check_keeps_silent
 from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.drafts import AnswerDraft
 from samenspraak.questions.events import AcceptanceWithdrawn, AnswerAccepted, AnswerGiven
@@ -24,7 +25,7 @@ def give_answer(session: Session, author: Viewer, question_id: int, draft: Answe
     """Post an answer; the same submission posts once. Its author stays a guest of the question.
 
     Raises `NotAllowed` for who may not answer, and `Invalid` for a standing that the author may not claim, a last day
-    that is not to come, and a question that was closed meanwhile.
+    that is not to come, a question that was closed meanwhile, and a text that names who asked anonymously.
     """
     question = find_question(session, author, question_id, to_change=True)
     submission = submission_key(draft.submission, "answer", author.person_id, question_id, draft.body)
@@ -36,6 +37,7 @@ def give_answer(session: Session, author: Viewer, question_id: int, draft: Answe
         raise NotAllowed
     if question.closed_at is not None:
         raise Invalid("body", "question-closed")
+    check_keeps_silent(session, author, question, f"{draft.body}\n{draft.basis}")
     check_validity(draft.valid_until, local_day(now))
     if (draft.standing, draft.organisation_id) not in {(voice.standing, voice.organisation_id) for voice in voices}:
         raise Invalid("voice", "not-yours")

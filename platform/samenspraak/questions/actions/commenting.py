@@ -7,6 +7,7 @@ from samenspraak.core.errors import Invalid, NotAllowed, NotFound
 from samenspraak.core.events import record
 from samenspraak.people.models.account import Person
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.actions.revealing import check_keeps_silent
 from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.drafts import CommentDraft
 from samenspraak.questions.events import CommentPlaced
@@ -22,7 +23,8 @@ from samenspraak.questions.rules import submission_key
 def comment(session: Session, author: Viewer, question_id: int, draft: CommentDraft, now: dt.datetime) -> Comment:
     """Place a comment; everyone with an account who may see the question can. The same submission places once.
 
-    Raises `Invalid` for "body" and "mentions" when it mentions someone who cannot be mentioned there.
+    Raises `Invalid` for "body" and "mentions" when it mentions someone who cannot be mentioned there, and for "body"
+    when it names who asked anonymously.
     """
     question = find_question(session, author, question_id, to_change=True)
     seats = seats_of(session, author)
@@ -34,6 +36,7 @@ def comment(session: Session, author: Viewer, question_id: int, draft: CommentDr
     if already is not None:
         return already
     body, mentioned = _mentions(session, author, question, answer, draft)
+    check_keeps_silent(session, author, question, body)
     placed = Comment(
         question_id=question.id,
         answer_id=draft.answer_id,

@@ -10,7 +10,7 @@ from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.actions.holding import settle_standing
-from samenspraak.questions.actions.revealing import check_names_no_asker
+from samenspraak.questions.actions.revealing import check_keeps_silent, check_names_no_asker
 from samenspraak.questions.actions.revising import keep_text
 from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.drafts import QuestionDraft
@@ -83,6 +83,7 @@ def edit_answer(
     written = (edit.body, edit.standing, edit.valid_until, edit.basis)
     if written == (answer.body, answer.standing, answer.valid_until, answer.basis):
         return answer
+    check_keeps_silent(session, viewer, question, f"{edit.body}\n{edit.basis}")
     has_other_standing = edit.standing is not answer.standing
     if has_other_standing:
         _check_standing(session, viewer, question, answer, edit)

@@ -12,6 +12,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.actions.touching import touch_question
 from samenspraak.questions.drafts import QuestionDraft
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.askers import is_asker_known
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.questions.rules import may_edit
 
@@ -36,12 +37,27 @@ def check_names_no_asker(
     session: Session, asker: str, organisation_ids: Collection[int | None], draft: QuestionDraft
 ) -> None:
     """Refuse (`Invalid` for "title" or "body") a text that names who asks: it is to be asked anonymously."""
-    wanted = [each for each in organisation_ids if each is not None]
-    organisations = session.scalars(select(Organisation).where(Organisation.id.in_(wanted)))
-    names = [asker, *(name for each in organisations for name in (each.name, each.code or "", each.short_code))]
+    names = _names(session, asker, organisation_ids)
     for field, text in (("title", draft.title), ("body", draft.body)):
         if names_one_of(text, names):
             raise Invalid(field, "names-asker")
+
+
+def check_keeps_silent(session: Session, author: Viewer, question: Question, text: str) -> None:
+    """Refuse (`Invalid` for "body") what names who asked an anonymous question, from who knows that.
+
+    Who does not know is never refused: a refusal would tell them. The question comes with asker and organisation.
+    """
+    if not question.is_anonymous or not is_asker_known(session, author, question):
+        return
+    if names_one_of(text, _names(session, question.asker.name, [question.organisation_id, question.on_behalf_of_id])):
+        raise Invalid("body", "names-hidden-asker")
+
+
+def _names(session: Session, asker: str, organisation_ids: Collection[int | None]) -> list[str]:
+    wanted = [each for each in organisation_ids if each is not None]
+    organisations = session.scalars(select(Organisation).where(Organisation.id.in_(wanted)))
+    return [asker, *(name for each in organisations for name in (each.name, each.code or "", each.short_code))]
 
 
 def names_one_of(text: str, names: Iterable[str]) -> bool:

@@ -61,6 +61,9 @@ _REASONS = MappingProxyType(
         "reason-missing": _("Schrijf waarom u dit aanpast. Wie erop vertrouwt, moet dat kunnen lezen."),
         "reason-too-long": _("Gebruik hoogstens 200 tekens."),
         "names-asker": _("Hier staat wie u bent: uw naam, of die van uw organisatie. Haal die weg, of vraag op naam."),
+        "names-hidden-asker": _(
+            "Deze vraag is anoniem gesteld. Haal de naam van de vraagsteller of de organisatie weg."
+        ),
         "no-member": _("Kies namens wie u vraagt uit de lijst."),
         "origin-gone": _("De vraag waarop dit een vervolg is, is er niet meer. U kunt uw vraag gewoon stellen."),
         "member-unnamed": _("Vul de naam van de organisatie in."),
