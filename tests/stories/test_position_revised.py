@@ -93,7 +93,10 @@ def test_the_position_of_the_ministry_is_revised_and_who_relied_on_it_is_told(
 def enter(browser: Browser, stage: Stage, name: str, width: int) -> Page:
     """Log in, in a browser of one's own."""
     context = browser.new_context(
-        locale="nl-NL", timezone_id="Europe/Amsterdam", viewport={"width": width, "height": 844}
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+        viewport={"width": width, "height": 844},
+        reduced_motion="reduce",
     )
     page = context.new_page()
     page.goto(f"{stage.url}/inloggen")
@@ -101,7 +104,7 @@ def enter(browser: Browser, stage: Stage, name: str, width: int) -> Page:
     hands.write(page.get_by_label("E-mailadres"), email_of(name))
     hands.write(page.get_by_label("Wachtwoord"), PASSWORD)
     hands.press(page.get_by_role("main").get_by_role("button", name="Log in"))
-    expect(page.get_by_role("heading", level=1)).to_contain_text(name.split(maxsplit=1)[0])
+    expect(page.get_by_role("heading", level=1)).to_contain_text(name.split(maxsplit=1)[0], timeout=20_000)
     return page
 
 
