@@ -116,7 +116,7 @@ def test_both_sides_are_told_when_time_runs_out(session: Session) -> None:
     happen(session)
 
     assert told(session, expert) == [NoticeKind.INVITED, NoticeKind.INVITATION_EXPIRED]
-    assert told(session, question.asker) == [NoticeKind.INVITATION_EXPIRED]
+    assert told(session, question.asker) == [NoticeKind.INVITATION_EXPIRED, NoticeKind.MOVED_ON]
 
 
 def test_who_may_no_longer_see_a_question_is_not_told_of_it(session: Session) -> None:

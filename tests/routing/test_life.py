@@ -13,6 +13,7 @@ from samenspraak.core.errors import Conflict
 from samenspraak.people.models.account import Person
 from samenspraak.questions.models.question import Guest, Question
 from samenspraak.routing.actions import accept, decline, expire, invite, propose, withdraw
+from samenspraak.routing.forwarding import Colleague, forward
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import OPEN, TRANSITIONS, Act, DeclineReason, InvitationState
 from tests.factories.people import make_expert, viewer
@@ -56,6 +57,9 @@ def attempt(
                 accept(session, viewer(expert), invitation.id, now)
             case Act.DECLINE:
                 decline(session, viewer(expert), invitation.id, DeclineReason.INVOLVED, "", now)
+            case Act.FORWARD:
+                colleague = Colleague(make_expert(session).name, "")
+                forward(session, viewer(expert), invitation.id, colleague, "", now)
             case Act.WITHDRAW:
                 withdraw(session, viewer(question.asker), invitation.id, now)
             case Act.EXPIRE:
