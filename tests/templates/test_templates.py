@@ -17,7 +17,8 @@ TEMPLATES = sorted(
 )
 COMPONENTS = [name for name in TEMPLATES if name.startswith("components/")]
 FILTERS = tuple(
-    "ago anchored_markdown asker date datetime excerpt hidden_asker is_over iso label markdown month number short_asker time".split()
+    "ago anchored_markdown asker date datetime excerpt hidden_asker is_over iso label markdown month number short_asker"
+    " time".split()
 )
 
 
