@@ -10,6 +10,8 @@ from samenspraak.matching.calculation import Calculation, Known, calculate
 from samenspraak.matching.explanation import subject_of
 from samenspraak.matching.queries import answers_behind, cards_of
 from samenspraak.matching.ranking import Ranked
+from samenspraak.matching.spread import spread
+from samenspraak.matching.switches import rulebook_for
 from samenspraak.people.queries.people import find_person
 from samenspraak.people.queries.viewers import viewer_of
 from samenspraak.people.rules import Viewer
@@ -58,7 +60,8 @@ def account_for(
     evidence = gather_evidence(session, index, sees, question)
     words = thesaurus(session)
     subject = subject_of(f"{question.title}\n{question.body}", words, evidence)
-    ranked = sorted(rank_for(session, sees, question, evidence, now), key=lambda each: -each.score)
+    found_for = rank_for(session, sees, question, evidence, now)
+    ranked = spread(found_for, max((each.score for each in found_for), default=0.0), rulebook_for(session, question.id))
     labels = theme_labels(session)
     found = index.suggest_themes(question.title, question.body, tokens_of(sees), words)
     return Account(

@@ -35,7 +35,8 @@ _WEAKEST_FIT = 1
 class Match:
     """An expert beside a question. `left_out` says why someone cannot be asked; so does having declined it before.
 
-    `waived` is what would leave them out if its rule were on; `endorsements` are facts, which rank nobody.
+    `waived` is what would leave them out if its rule were on, `lately` how often they were asked in four weeks;
+    `endorsements` are facts, which rank nobody.
     """
 
     expert: ExpertCard
@@ -46,6 +47,7 @@ class Match:
     last_day_away: dt.date | None = None
     has_declined: bool = False
     waived: tuple[LeftOut, ...] = ()
+    lately: int = 0
     endorsements: tuple[Endorsement, ...] = ()
 
     @property
@@ -160,4 +162,5 @@ def without_reasons(ranked: Ranked, expert: ExpertCard, *, has_declined: bool) -
         last_day_away=last_day_before(back) if back else None,
         has_declined=has_declined,
         waived=ranked.waived,
+        lately=ranked.lately,
     )

@@ -21,6 +21,7 @@ def take_theme_up(session: Session, viewer: Viewer, person_id: int, slug: str, n
         if len(profile.themes) >= MOST_THEMES:
             raise Invalid("themes", "too-many-themes")
         profile.themes.append(theme)
+        suggest_theme_again(session, viewer, person_id, slug)
         _save(session, profile, now)
     return theme
 

@@ -33,7 +33,10 @@ class ProfileDraft:
 
 
 def edit_profile(session: Session, viewer: Viewer, person_id: int, draft: ProfileDraft, now: dt.datetime) -> None:
-    """Save a profile. Refuses (`Conflict`) when it changed since the editor started, and themes that are unknown."""
+    """Save a profile. Refuses (`Conflict`) when it changed since the editor started, and themes that are unknown.
+
+    Who saves their own profile says by that that it is true.
+    """
     profile = profile_to_edit(session, viewer, person_id)
     if profile.version != draft.version:
         raise Conflict("profile-changed")
