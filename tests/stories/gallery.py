@@ -24,6 +24,7 @@ from tests.factories.people import make_expert, make_theme
 from tests.factories.questions import make_question
 from tests.factories.routing import make_accepted, make_invited
 from tests.stories.kept import furnish_kept
+from tests.stories.weighed import furnish_weighed
 from tests.support.browser import watch
 from tests.support.site import NOON, Site, services_of
 from tests.support.site_server import serving
@@ -121,9 +122,10 @@ def _furnish(site: Site, world: World) -> tuple[dict[str, Person], dict[str, obj
     own = make_question(session, asker=person, themes=[world.theme], title="Hoe ver is te ver?")
     make_invited(session, own, world.people["guest"])
     furnish_kept(session, world, person)
+    weighed = furnish_weighed(session, world, person)
     session.commit()
     known = {"expert": person.id, "away": away.id, "invitation": invitation.id, "own": own.id}
-    return {ALL_ROUND: person, NEWCOMER: world.people["expert"]}, {**ids, **known}
+    return {ALL_ROUND: person, NEWCOMER: world.people["expert"]}, {**ids, **known, **weighed}
 
 
 def _make_all_round(session: Session, world: World) -> Person:
