@@ -223,8 +223,10 @@ def _ask_to_confirm(services: Services) -> None:
 
 
 def _ask_for_impact(services: Services) -> None:
-    with unit_of_work(services.sessions, services.wiring, services.clock) as session:
-        ask_for_impact(session, services.clock())
+    asked = 1
+    while asked:
+        with unit_of_work(services.sessions, services.wiring, services.clock) as session:
+            asked = ask_for_impact(session, services.clock())
 
 
 def _mend_index(services: Services) -> None:

@@ -19,7 +19,8 @@ _SAID = (*[Use.YES] * 6, *[Use.PARTLY] * 3, Use.NO)
 
 def ask_and_tell_uses(stage: Stage, at: dt.datetime) -> None:
     """Ask about what is due, and tell of what was asked some days before."""
-    ask_for_impact(stage.session, at)
+    while ask_for_impact(stage.session, at):
+        pass
     scenes = {scene.question_id: (story, scene) for story, scene in stage.scenes.items()}
     waiting = (
         select(Impact)

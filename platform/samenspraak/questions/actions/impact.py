@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import exists, select
+from sqlalchemy import Select, exists, select
 from sqlalchemy.exc import IntegrityError
 
 from samenspraak.calendar.queries import calendar_for
@@ -10,6 +10,7 @@ from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotAllowed, NotFound
 from samenspraak.core.events import record
+from samenspraak.people.kinds import Sector
 from samenspraak.people.models.account import Person
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.events import ImpactAsked, ImpactTold
@@ -23,32 +24,37 @@ from samenspraak.questions.rules import may_accept
 from samenspraak.questions.uses import accepted_before, check_use
 from samenspraak.questions.visibility import answer_counts
 
-MOST_AT_ONCE = 1_000
+MOST_AT_ONCE = 20
+"""Askers asked in one unit, so that others who write wait no longer than for a moment."""
+_MOST_LOOKED_AT = 1_000
 
 
 def ask_for_impact(session: Session, now: dt.datetime) -> int:
-    """Ask about all answers whose time has come, and return how many; the clock's part, safe to repeat.
+    """Ask about the next answers whose time has come, and return how many; the clock's part, to be repeated until 0.
 
     It is a working day of the asking partnership, its school holidays included: in a holiday nobody is asked. The row
     of `Impact` is what two workers compete for, so that each question is asked about once, for good.
     """
-    rows = session.execute(
-        select(Question, Acceptance.answer_id)
+    today = local_day(now)
+    due = [
+        (row.id, row.answer_id)
+        for row in session.execute(_accepted_and_not_asked(now))
+        if calendar_for(session, row.organisation_id, row.sector).is_working_day(today)
+    ]
+    return sum(_ask(session, question_id, answer_id, now) for question_id, answer_id in due[:MOST_AT_ONCE])
+
+
+def _accepted_and_not_asked(now: dt.datetime) -> Select[int, int, Sector, int]:
+    return (
+        select(Question.id, Question.organisation_id, Question.sector, Acceptance.answer_id)
         .join(Acceptance, Acceptance.question_id == Question.id)
         .join(Answer, Answer.id == Acceptance.answer_id)
         .join(Person, Person.id == Question.asker_id)
         .where(Acceptance.accepted_at < accepted_before(now), answer_counts(), Person.is_active)
         .where(~exists().where(Impact.question_id == Question.id))
         .order_by(Acceptance.accepted_at, Question.id)
-        .limit(MOST_AT_ONCE)
-    ).all()
-    today = local_day(now)
-    due = [
-        (question, answer_id)
-        for question, answer_id in rows
-        if calendar_for(session, question.organisation_id, question.sector).is_working_day(today)
-    ]
-    return sum(_ask(session, question.id, answer_id, now) for question, answer_id in due)
+        .limit(_MOST_LOOKED_AT)
+    )
 
 
 def tell_impact(session: Session, viewer: Viewer, question_id: int, used: Use, words: str, now: dt.datetime) -> Impact:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from flask import request
+
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.revisions import versions_of
@@ -18,4 +20,4 @@ def clash_of(question: Question, form: Any, stored: Mapping[str, Any], answer: A
     latest = versions_of(session(), thing)[0]
     is_self = latest.by.person_id == viewer().person_id
     meanwhile = Meanwhile(written_by(question, thing)(latest), latest.at, is_self)
-    return Clash(meanwhile, merge_into(form, form.base.data, stored))
+    return Clash(meanwhile, merge_into(form, request.form.get("base"), stored))
