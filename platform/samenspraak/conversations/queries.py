@@ -32,11 +32,12 @@ class Introductions:
 def find_introduction(
     session: Session, viewer: Viewer, introduction_id: int, *, to_change: bool = False
 ) -> Introduction:
-    """Return an introduction that someone may see; `to_change` holds its row until the end of the unit."""
-    wanted = _whole().where(Introduction.id == introduction_id, _is_visible_to(viewer))
-    if to_change:
-        wanted = wanted.with_for_update(of=Introduction).execution_options(populate_existing=True)
-    found = session.scalar(wanted)
+    """Return an introduction that someone may see, with who it is about.
+
+    `to_change` returns its row alone, and holds it until the end of the unit.
+    """
+    row = select(Introduction).with_for_update().execution_options(populate_existing=True) if to_change else _whole()
+    found = session.scalar(row.where(Introduction.id == introduction_id, _is_visible_to(viewer)))
     if found is None:
         raise NotFound
     return found
