@@ -111,7 +111,7 @@ def test_a_member_sees_news_and_nothing_that_asks(site: Site) -> None:
 
     assert "Iets nieuws" in section(page, "new")
     assert section(page, "waits") == ""
-    assert page.select_one("#ask-titel") is None
+    assert page.select_one("#ask-title") is None
 
 
 def fill(session: Session, asker: Person, expert: Person, number: int) -> None:
