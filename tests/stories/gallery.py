@@ -21,7 +21,7 @@ from samenspraak.people.models.expert import AwayPeriod
 from samenspraak.themes.models import TermKind, ThesaurusExpansion, ThesaurusTerm
 from samenspraak.web.shell.access import everyone
 from tests.factories.people import make_expert, make_theme
-from tests.factories.questions import make_question
+from tests.factories.questions import make_answer, make_impact, make_question
 from tests.factories.routing import make_accepted, make_invited
 from tests.stories.kept import furnish_kept
 from tests.stories.weighed import furnish_weighed
@@ -123,8 +123,10 @@ def _furnish(site: Site, world: World) -> tuple[dict[str, Person], dict[str, obj
     make_invited(session, own, world.people["guest"])
     furnish_kept(session, world, person)
     weighed = furnish_weighed(session, world, person)
+    used = make_question(session, asker=person, themes=[world.theme], title="Mag de taxi wachten?")
+    make_impact(session, make_answer(session, used, author=world.people["guest"], accepted=True))
     session.commit()
-    known = {"expert": person.id, "away": away.id, "invitation": invitation.id, "own": own.id}
+    known = {"used": used.id, "expert": person.id, "away": away.id, "invitation": invitation.id, "own": own.id}
     return {ALL_ROUND: person, NEWCOMER: world.people["expert"]}, {**ids, **known, **weighed}
 
 

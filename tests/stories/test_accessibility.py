@@ -34,6 +34,7 @@ PAGES = [
     (ALL_ROUND, "/vragen/{own}"),
     (ALL_ROUND, "/vragen/{own}/deskundigen"),
     (ALL_ROUND, "/vragen/{own}/bewerken"),
+    (ALL_ROUND, "/vragen/{used}/gebruikt"),
     (ALL_ROUND, "/deskundigen/{expert}/afwezig/{away}"),
     (ALL_ROUND, "/gevraagd?sla-af={invitation}"),
     (ALL_ROUND, "/vragen/{weighed}"),
@@ -49,6 +50,7 @@ PAGES = [
     (NEWCOMER, "/beheer"),
 ]
 FORMS = [
+    (ALL_ROUND, "/vragen/{used}/gebruikt"),
     (VISITOR, "/inloggen"),
     (VISITOR, "/wachtwoord-vergeten"),
     (ALL_ROUND, "/account/wachtwoord"),
