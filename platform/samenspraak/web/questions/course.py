@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from flask_babel import gettext as _
 
 from samenspraak.people.rules import Viewer
-from samenspraak.questions.anonymity import ShownAsker
+from samenspraak.questions.anonymity import ShownAsker, gives_asker_away
+from samenspraak.questions.kinds import CloseReason
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.threads import AcceptedBy, Thread
 from samenspraak.routing.queries import CourseStep
 from samenspraak.routing.rules import InvitationState
 from samenspraak.web.questions.pages import CourseEntry
+from samenspraak.web.questions.weights import signed_by
 from samenspraak.web.shell.askers import asker_in_words
 from samenspraak.web.shell.labels import label
 from samenspraak.web.shell.sentences import in_words
@@ -25,9 +27,11 @@ def course_of_question(
     way: Iterable[CourseEntry] = (),
 ) -> tuple[CourseEntry, ...]:
     """Return what happened to a question so far, oldest first; `steps` are as the viewer may follow them."""
-    entries = [_asked(viewer, question, asker), *map(_routed, steps), *way, *_answered(viewer, thread)]
+    entries = [_asked(viewer, question, asker), *map(_routed, steps), *way, *_answered(viewer, question, asker, thread)]
     if thread.acceptance:
         entries.append(_accepted(viewer, asker, thread, thread.acceptance))
+    if question.closed_at and question.closed_because:
+        entries.append(CourseEntry(question.closed_at, _closed(question.closed_because), "quiet"))
     return tuple(sorted(entries, key=lambda entry: entry.at or question.asked_at))
 
 
@@ -58,12 +62,19 @@ def _declined(step: CourseStep, names: str) -> str:
     return str(_("%(names)s sloeg af: %(why)s", names=names, why=why))
 
 
-def _answered(viewer: Viewer, thread: Thread) -> Iterator[CourseEntry]:
+def _answered(viewer: Viewer, question: Question, asker: ShownAsker, thread: Thread) -> Iterator[CourseEntry]:
     for placed in thread.answers:
+        at = placed.answer.answered_at
         if placed.answer.author_id == viewer.person_id:
-            yield CourseEntry(placed.answer.answered_at, _("U gaf antwoord"))
+            yield CourseEntry(at, _("U gaf antwoord"))
+        elif not asker.is_known and gives_asker_away(question, placed.answer):
+            yield CourseEntry(at, _("Antwoord van een collega van de vraagsteller"))
         else:
-            yield CourseEntry(placed.answer.answered_at, _("Antwoord van %(name)s", name=placed.answer.author.name))
+            yield CourseEntry(at, _("Antwoord van %(name)s", name=signed_by(placed)))
+
+
+def _closed(because: CloseReason) -> str:
+    return str(_("Vraag gesloten: %(why)s", why=label(because)))
 
 
 def _accepted(viewer: Viewer, asker: ShownAsker, thread: Thread, acceptance: AcceptedBy) -> CourseEntry:
