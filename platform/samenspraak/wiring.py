@@ -54,6 +54,7 @@ from samenspraak.people.events import (
     LinkAskedFor,
     ProfileChanged,
     ProfileToConfirm,
+    RolesChanged,
 )
 from samenspraak.questions.actions.impact import ask_for_impact
 from samenspraak.questions.actions.keeping import forget_old_drafts
@@ -126,6 +127,7 @@ WIRING = Wiring(
         QuestionAsked: (hearing.on_question_asked, follow_ups.on_question_asked, followed.on_question_asked),
         QuestionClosed: (closing.on_question_closed, at_desk.on_question_settled, hearing.on_question_closed),
         QuestionReopened: (closing.on_question_reopened, hearing.on_question_reopened),
+        RolesChanged: (at_desk.on_roles_changed,),
         RouteMoved: (routes.on_route_moved,),
         SearchFound: (followed.on_search_found,),
         TextRevised: (hearing.on_text_revised, revisions.on_text_revised, followed.on_text_revised),

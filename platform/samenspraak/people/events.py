@@ -13,6 +13,14 @@ class ProfileChanged(Event):
 
 
 @dataclasses.dataclass(frozen=True)
+class RolesChanged(Event):
+    """Someone got a role within an organisation, or lost one."""
+
+    person_id: int
+    organisation_id: int
+
+
+@dataclasses.dataclass(frozen=True)
 class ExperienceAdded(Event):
     """A partnership told of something new that it worked out."""
 

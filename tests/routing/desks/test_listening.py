@@ -7,12 +7,15 @@ from sqlalchemy import select
 
 from samenspraak.core.db import Session
 from samenspraak.core.events import settle
+from samenspraak.people.actions.roles import NewRole, give_role, take_role
 from samenspraak.people.kinds import Role
-from samenspraak.people.models.account import Person
+from samenspraak.people.models.account import Person, RoleAssignment
+from samenspraak.people.rules import VISITOR
 from samenspraak.questions.actions.answering import accept_answer, give_answer
 from samenspraak.questions.drafts import AnswerDraft
 from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.questions import is_guest
 from samenspraak.routing.actions import accept, decline, invite
 from samenspraak.routing.desks.queries import has_in_hand
 from samenspraak.routing.kinds import DeskCaseState, RouteStage
@@ -22,7 +25,7 @@ from samenspraak.routing.route import hold_route, to_desk
 from samenspraak.routing.rules import DeclineReason
 from samenspraak.wiring import WIRING
 from tests.factories.desks import make_colleague, make_desk
-from tests.factories.people import make_expert, viewer
+from tests.factories.people import make_expert, make_person, viewer
 from tests.factories.questions import make_question
 from tests.support.site import NOON
 
@@ -133,3 +136,25 @@ def test_a_colleague_who_declines_for_themself_reads_on_with_the_desk(
     assert case.state is DeskCaseState.OPEN
     assert has_in_hand(session, viewer(cees), question.id)
     assert Role.EXPERT in viewer(cees).roles
+
+
+def test_who_comes_to_work_at_the_desk_reads_what_it_has_in_hand_and_who_leaves_does_not(
+    session: Session, desk: Desk, question: Question, case: DeskCase
+) -> None:
+    newcomer = make_person(session, Role.MEMBER, name="Nico")
+    assert not is_guest(session, question.id, newcomer.id)
+
+    give_role(session, newcomer.id, NewRole(desk.organisation_id, Role.COORDINATOR), LATER)
+    settle(session, WIRING, LATER)
+    assert is_guest(session, question.id, newcomer.id)
+    assignment = session.scalars(
+        select(RoleAssignment).where(
+            RoleAssignment.person_id == newcomer.id, RoleAssignment.organisation_id == desk.organisation_id
+        )
+    ).one()
+    case.assigned_to_id = newcomer.id
+    take_role(session, VISITOR, newcomer.id, assignment.id, LATER)
+    settle(session, WIRING, LATER)
+
+    assert not is_guest(session, question.id, newcomer.id)
+    assert case.assigned_to_id is None

@@ -7,7 +7,9 @@ from sqlalchemy import select
 
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotFound
+from samenspraak.core.events import record
 from samenspraak.people.actions.touching import touch_profile
+from samenspraak.people.events import RolesChanged
 from samenspraak.people.kinds import ExpertGroup, Role, Sector
 from samenspraak.people.models.account import Person, RoleAssignment
 from samenspraak.people.models.expert import ExpertProfile
@@ -37,6 +39,7 @@ def give_role(session: Session, person_id: int, new: NewRole, now: dt.datetime) 
         _give_profile(session, person_id, new, now)
     if _assignment(session, person_id, new) is None:
         session.add(RoleAssignment(person_id=person_id, organisation_id=new.organisation_id, role=new.role))
+        record(session, RolesChanged(person_id, new.organisation_id))
     session.flush()
 
 
@@ -48,6 +51,7 @@ def take_role(session: Session, viewer: Viewer, person_id: int, assignment_id: i
     if assignment.role is Role.ADMINISTRATOR and viewer.person_id == person_id:
         raise Conflict("own-administration")
     session.delete(assignment)
+    record(session, RolesChanged(person_id, assignment.organisation_id))
     session.flush()
     if assignment.role is Role.EXPERT and not _is_expert(session, person_id):
         _unlist(session, person_id, now)

@@ -69,8 +69,13 @@ def welcome(session: Session, case: DeskCase, now: dt.datetime) -> None:
 
 def let_go(session: Session, case: DeskCase) -> None:
     """Let the people of the desk out again; who is asked in person or answered stays."""
-    asked = select(Invitation.expert_id).where(Invitation.question_id == case.question_id, Invitation.state.in_(OPEN))
-    staying = set(session.scalars(asked))
+    staying = asked_in_person(session, case.question_id)
     for colleague in colleagues_of(session, case.desk_id):
         if colleague.id not in staying:
             let_out(session, case.question_id, colleague.id)
+
+
+def asked_in_person(session: Session, question_id: int) -> set[int]:
+    """Return whose own invitation for a question stands, so that they may read it whatever the desk does."""
+    asked = select(Invitation.expert_id).where(Invitation.question_id == question_id, Invitation.state.in_(OPEN))
+    return set(session.scalars(asked))

@@ -5,10 +5,11 @@ import datetime as dt
 from sqlalchemy import select
 
 from samenspraak.core.db import Session
-from samenspraak.questions.actions.guests import let_in
+from samenspraak.people.events import RolesChanged
+from samenspraak.questions.actions.guests import let_in, let_out
 from samenspraak.questions.events import AnswerAccepted, AnswerGiven, QuestionClosed
-from samenspraak.routing.desks.cases import let_go, move
-from samenspraak.routing.desks.queries import case_in_hand, works_at
+from samenspraak.routing.desks.cases import asked_in_person, let_go, move
+from samenspraak.routing.desks.queries import case_in_hand, cases_in_hand, works_at
 from samenspraak.routing.desks.rules import Act
 from samenspraak.routing.events import InvitationMoved
 from samenspraak.routing.models.desk import DeskCase
@@ -45,6 +46,24 @@ def on_question_settled(session: Session, event: AnswerAccepted | QuestionClosed
     case = _held_case(session, event.question_id)
     if case is not None:
         _end(session, case, now)
+
+
+def on_roles_changed(session: Session, event: RolesChanged, now: dt.datetime) -> None:
+    """Let a new colleague in to what the desk has in hand; let one who left out, and put back what they had."""
+    is_colleague = works_at(session, event.person_id, event.organisation_id)
+    for case in cases_in_hand(session, event.organisation_id):
+        lock_question(session, case.question_id)
+        if is_colleague:
+            let_in(session, case.question_id, event.person_id, now)
+        else:
+            _leave(session, case, event.person_id)
+
+
+def _leave(session: Session, case: DeskCase, person_id: int) -> None:
+    if case.assigned_to_id == person_id:
+        case.assigned_to_id = case.assigned_at = None
+    if person_id not in asked_in_person(session, case.question_id):
+        let_out(session, case.question_id, person_id)
 
 
 def _held_case(session: Session, question_id: int) -> DeskCase | None:

@@ -100,6 +100,12 @@ def case_in_hand(session: Session, question_id: int) -> DeskCase | None:
     return next((each for each in cases_of(session, question_id) if each.state in IN_HAND), None)
 
 
+def cases_in_hand(session: Session, desk_id: int) -> Sequence[DeskCase]:
+    """Return what a desk has in hand, in the order of the questions."""
+    found = select(DeskCase).where(DeskCase.desk_id == desk_id, DeskCase.state.in_(IN_HAND))
+    return session.scalars(found.order_by(DeskCase.question_id)).all()
+
+
 def find_desk(session: Session, desk_id: int) -> Desk:
     """Return a desk with its organisation."""
     desk = session.scalar(select(Desk).where(Desk.organisation_id == desk_id).options(joinedload(Desk.organisation)))
