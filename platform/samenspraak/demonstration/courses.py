@@ -46,6 +46,9 @@ def _ask(question: WrittenQuestion, course: Mapping[str, Any], agenda: Agenda) -
         sector=question.sector,
         visibility=Visibility(course["visibility"]),
         wished_by=agenda.day(-course["wish"]),
+        is_anonymous=course.get("anonymous", False),
+        member=course.get("member", ""),
+        follows=course.get("follows", ""),
     )
 
 

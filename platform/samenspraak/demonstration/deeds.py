@@ -12,7 +12,7 @@ from samenspraak.routing.rules import DeclineReason
 
 @dataclasses.dataclass(frozen=True)
 class Ask:
-    """Someone asks a question."""
+    """Someone asks a question; `member` is the name of whom it is for, `follows` the story that it goes on from."""
 
     asker: str
     title: str
@@ -21,6 +21,9 @@ class Ask:
     sector: Sector
     visibility: Visibility
     wished_by: dt.date | None
+    is_anonymous: bool = False
+    member: str = ""
+    follows: str = ""
 
 
 @dataclasses.dataclass(frozen=True)

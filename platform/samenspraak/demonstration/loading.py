@@ -10,6 +10,7 @@ from samenspraak.core.clock import AMSTERDAM, local_day
 from samenspraak.core.db import Session, SessionFactory, reading
 from samenspraak.core.events import Wiring, settle
 from samenspraak.demonstration.agenda import Agenda, Diary
+from samenspraak.demonstration.asking import find_answers_first, join_members, leave_drafts
 from samenspraak.demonstration.cast import admit_people
 from samenspraak.demonstration.courses import written_courses
 from samenspraak.demonstration.deeds import Scheduled, Step
@@ -63,6 +64,8 @@ def load_demonstration(
         stage = _set(session, agenda)
         settle(session, quiet, now - OPENED_BEFORE)
         _play(stage, deeds, quiet, told)
+        find_answers_first(stage, agenda)
+        leave_drafts(stage, agenda)
         _keep_deadlines(session, quiet, now)
         keep_profiles(stage, agenda, partial(settle, session, quiet))
         declare_ties(stage, agenda.moment(12))
@@ -88,6 +91,7 @@ def _set(session: Session, agenda: Agenda) -> Stage:
     theme_ids = dict(session.execute(select(Theme.slug, Theme.id)).all())
     stage = Stage(session, cast, theme_ids)
     name_spokespeople(stage, since)
+    join_members(stage)
     return stage
 
 

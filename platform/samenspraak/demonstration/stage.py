@@ -23,6 +23,7 @@ from samenspraak.demonstration.deeds import (
     Vote,
     Withdraw,
 )
+from samenspraak.people.models.organisation import Organisation
 from samenspraak.questions.actions.answering import accept_answer, give_answer
 from samenspraak.questions.actions.asking import ask_question
 from samenspraak.questions.actions.commenting import comment
@@ -82,6 +83,9 @@ def _(deed: Ask, stage: Stage, story: str, at: dt.datetime) -> None:
         visibility=deed.visibility,
         organisation_id=asker.organisation_id,
         wished_by=deed.wished_by,
+        is_anonymous=deed.is_anonymous,
+        on_behalf_of_id=_member(stage, deed.member),
+        origin_id=stage.scenes[deed.follows].question_id if deed.follows else None,
     )
     stage.scenes[story] = Scene(asker, ask_question(stage.session, asker.viewer, draft, at).id)
 
@@ -166,6 +170,10 @@ def _(deed: Comment, stage: Stage, story: str, at: dt.datetime) -> None:
 def _(deed: Vote, stage: Stage, story: str, at: dt.datetime) -> None:
     for name in deed.by:
         vote_helpful(stage.session, stage.cast[name].viewer, stage.scenes[story].answer_ids[deed.answer], at)
+
+
+def _member(stage: Stage, name: str) -> int | None:
+    return stage.session.scalars(select(Organisation.id).where(Organisation.name == name)).one() if name else None
 
 
 def _ids(stage: Stage, experts: tuple[str, ...]) -> list[int]:
