@@ -47,6 +47,7 @@ def test_a_holiday_counts_from_when_it_is_added_until_it_is_removed(session: Ses
     assert next_day(session, partnership.id) == dt.date(2013, 3, 18)
 
 
+@pytest.mark.sqlite_only
 def test_a_holiday_of_one_sector_counts_for_that_sector_alone(session: Session) -> None:
     partnership = make_organisation(session, holiday_region=Region.NORTH)
     add_holiday(session, KEEPER, dataclasses.replace(WEEK, sector=Sector.SECONDARY))
@@ -75,6 +76,7 @@ def test_a_calendar_takes_one_statement_a_session(session: Session) -> None:
     assert len(statements) == 1
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     ("change", "field", "reason"),
     [
@@ -99,6 +101,7 @@ def test_what_is_wrong_with_a_holiday_is_named(
     assert (refusal.value.field, refusal.value.reason) == (field, reason)
 
 
+@pytest.mark.sqlite_only
 def test_sectors_and_regions_may_have_their_holidays_at_once(session: Session) -> None:
     summer = dataclasses.replace(WEEK, sector=Sector.PRIMARY)
     add_holiday(session, KEEPER, summer)
@@ -108,6 +111,7 @@ def test_sectors_and_regions_may_have_their_holidays_at_once(session: Session) -
     assert len(holidays_of(session, "2012-2013")) == 3
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
 def test_only_administrators_keep_the_table(session: Session, role: Role) -> None:
     someone = Viewer(1, "Iemand", frozenset({role}))

@@ -67,6 +67,7 @@ def test_a_question_is_taken_in_with_the_agreed_deadline_and_read_by_the_desk(
     assert guests(session, question) == {anna.id, bram.id}
 
 
+@pytest.mark.sqlite_only
 def test_the_deadline_counts_in_the_region_of_who_asks(session: Session, desk: Desk, anna: Person) -> None:
     north = make_organisation(session, holiday_region=Region.NORTH)
     asker = make_person(session, Role.COORDINATOR, organisation=north)
@@ -134,6 +135,7 @@ def test_a_colleague_takes_gives_and_puts_back(
     assert kinds(session, question) == [RouteStepKind.ASSIGNED] * 3
 
 
+@pytest.mark.sqlite_only
 def test_a_moderator_gives_a_question_to_a_colleague_but_does_not_take_it(
     session: Session, desk: Desk, anna: Person, question: Question
 ) -> None:
@@ -144,6 +146,7 @@ def test_a_moderator_gives_a_question_to_a_colleague_but_does_not_take_it(
     assert assign(session, moderator, case.id, anna.id, NOON).assigned_to_id == anna.id
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     "act",
     [

@@ -13,6 +13,8 @@ from tests.factories.people import make_organisation, make_person
 from tests.support.site import Site
 from tests.support.statements import statements_of
 
+pytestmark = pytest.mark.sqlite_only
+
 FILLED = {
     "school_year": "2012-2013",
     "region": "noord",

@@ -17,6 +17,8 @@ from tests.factories.questions import make_question
 from tests.support.site import NOON, Site
 from tests.support.statements import statements_of
 
+pytestmark = pytest.mark.sqlite_only
+
 
 @pytest.fixture
 def desk(site: Site) -> Desk:
