@@ -32,15 +32,27 @@ def show_question(
     status: int = 200,
 ) -> Response:
     """Show a question; with a form that was sent, show what was typed in it, a preview of it, or what is wrong."""
+    failed = None if status < 400 else answer_form or comment_form
+    page = _page(question, answer_form, comment_form, failed, previews=previews)
+    return render("questions/show.html", page, status)
+
+
+def _page(
+    question: Question,
+    answer_form: AnswerForm | None,
+    comment_form: CommentForm | None,
+    failed: AnswerForm | CommentForm | None,
+    *,
+    previews: bool,
+) -> QuestionPage:
     who = viewer()
     thread = thread_of(session(), question, who)
     seats, asked_by, asked_for = seats_of(session(), who), question.asker_id, question.organisation_id
     alike = alike_to(question.title, question.body, without=question.id)
-    is_told_of_same = may_follow(who, asked_by=asked_by, asked_for=asked_for)
     asker = find_asker(session(), who, question)
     voices = voices_for(session(), who, question)
     draft = draft_for(question, voices)
-    page = QuestionPage(
+    return QuestionPage(
         title=question.title,
         crumbs=crumbs(Crumb(question.title)),
         question=question,
@@ -50,7 +62,7 @@ def show_question(
         waiting=waiting_for_asker(question),
         may_pause=can_pause(question),
         alike=alike,
-        same=near_duplicate(alike) if is_told_of_same else None,
+        same=near_duplicate(alike) if may_follow(who, asked_by=asked_by, asked_for=asked_for) else None,
         may_edit=may_edit(who, asked_by),
         may_accept=may_accept(seats, asked_by=asked_by, asked_for=asked_for, person_id=who.person_id),
         may_comment=who.is_signed_in,
@@ -62,10 +74,9 @@ def show_question(
         beside=beside(question),
         why_no_position=why_no_position(question, voices),
         comment_forms=_comment_forms(question, thread, comment_form) if who.is_signed_in else {},
-        failed=None if status < 400 else answer_form or comment_form,
+        failed=failed,
         previews=previews,
     )
-    return render("questions/show.html", page, status)
 
 
 def _comment_forms(question: Question, thread: Thread, sent: CommentForm | None) -> dict[int | None, CommentForm]:
