@@ -16,11 +16,19 @@ _CELLS = re.compile(
 _SET_OFF = re.compile(r"[(–/|-]")
 _POLITE = re.compile(r"\b(?:mevrouw|mevr\.?|mw\.?|meneer|de\sheer|dhr\.?)\s$", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:naam|leerling|kind|ouder|moeder|vader|voogd|betreft)(?:\s\d)?\s?:\s{0,3}$", re.IGNORECASE)
+_KIN = re.compile(rf"(?<!\w){alternation('children')}\s?:?\s{{0,2}}$", re.IGNORECASE)
+_OF_CHILDREN = re.compile(
+    r"(?<!\w)(?:leerlingen|kinderen|broers|broertjes|zussen|zusjes|tweeling|zonen|dochters)(?!\w)", re.IGNORECASE
+)
+# `Bilal A. van 5 juni 2012 is een zij-instromer`
+_SENTENCE_START = re.compile(r"(?:[.!?:]\s|\n|^)\Z")
+_VERB = re.compile(r"\s(?:is|was|heeft|had|zit|woont|gaat|ging|kan|mag|moet|wil|krijgt|kreeg|staat|komt|kwam)\s")
 _STAR = re.compile(r"[\s,;(]{0,3}[*°]\s?")
 # `Damian Verschuren is van 17 oktober 2008`; also in the next sentence: `Sofie Maes? Ze is van 8 mei 2012`
 _IS_OF = re.compile(
     r"(?:[.,;:?!)]{0,2}\s(?:hij|zij|ze|die|dit kind|deze leerling))?"
-    r"\s(?:is|was)\s(?:er\s(?:een|eentje)\s|een kind\s)?van\s",
+    r"\s(?:is|was)\s(?:er\s(?:een|eentje)\s|een kind\s)?van\s"
+    r"|,\s(?:(?:onze|mijn|een|de)\s)?(?:leerlinge?|zoon|dochter|kind|jongen|meisje)\svan\s",
     re.IGNORECASE,
 )
 _IS_BEFORE = re.compile(r"\b(?:is|was)\s$", re.IGNORECASE)
@@ -48,17 +56,23 @@ def bare_birth(context: BirthContext, date: Date) -> Span | None:
         if _is_row_under_header(context, name, date):
             return _start_of_row(context, name), date.end
         gap = context.text[name.end : date.start]
-        if _is_surely_of(context.text, name, gap) or (
+        if _is_surely_of(context.text, name, gap, date) or (
             _is_beside(context, name, gap, date) and not _is_of_event(context.text, name, date)
         ):
             return name.start, date.end
     return None
 
 
-def _is_surely_of(text: str, name: Name, gap: str) -> bool:
+def _is_surely_of(text: str, name: Name, gap: str, date: Date) -> bool:
     if not (name.is_full or name.listed):
         return False
     is_before = bool(_IS_BEFORE.search(text, max(0, name.start - 5), name.start))
+    if (
+        gap == " van "
+        and _SENTENCE_START.search(text[max(0, name.start - 2) : name.start])
+        and _VERB.match(text, date.end)
+    ):
+        return True
     return bool(_IS_OF.fullmatch(gap) or _STAR.fullmatch(gap) or (is_before and gap.strip() == "van"))
 
 
@@ -66,7 +80,7 @@ def _is_beside(context: BirthContext, name: Name, gap: str, date: Date) -> bool:
     if date.loose or not _CELLS.fullmatch(gap):
         return False
     if not (name.is_full or _POLITE.search(context.text, max(0, name.start - 10), name.start)):
-        return name.listed and not date.has_month_name and _is_in_brackets(context.text, name, date)
+        return name.listed and _is_of_child(context.text, name, date)
     return not date.has_month_name or _is_set_apart(context, name, gap, date) or _is_before_birth_word(context, date)
 
 
@@ -82,6 +96,14 @@ def _is_set_apart(context: BirthContext, name: Name, gap: str, date: Date) -> bo
 def _is_before_birth_word(context: BirthContext, date: Date) -> bool:
     word = context.word_from(date.end)
     return bool(word and word.start() - date.end < _AROUND * 2)
+
+
+def _is_of_child(text: str, name: Name, date: Date) -> bool:
+    """Whether a first name alone has a date of its own: in brackets, or where children are spoken of."""
+    before = text[max(0, name.start - _AROUND) : name.start]
+    if _KIN.search(before):
+        return not date.has_month_name or _is_in_brackets(text, name, date)
+    return not date.has_month_name and (_is_in_brackets(text, name, date) or bool(_OF_CHILDREN.search(before)))
 
 
 def _is_in_brackets(text: str, name: Name, date: Date) -> bool:

@@ -10,11 +10,12 @@ from samenspraak.privacy.wordlists import alternation
 # From birth word to date: `geb. dd.`, `geboren te Urk op`, `Geboortedatum (dd-mm-jjjj):`; no other number or sentence.
 _FROM_WORD_TO_DATE = re.compile(r"(?:[^\d.!?\n;]|\.(?!\s?[^\W\d_]{3})|\n(?=[\s|]*$)){0,45}")
 # `geboortejaar 2012, op 16 juli 2012`: the same year twice
-_YEAR_AGAIN = re.compile(r"[:\s]{1,3}(?P<year>(?:19|20)\d\d)[^\d.!?\n;]{1,40}")
+_YEAR_AGAIN = re.compile(r"[:\s]{1,3}(?:in\s)?(?P<year>(?:19|20)\d\d)[^\d.!?\n;]{1,40}")
 _OF_MANY = re.compile(rf"(?<!\w){alternation('not_one_birth')}(?!\w)", re.IGNORECASE)
 # After the date: `werd op 11 november 2016 geboren`; with the name between: `7 juli 2011 werd Femke Ypma geboren`.
 _BORN_AFTER = re.compile(
-    r"[\s,)]{1,3}(?:is\s|werd\s|was\s)?(?:(?:te|in)\s\w{2,20}\s)?(?:geboren|ter\swereld)\b", re.IGNORECASE
+    r"[\s,)]{1,3}(?:is\s|werd\s|was\s)?(?:(?:te|in)\s\w{2,20}\s)?(?:geboren|ter\swereld|het\slevenslicht)\b",
+    re.IGNORECASE,
 )
 _BORN_AROUND = re.compile(r"[\s,]{1,3}(?:is|werd|was)\s(?P<between>[^.!?\n\d]{2,60}?)\sgeboren\b", re.IGNORECASE)
 # Between date and the name behind it: `geb. 09-10-2014, naam: Anne-Fleur`.

@@ -24,6 +24,11 @@ _AGED = r"\s?[,(]\s?(?:\d{1,2}(?:\s(?:jaar|jr))?|groep\s\d)[,;]?\s(?:(?:met|lich
 _DIRECT = re.compile(rf"{_HAS}|{_AGED}")
 # `het boek 'Thomas heeft autisme'`
 _OF_WORK = re.compile(r"(?:boek|film|verhaal|serie|documentaire|podcast|titel)(?:je)?\s[^\w\s]$", re.IGNORECASE)
+# `Wat kunnen we doen voor Youssef? Hij heeft een ernstige`
+_IN_NEXT_SENTENCE = re.compile(
+    r"[.?!]\s(?:Hij|Zij|Ze|Die)\s(?:heeft|had|kreeg|krijgt|is|lijdt aan)\s"
+    r"(?:(?:een|de diagnose|erg|ernstige?|zware?|licht)\s){0,2}"
+)
 _HARDLY_A_WORD = 1e-7
 _LONGEST_GAP = 70
 _LOOKED_BACK = 25
@@ -58,6 +63,8 @@ def _is_bound(text: str, name: Name, condition: re.Match[str]) -> bool:
     gap = text[name.end : condition.start()]
     if _OF_WORK.search(text[max(0, name.start - _LOOKED_BACK) : name.start]):
         return False
+    if _IN_NEXT_SENTENCE.fullmatch(gap):
+        return _is_child(text, name)
     if len(gap) > _LONGEST_GAP or SENTENCE_END.search(gap) or _UNBINDS.search(gap):
         return False
     if not (_BINDS.search(gap) or _BINDS_BEHIND.match(text, condition.end())):

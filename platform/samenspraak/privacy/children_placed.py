@@ -28,12 +28,12 @@ _NAMED_FAMILY = rf"(?i:{_KNOWN_BY}\s(?:van\s)?)?(?:(?:van|de|der|den)\s){{0,2}}{
 _FAMILY = re.compile(rf"{_OF}(?:{_NAMED_FAMILY}|(?i:{_KNOWN_BY})){_IN_PLACE}")
 # `gezin De Bruin in Lutten`, `familie el Idrissi uit Oudwoude`: known there without more.
 _SURNAMED = re.compile(
-    rf"(?<!\w)(?i:familie|gezin)\s(?:(?i:van|de|der|den|ter|ten|el|al|ben|’t|'t)\s){{0,3}}(?!(?i:{_KNOWN_BY})){_CAPITAL}"
+    rf"(?<!\w)(?i:familie|gezin)\s(?:(?i:van|de|der|den|ter|ten|el|al|ben|’t|'t)\s){{0,3}}{_CAPITAL}"
     rf"(?:[ -](?:(?:van|de|der|den)\s){{0,2}}{_CAPITAL})?{_IN_PLACE}"
 )
 # `de zoon van de dominee in Nijeveen`: in a village there is one
 _OF_KNOWN = re.compile(
-    rf"(?i:{_CHILD.pattern}\s(?:van\s)(?:(?:de|het|onze)\s)?(?!familie|gezin){_KNOWN_BY})(?:\s{_CAPITAL})?{_IN_PLACE}"
+    rf"(?i:{_CHILD.pattern}\s(?:van\s)(?:(?:de|het|onze)\s)?(?!familie|gezin){_KNOWN_BY})(?:\s{_CAPITAL})?(?:{_IN_PLACE}|\svan\s{_CAPITAL})"
 )
 _PLURAL = re.compile(r"(?<!\w)(?:leerlingen|kinderen|jongens|meisjes|scholen|studenten)\W{0,3}$", re.IGNORECASE)
 _LONGEST_SENTENCE = 400

@@ -42,6 +42,12 @@ _NUMBER_FIRST = re.compile(
     rf"{_NUMBER}\s\d{{1,4}}{_ADDITION}?\s(?:van|aan|in|op)\s(?:de|het|’t|'t)\s(?:{CAPITAL}\s){{0,2}}[A-ZÀ-Þ]\w*"
     rf"{alternation('street_ends')}\b"
 )
+# `de praktijkschool aan de Industrieweg 9`
+_OF_BUILDING = re.compile(
+    r"(?<!\w)(?:\w{0,20}school|college|lyceum|\w{0,20}centrum|\w{0,20}hal|kliniek|bibliotheek)\s(?:[\w’']+\s){0,2}"
+    r"(?:aan|op|in)\s(?:(?:de|het|’t|'t)\s)?$",
+    re.IGNORECASE,
+)
 _POST_BOX = re.compile(r"(?:postbus|antwoordnummer)\s{1,2}\d{1,6}\W{0,3}$", re.IGNORECASE)
 _LOOKED_BACK = 60
 
@@ -53,7 +59,8 @@ def find_house_addresses(text: str) -> Iterator[Finding]:
         if start < covered:
             continue
         covered = end
-        if not _POST_BOX.search(text[max(0, start - _LOOKED_BACK) : start]) and not is_of_organisation(text, start):
+        before = text[max(0, start - _LOOKED_BACK) : start]
+        if not (_POST_BOX.search(before) or _OF_BUILDING.search(before) or is_of_organisation(text, start)):
             yield Finding(start, end, Kind.ADDRESS)
 
 
