@@ -5,13 +5,14 @@ import datetime as dt
 from sqlalchemy import Select, exists, select
 from sqlalchemy.exc import IntegrityError
 
-from samenspraak.calendar.queries import calendar_for
+from samenspraak.calendar.queries import region_calendars
 from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotAllowed, NotFound
 from samenspraak.core.events import record
-from samenspraak.people.kinds import Sector
+from samenspraak.people.kinds import Region, Sector
 from samenspraak.people.models.account import Person
+from samenspraak.people.models.organisation import Organisation
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.events import ImpactAsked, ImpactTold
 from samenspraak.questions.kinds import Use
@@ -35,21 +36,22 @@ def ask_for_impact(session: Session, now: dt.datetime) -> int:
     It is a working day of the asking partnership, its school holidays included: in a holiday nobody is asked. The row
     of `Impact` is what two workers compete for, so that each question is asked about once, for good.
     """
-    today = local_day(now)
+    today, calendars = local_day(now), region_calendars(session)
     due = [
         (row.id, row.answer_id)
         for row in session.execute(_accepted_and_not_asked(now))
-        if calendar_for(session, row.organisation_id, row.sector).is_working_day(today)
+        if calendars.of(row.holiday_region, row.sector).is_working_day(today)
     ]
     return sum(_ask(session, question_id, answer_id, now) for question_id, answer_id in due[:MOST_AT_ONCE])
 
 
-def _accepted_and_not_asked(now: dt.datetime) -> Select[int, int, Sector, int]:
+def _accepted_and_not_asked(now: dt.datetime) -> Select[int, Region | None, Sector, int]:
     return (
-        select(Question.id, Question.organisation_id, Question.sector, Acceptance.answer_id)
+        select(Question.id, Organisation.holiday_region, Question.sector, Acceptance.answer_id)
         .join(Acceptance, Acceptance.question_id == Question.id)
         .join(Answer, Answer.id == Acceptance.answer_id)
         .join(Person, Person.id == Question.asker_id)
+        .join(Organisation, Organisation.id == Question.organisation_id)
         .where(Acceptance.accepted_at < accepted_before(now), answer_counts(), Person.is_active)
         .where(~exists().where(Impact.question_id == Question.id))
         .order_by(Acceptance.accepted_at, Question.id)
