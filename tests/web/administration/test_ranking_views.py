@@ -1,11 +1,15 @@
 """The rules of the ranking: explained, switched by administrators, and told where they are off."""
 
+import pytest
+
 from samenspraak.matching.kinds import RankingRule
 from samenspraak.matching.models import RuleSwitch
 from samenspraak.people.kinds import Role
 from tests.factories.people import make_expert, make_person
 from tests.support.site import Site
 from tests.web.matching.choosing import ask, index, path
+
+pytestmark = pytest.mark.sqlite_only
 
 RULE = "/beheer/rangschikking/full"
 

@@ -9,6 +9,8 @@ from tests.factories.questions import make_answer, make_impact, make_question
 from tests.factories.routing import make_invited
 from tests.support.site import Site
 
+pytestmark = pytest.mark.sqlite_only
+
 
 def test_an_expert_reads_their_figures(site: Site) -> None:
     expert = make_expert(site.session)

@@ -8,6 +8,8 @@ from samenspraak.people.models.expert import DeclaredTie
 from tests.factories.people import make_expert, make_organisation, make_person
 from tests.support.site import Site
 
+pytestmark = pytest.mark.sqlite_only
+
 WORDS = "Ik adviseer hun bestuur."
 
 
@@ -49,3 +51,11 @@ def test_only_those_who_keep_profiles_read_the_words_and_nobody_else_writes(
     page = site.get(f"/deskundigen/{expert.id}/banden", status)
     assert (WORDS in page.get_text()) is (status == 200)
     site.post(f"/deskundigen/{expert.id}/banden", filled, 403)
+
+
+def test_words_with_a_phone_number_are_warned_of_before_they_are_kept(site: Site) -> None:
+    expert, partnership = make_expert(site.session), make_organisation(site.session)
+    site.sign_in(expert)
+    filled = {"organisation": str(partnership.id), "kind": "other", "words": "Bel mij op 06-12345678."}
+    site.post(f"/deskundigen/{expert.id}/banden", filled, 422)
+    assert site.session.scalars(select(DeclaredTie)).all() == []
