@@ -19,6 +19,7 @@ from samenspraak.demonstration.inbox import UNREAD_DAYS, WAITING_DAYS, forget_ol
 from samenspraak.demonstration.keeping import declare_ties, keep_profiles, try_a_rule
 from samenspraak.demonstration.organisations import found_organisations
 from samenspraak.demonstration.past import past_courses
+from samenspraak.demonstration.peers import start_following, tell_peers
 from samenspraak.demonstration.profiles import fill_profiles, unlist_some
 from samenspraak.demonstration.stage import Stage, perform
 from samenspraak.demonstration.uses import ask_and_tell_uses
@@ -70,6 +71,7 @@ def load_demonstration(
         keep_profiles(stage, agenda, partial(settle, session, quiet))
         declare_ties(stage, agenda.moment(12))
         try_a_rule(stage, agenda)
+        tell_peers(stage, agenda, partial(settle, session, quiet))
         unlist_some(session, stage.cast, agenda)
         settle(session, quiet, now)
         read_older_notices(session, agenda.moment(UNREAD_DAYS))
@@ -92,6 +94,7 @@ def _set(session: Session, agenda: Agenda) -> Stage:
     stage = Stage(session, cast, theme_ids)
     name_spokespeople(stage, since)
     join_members(stage)
+    start_following(stage, since)
     return stage
 
 
