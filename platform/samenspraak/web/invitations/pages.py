@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from samenspraak.calendar.queries import national_calendar
+from samenspraak.calendar.queries import RegionCalendars
 from samenspraak.core.clock import local_day
 from samenspraak.matching.explanation import Reason
 from samenspraak.questions.models.question import Question
@@ -22,6 +22,7 @@ class InvitationsPage:
     title: str
     crumbs: tuple[Crumb, ...]
     today: dt.date
+    calendars: RegionCalendars
     waiting: Sequence[Invitation]
     reasons: Mapping[int, tuple[Reason, ...]]
     taken_on: Sequence[Invitation]
@@ -39,9 +40,10 @@ class InvitationsPage:
         return len(self.waiting) + len(self.taken_on)
 
     def working_days_left(self, invitation: Invitation) -> int:
-        """Return the working days until an answer to the invitation is due; 0 on the last day."""
-        until = invitation.respond_by
-        return national_calendar().between(self.today, local_day(until)) if until else 0
+        """Return the working days until a reaction to the invitation is due, in the region of who asks; 0: today."""
+        until, question = invitation.respond_by, invitation.question
+        calendar = self.calendars.of(question.organisation.holiday_region, question.sector)
+        return calendar.between(self.today, local_day(until)) if until else 0
 
 
 @dataclasses.dataclass(frozen=True)

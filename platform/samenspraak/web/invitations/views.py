@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
 
+from samenspraak.calendar.queries import region_calendars
 from samenspraak.core.clock import local_day
 from samenspraak.core.errors import Conflict, Invalid
 from samenspraak.matching.explanation import Reason
@@ -100,6 +101,7 @@ def _show(form: DeclineForm, declining: int | None, status: int = 200) -> Respon
         title=_("Gevraagd"),
         crumbs=from_home(Crumb(_("Gevraagd"))),
         today=local_day(now()),
+        calendars=region_calendars(session()),
         waiting=waiting,
         reasons=_reasons(waiting),
         taken_on=taken_on,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from samenspraak.calendar.queries import calendar_for
 from samenspraak.questions.anonymity import ShownAsker
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.threads import Thread
@@ -37,7 +38,8 @@ def whole_course(question: Question, asker: ShownAsker, thread: Thread) -> tuple
     following = what_comes_next(session(), [question.id]).get(question.id)
     if following is None:
         return past
-    return (*past, next_in_words(following, is_own=question.asker_id == who.person_id, follows=follows))
+    entry = next_in_words(following, is_own=question.asker_id == who.person_id, follows=follows)
+    return (*past, _with_doubt(entry, question))
 
 
 def waiting_for_asker(question: Question) -> WaitingForAsker | None:
@@ -57,6 +59,15 @@ def can_pause(question: Question) -> bool:
         return False
     route = find_route(session(), question.id)
     return route is not None and route.paused_at is None and route.stage in UNDER_WAY
+
+
+def _with_doubt(entry: CourseEntry, question: Question) -> CourseEntry:
+    """Say of a deadline after the end of the table of school holidays that it counts public holidays alone."""
+    if entry.at is None or question.organisation.holiday_region is None:
+        return entry
+    if calendar_for(session(), question.organisation_id, question.sector).knows(entry.at):
+        return entry
+    return replace(entry, text=_("%(text)s. De schoolvakanties van dan zijn nog niet bekend", text=entry.text))
 
 
 def _without_names(step: CourseStep) -> CourseStep:
