@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -17,6 +17,8 @@ from samenspraak.questions.queries.themes import themes_of
 from samenspraak.questions.visibility import is_visible_to
 from samenspraak.themes.models import Theme
 
+MOST_READ = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class OwnRefusal:
@@ -28,21 +30,19 @@ class OwnRefusal:
     since: dt.datetime
 
 
-def refused_alike(
-    session: Session, viewer: Viewer, question: Question, only: Collection[int] | None = None
-) -> Mapping[int, Mapping[int, float]]:
-    """Return for each expert (of `only`) how alike the questions that they refused are to this one.
+def refused_alike(session: Session, viewer: Viewer, question: Question) -> Mapping[int, Mapping[int, float]]:
+    """Return for each expert how alike the questions that they refused are to this one.
 
-    Only questions that the viewer may see are looked at, as in all of matching.
+    Only questions that the viewer may see are looked at, as in all of matching; the latest thousand of them.
     """
     refused = (
         select(NotMySubject)
         .join(NotMySubject.question)
         .where(NotMySubject.question_id != question.id, is_visible_to(viewer))
+        .order_by(NotMySubject.since.desc(), NotMySubject.question_id.desc())
+        .limit(MOST_READ)
         .options(contains_eager(NotMySubject.question).selectinload(Question.themes))
     )
-    if only is not None:
-        refused = refused.where(NotMySubject.person_id.in_(only))
     rows = session.scalars(refused).all()
     own, text = themes_of(session, question.id), f"{question.title}\n{question.body}"
     alike: dict[int, float] = {}

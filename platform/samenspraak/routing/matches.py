@@ -144,7 +144,7 @@ def _explain(
         replace(
             without_reasons(each, cards[person], has_declined=person in declined),
             reasons=reasons_for(each.parts, subject, cards[person].profile, answers.get(person, {}), names),
-            endorsements=given.get(person, ()),
+            endorsements=tuple(sorted(given.get(person, ()), key=lambda each: each.slug not in evidence.themes)),
         )
         for each, person in zip(shown, people, strict=True)
     )
