@@ -57,14 +57,15 @@ class GuardedForm(FlaskForm):  # type: ignore[misc] # the library has no types
         warned = {name: self._new(name, texts[name], each) for name, each in found.items()}
         sign = sign_of(texts, warned)
         is_confirmed = sign in request.form.getlist(CONFIRMED)
-        asked_at = next((name for name in reversed(warned) if warned[name]), "")
+        is_refused = any(_refused(each) for each in found.values())
+        asked_at = "" if is_refused else next((name for name in reversed(warned) if warned[name]), "")
         told = {name: [*_refused(found[name]), *warned[name]] for name in found}
         for name in filter(told.__getitem__, told):
             quotes = tuple(quote(texts[name], each) for each in sorted(told[name]))
             self._tell(self[name], Note(quotes, sign if name == asked_at else "", is_confirmed))
         if is_confirmed:
             _remember(each.kind for of_field in warned.values() for each in of_field)
-        return not any(_refused(each) for each in found.values()) and (is_confirmed or not sign)
+        return not is_refused and (is_confirmed or not sign)
 
     def _guarded(self) -> Iterator[Field]:
         for field in self:
