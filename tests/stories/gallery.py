@@ -24,6 +24,7 @@ from tests.factories.people import make_expert, make_theme
 from tests.factories.questions import make_answer, make_impact, make_question
 from tests.factories.routing import make_accepted, make_invited
 from tests.stories.kept import furnish_kept
+from tests.stories.peered import furnish_peers
 from tests.stories.weighed import furnish_weighed
 from tests.support.browser import watch
 from tests.support.site import NOON, Site, services_of
@@ -123,11 +124,12 @@ def _furnish(site: Site, world: World) -> tuple[dict[str, Person], dict[str, obj
     make_invited(session, own, world.people["guest"])
     furnish_kept(session, world, person)
     weighed = furnish_weighed(session, world, person)
+    peered = furnish_peers(session, world, person)
     used = make_question(session, asker=person, themes=[world.theme], title="Mag de taxi wachten?")
     make_impact(session, make_answer(session, used, author=world.people["guest"], accepted=True))
     session.commit()
     known = {"used": used.id, "expert": person.id, "away": away.id, "invitation": invitation.id, "own": own.id}
-    return {ALL_ROUND: person, NEWCOMER: world.people["expert"]}, {**ids, **known, **weighed}
+    return {ALL_ROUND: person, NEWCOMER: world.people["expert"]}, {**ids, **known, **weighed, **peered}
 
 
 def _make_all_round(session: Session, world: World) -> Person:

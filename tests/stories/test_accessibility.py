@@ -40,6 +40,12 @@ PAGES = [
     (ALL_ROUND, "/vragen/{weighed}"),
     (ALL_ROUND, "/antwoorden/{own_answer}/ondertekenaars"),
     (ALL_ROUND, "/antwoorden/{claim}/vasthouden"),
+    (ALL_ROUND, "/samenwerkingsverbanden/{own_partnership}"),
+    (ALL_ROUND, "/samenwerkingsverbanden/{own_partnership}/ervaringen/nieuw"),
+    (ALL_ROUND, "/ervaringen/{own_experience}/bewerken"),
+    (ALL_ROUND, "/kennismakingen/{introduction}/afslaan"),
+    (ALL_ROUND, "/account/volgt/zoekopdrachten/{saved}/naam"),
+    (NEWCOMER, "/account/volgt"),
     (NEWCOMER, "/"),
     (NEWCOMER, "/gevraagd"),
     (NEWCOMER, "/postvak"),
@@ -51,6 +57,9 @@ PAGES = [
 ]
 FORMS = [
     (ALL_ROUND, "/vragen/{used}/gebruikt"),
+    (ALL_ROUND, "/samenwerkingsverbanden/{own_partnership}/ervaringen/nieuw"),
+    (ALL_ROUND, "/kennismakingen/nieuw?met={peer}"),
+    (ALL_ROUND, "/account/volgt/zoekopdrachten/{saved}/naam"),
     (VISITOR, "/inloggen"),
     (VISITOR, "/wachtwoord-vergeten"),
     (ALL_ROUND, "/account/wachtwoord"),
