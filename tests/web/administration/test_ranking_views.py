@@ -25,23 +25,23 @@ def test_every_rule_has_its_words_and_its_state(site: Site) -> None:
 def test_an_administrator_switches_a_rule_and_stands_beside_it_by_name(site: Site) -> None:
     site.sign_in(make_person(site.session, Role.ADMINISTRATOR, name="Bert Beheer"))
     for _twice in range(2):
-        assert site.post(RULE, {"aan": "0"}).location == "/beheer/rangschikking#full"
+        assert site.post(RULE, {"on": "0"}).location == "/beheer/rangschikking#full"
     row = site.get("/beheer/rangschikking").select_one("#full")
     assert row is not None
     assert "uitgezet door Bert Beheer" in row.get_text()
-    site.post(RULE, {"aan": "1"})
+    site.post(RULE, {"on": "1"})
     assert site.session.get_one(RuleSwitch, RankingRule.FULL).is_on
 
 
 def test_what_is_no_rule_cannot_be_switched(site: Site) -> None:
     site.sign_in(make_person(site.session, Role.ADMINISTRATOR))
-    site.post("/beheer/rangschikking/is_asker", {"aan": "0"}, 404)
+    site.post("/beheer/rangschikking/is_asker", {"on": "0"}, 404)
 
 
 def test_a_rule_that_is_off_is_told_where_it_would_have_counted_and_does_not_hold_at_inviting(site: Site) -> None:
     full = make_expert(site.session, name="Vera Vol", expertise="Kent vervoer.", weekly_capacity=0)
     site.sign_in(make_person(site.session, Role.ADMINISTRATOR))
-    site.post(RULE, {"aan": "0"})
+    site.post(RULE, {"on": "0"})
     question = ask(site)
     index(site)
 

@@ -37,7 +37,7 @@ def switch(rule_code: str) -> ResponseReturnValue:
     """Switch a rule on or off, as the button said that was pressed."""
     if rule_code not in {rule.value for rule in RankingRule}:
         raise NotFound
-    rule, is_on = RankingRule(rule_code), request.form.get("aan") == "1"
+    rule, is_on = RankingRule(rule_code), request.form.get("on") == "1"
     switch_rule(session(), viewer(), rule, now(), is_on=is_on)
     told = _("“%(rule)s” staat nu aan.", rule=label(rule)) if is_on else _("“%(rule)s” staat nu uit.", rule=label(rule))
     tell("done", told, _("Dit geldt vanaf nu voor elke vraag, en staat bij de voorstellen."))
