@@ -37,7 +37,7 @@ def answered_already() -> ResponseReturnValue:
         _("U vindt het terug onder Uw concepten."),
         url_for("questions.not_answered", answered_id=found.id),
     )
-    return redirect(url_for("questions.show", question_id=question_id, _anchor=f"antwoord-{found.answer_id}"), 303)
+    return redirect(url_for("questions.show", question_id=question_id), 303)
 
 
 @blueprint.post("/vragen/vooraf-beantwoord/<int:answered_id>/ongedaan")
