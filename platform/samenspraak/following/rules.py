@@ -21,7 +21,7 @@ HALF_LIFE = dt.timedelta(days=7)
 OTHERS = 0.5
 """What a second reason counts for, beside the first."""
 
-MOST = 6
+MOST = 5
 MOST_OF_ONE_REASON = 3
 """One busy theme must not fill the list while there is something else."""
 

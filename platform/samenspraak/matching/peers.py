@@ -104,7 +104,10 @@ def find_peers(session: Session, index: Index, thesaurus: Thesaurus, viewer: Vie
 
 
 def _first(near: dict[int, Similar], peers: dict[int | None, Peer]) -> tuple[Peer, ...]:
-    return tuple(peers[key] for key in near if key in peers and peers[key].is_told)[:MOST_PEERS]
+    """The most alike first, each partnership once."""
+    found = [peers[key] for key in near if key in peers and peers[key].is_told]
+    once = {peer.organisation_id: peer for peer in reversed(found)}
+    return tuple(peer for peer in found if once[peer.organisation_id] is peer)[:MOST_PEERS]
 
 
 def _who_asked(ours: _Ours, near: dict[int, Similar]) -> list[Peer]:

@@ -1,6 +1,6 @@
 """What is new for the one who looks, in words, each with its reasons."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from flask import url_for
@@ -45,7 +45,7 @@ def _ids(found: Iterable[int | None]) -> list[int]:
 
 def _row(news: News, questions: dict[int, QuestionRow], experiences: dict[int, Experience]) -> NewsRow | None:
     happening = news.happening
-    reasons = tuple(_reason(each) for each in news.reasons[:MOST_REASONS])
+    reasons = _in_one_line(news.reasons)
     if question := questions.get(happening.question_id or 0):
         anchor = f"antwoord-{happening.answer_id}" if happening.answer_id else None
         url = url_for("questions.show", question_id=question.id, _anchor=anchor)
@@ -70,6 +70,11 @@ def _of_question(happening: Happening, question: QuestionRow) -> str:
             return str(_("tekst gewijzigd"))
         case _:
             return str(_("nieuwe vraag van %(asker)s", asker=asker_in_short(question.asker)))
+
+
+def _in_one_line(reasons: Sequence[Reason]) -> tuple[tuple[str, str], ...]:
+    told = [_reason(each) for each in reasons[:MOST_REASONS]]
+    return ((told[0][0], " · ".join(words for _icon, words in told)),)
 
 
 def _reason(reason: Reason) -> tuple[str, str]:
