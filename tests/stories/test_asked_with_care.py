@@ -103,7 +103,7 @@ def log_in(page: Page, name: str) -> None:
     hands.press(page.get_by_role("main").get_by_role("button", name="Log in"))
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, pytest.param(390, marks=pytest.mark.deep)])
 def test_an_answer_that_was_there_closes_the_question(browser: Browser, stage: Stage, width: int) -> None:
     album, page = Album(str(width)), enter(browser, stage, ASKER, width)
     faults, hands = watch(page), Keyboard(page)
@@ -132,6 +132,7 @@ def test_an_answer_that_was_there_closes_the_question(browser: Browser, stage: S
     page.context.close()
 
 
+@pytest.mark.deep
 def test_what_was_written_survives_the_end_of_a_session(browser: Browser, stage: Stage) -> None:
     album, page = Album("1280"), enter(browser, stage, ASKER, 1280)
     hands = Keyboard(page)
@@ -158,7 +159,7 @@ def test_what_was_written_survives_the_end_of_a_session(browser: Browser, stage:
     page.context.close()
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, pytest.param(390, marks=pytest.mark.deep)])
 def test_a_peer_reads_an_anonymous_question_and_not_who_asked(browser: Browser, stage: Stage, width: int) -> None:
     album, page = Album(str(width)), enter(browser, stage, ASKER, width)
     hands = Keyboard(page)
