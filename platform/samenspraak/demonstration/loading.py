@@ -23,6 +23,7 @@ from samenspraak.demonstration.peers import start_following, tell_peers
 from samenspraak.demonstration.profiles import fill_profiles, unlist_some
 from samenspraak.demonstration.stage import Stage, perform
 from samenspraak.demonstration.uses import ask_and_tell_uses
+from samenspraak.demonstration.warned import confirm_warnings
 from samenspraak.demonstration.weights import name_spokespeople, weigh
 from samenspraak.people.models.account import Person
 from samenspraak.questions.models.question import Question
@@ -71,6 +72,7 @@ def load_demonstration(
         keep_profiles(stage, agenda, partial(settle, session, quiet))
         declare_ties(stage, agenda.moment(12))
         try_a_rule(stage, agenda)
+        confirm_warnings(stage, agenda)
         tell_peers(stage, agenda, partial(settle, session, quiet))
         unlist_some(session, stage.cast, agenda)
         settle(session, quiet, now)
