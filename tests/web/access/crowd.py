@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from samenspraak.core.db import Session
 from samenspraak.matching.models import NotMySubject
@@ -13,7 +13,7 @@ from samenspraak.people.models.account import Person, RoleAssignment
 from samenspraak.people.models.expert import AwayPeriod, DeclaredTie, ExpertProfile, ExpertTheme
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.questions.kinds import Standing, Use, Visibility
-from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText, HelpfulVote
+from samenspraak.questions.models.answer import Acceptance, Answer, CoAuthor, Comment, EarlierText, HelpfulVote
 from samenspraak.questions.models.impact import Impact
 from samenspraak.questions.models.question import Question, QuestionTheme
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
@@ -30,6 +30,7 @@ def crowd(session: Session, world: World, number: int) -> None:
     ids = range(first, first + number)
     for table, rows in _rows(world, ids):
         session.execute(insert(table), rows)
+    session.execute(update(Question).where(Question.id == world.ids["question"]).values(edited_at=NOON))
     session.commit()
 
 
@@ -105,6 +106,25 @@ def _conversation(world: World, ids: range) -> Iterator[tuple[type, list[dict[st
     yield (
         Answer,
         [{"id": each + 1_000_000, "organisation_id": each, **under, **answer} for each in ids if each % 10 == 0],
+    )
+    signed = {"asked_at": NOON, "agreed_at": NOON}
+    yield (
+        CoAuthor,
+        [
+            {"answer_id": each + 1_000_000, "person_id": each, "organisation_id": each, **signed}
+            for each in ids
+            if each % 10 == 0
+        ],
+    )
+    held = {"held_at": NOON, "held_by_id": world.people["moderator"].id, "held_because": "Namens wie?"}
+    claim = {**answer, "standing": Standing.ORGANISATION, **held}
+    yield (
+        Answer,
+        [
+            {"id": each + 2_000_000, "question_id": each, "author_id": each, "organisation_id": each, **claim}
+            for each in ids
+            if each % 10 == 0
+        ],
     )
 
 

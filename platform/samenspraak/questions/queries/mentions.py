@@ -126,7 +126,7 @@ def find_offered(
         .order_by(Person.name, Person.id)
         .limit(most)
     ).all()
-    guests = session.scalars(select(Guest.person_id).where(Guest.question_id == question.id)).all()
+    guests = _guests(session, question, answer)
     authors = concerned_with(session, answer) if answer is not None else frozenset()
     return [
         person
@@ -134,6 +134,13 @@ def find_offered(
         if may_see(viewer_of(person), question, guests)
         and (answer is None or may_see_answer(viewer_of(person), question, answer, guests, authors))
     ]
+
+
+def _guests(session: Session, question: Question, answer: Answer | None) -> Sequence[int]:
+    """Return the guests of a question, where what one may see depends on being one."""
+    if question.visibility is not Visibility.RESTRICTED and (answer is None or answer.held_at is None):
+        return ()
+    return session.scalars(select(Guest.person_id).where(Guest.question_id == question.id)).all()
 
 
 def _is_offered(viewer: Viewer, question: Question) -> ColumnElement[bool]:

@@ -34,10 +34,15 @@ def seats_in(assignments: Iterable[RoleAssignment]) -> tuple[Seat, ...]:
     return tuple(_seat(each.organisation, each.role) for each in assignments)
 
 
-def voices_for(session: Session, viewer: Viewer, question: Question) -> tuple[Voice, ...]:
-    """Return in which ways someone may answer a question with its themes loaded; none when they may not."""
+def voices_for(
+    session: Session, viewer: Viewer, question: Question, own: tuple[Seat, ...] | None = None
+) -> tuple[Voice, ...]:
+    """Return in which ways someone may answer a question with its themes loaded; none when they may not.
+
+    `own` are their seats, where those are known.
+    """
     seats = answering_seats(
-        seats_of(session, viewer),
+        seats_of(session, viewer) if own is None else own,
         asked_by=question.asker_id,
         asked_for=question.organisation_id,
         person_id=viewer.person_id,

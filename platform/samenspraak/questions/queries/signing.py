@@ -13,7 +13,8 @@ from samenspraak.questions.queries.mentions import find_offered
 from samenspraak.questions.queries.seats import named_for, seats_in
 from samenspraak.questions.rules import Seat, signing_seat
 
-MOST_LISTED = 1_000
+MOST_LISTED = 500
+"""A bound on the work of listing them; of so many the roles are read at once."""
 
 
 def who_can_sign(session: Session, author: Viewer, question: Question, answer: Answer) -> Sequence[Person]:

@@ -50,7 +50,7 @@ def _page(
     seats, asked_by, asked_for = seats_of(session(), who), question.asker_id, question.organisation_id
     alike = alike_to(question.title, question.body, without=question.id)
     asker = find_asker(session(), who, question)
-    voices = voices_for(session(), who, question)
+    voices = voices_for(session(), who, question, seats)
     draft = draft_for(question, voices)
     return QuestionPage(
         title=question.title,
@@ -72,7 +72,7 @@ def _page(
         answer_form=answer_form or empty_or_drafted(question, voices, draft),
         around=around(question, thread, draft),
         beside=beside(question),
-        why_no_position=why_no_position(question, voices),
+        why_no_position=why_no_position(question, seats, voices),
         comment_forms=_comment_forms(question, thread, comment_form) if who.is_signed_in else {},
         failed=failed,
         previews=previews,

@@ -11,10 +11,9 @@ from samenspraak.people.queries.spokespeople import spokespeople_of
 from samenspraak.questions.kinds import Standing
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.mentions import Mentioned
-from samenspraak.questions.queries.seats import seats_of
 from samenspraak.questions.queries.threads import AnswerInThread
-from samenspraak.questions.rules import Voice
-from samenspraak.web.shell.context import session, viewer
+from samenspraak.questions.rules import Seat, Voice
+from samenspraak.web.shell.context import session
 from samenspraak.web.shell.sentences import in_words
 
 
@@ -27,9 +26,8 @@ def signed_by(placed: AnswerInThread) -> str:
     return in_words([f"{author} ({placed.answer.organisation.title})", *others])
 
 
-def why_no_position(question: Question, voices: tuple[Voice, ...]) -> str:
+def why_no_position(question: Question, seats: Iterable[Seat], voices: tuple[Voice, ...]) -> str:
     """Return why someone of the ministry cannot state its position here; empty for who can, and for all others."""
-    seats = seats_of(session(), viewer())
     is_of_ministry = any(seat.kind is OrganisationKind.MINISTRY for seat in seats)
     if not voices or not is_of_ministry or any(voice.standing is Standing.MINISTRY for voice in voices):
         return ""
