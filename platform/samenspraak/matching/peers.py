@@ -15,6 +15,7 @@ from samenspraak.core.markup import to_blocks
 from samenspraak.matching.asked import Asked, read_question
 from samenspraak.matching.common_ground import words_in_common
 from samenspraak.matching.mentions import Line, Mention
+from samenspraak.matching.shown_points import shown_points
 from samenspraak.people.models.organisation import Experience
 from samenspraak.people.queries.experiences import experiences_by_id
 from samenspraak.people.rules import Viewer
@@ -51,6 +52,11 @@ class Peer:
     accepted_at: dt.datetime | None = None
     experience_id: int | None = None
     is_open_to_contact: bool = True
+
+    @property
+    def points(self) -> tuple[int, ...]:
+        """What the likeness is made of, in the order of `Similar.parts`, as points are shown."""
+        return tuple(shown_points(self.likeness.parts))
 
     @property
     def is_told(self) -> bool:

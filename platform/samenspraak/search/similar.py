@@ -37,6 +37,8 @@ class Similar:
     answered: bool
     accepted: bool
     overlap: float = 0.0
+    parts: tuple[float, ...] = ()
+    """What adds up to the score: words of the whole, words of the title, letters of the title."""
 
     @property
     def is_near_duplicate(self) -> bool:
@@ -61,7 +63,8 @@ def similar(
     While someone is `typing`, the last word may be unfinished.
     """
     terms = _terms(view, title, body, thesaurus, ranking, typing=typing)
-    words, total = _scores(view, title, terms, view.with_keys([] if without is None else [without]), ranking)
+    words, legs = _scores(view, title, terms, view.with_keys([] if without is None else [without]), ranking)
+    total = legs.sum(axis=0)
     whole = worth(view, DISCUSSION, terms)
     best = [number for number in Scores(total, {}).best(limit).tolist() if words[number] >= at_least * whole]
     overlaps = _overlaps(view, f"{title}\n{body}", best[: RANKING.compared])
@@ -73,6 +76,7 @@ def similar(
             answered=bool(view.facts.answered[number]),
             accepted=bool(view.facts.accepted[number]),
             overlap=overlaps.get(number, 0.0),
+            parts=tuple(legs[:, number].tolist()),
         )
         for number in best
     ]
@@ -86,8 +90,8 @@ def beside_best(found: Sequence[Similar], ranking: Ranking = RANKING) -> list[Si
 def similarity(view: View, title: str, body: str, thesaurus: Thesaurus) -> Floats:
     """How much each document is like a question, from 0; hidden ones and those without a word in common have 0."""
     terms = _terms(view, title, body, thesaurus, RANKING)
-    words, total = _scores(view, title, terms, view.with_keys([]), RANKING)
-    return np.where(words > 0, total, 0.0)
+    words, legs = _scores(view, title, terms, view.with_keys([]), RANKING)
+    return np.where(words > 0, legs.sum(axis=0), 0.0)
 
 
 def _terms(
@@ -102,13 +106,13 @@ def _terms(
 def _scores(
     view: View, title: str, terms: Mapping[str, float], left_out: Ints, ranking: Ranking
 ) -> tuple[Floats, Floats]:
-    """What the words score in whole discussions, and all that is added up."""
+    """What the words score in whole discussions, and the rows that are added up."""
     letters = dict(Counter(grams(title)))
     legs = [score(view, *leg).total for leg in ((DISCUSSION, terms), (TITLE, terms), (GRAMS, letters))]
     for leg in legs:
         leg[left_out] = 0
     words, titles, slips = legs
-    return words, np.asarray(scaled(words) + ranking.titles * scaled(titles) + ranking.grams * scaled(slips))
+    return words, np.array([scaled(words), ranking.titles * scaled(titles), ranking.grams * scaled(slips)])
 
 
 def _overlaps(view: View, text: str, documents: Iterable[int]) -> dict[int, float]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import structlog
-from flask import redirect, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -38,7 +38,7 @@ def look(search_id: int) -> ResponseReturnValue:
 def rename(search_id: int) -> ResponseReturnValue:
     """Call a saved search otherwise."""
     search = find_saved(session(), viewer(), search_id)
-    form = NameForm(data={"name": search.name})
+    form = NameForm(data={"name": search.name} if request.method == "GET" else None)
     if form.validate_on_submit():
         rename_search(session(), viewer(), search_id, form.name.data)
         tell("done", _("De zoekopdracht heet nu “%(name)s”.", name=form.name.data))

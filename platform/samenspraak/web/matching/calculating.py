@@ -21,6 +21,7 @@ from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, services, session, viewer
 from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.page import Crumb, render
+from samenspraak.web.shell.peers import shown_peers
 
 MOST_SHOWN = 10
 MOST = 100
@@ -40,6 +41,7 @@ def calculation(question_id: int) -> ResponseReturnValue:
         crumbs=_crumbs(question),
         question=question,
         account=account,
+        peers=shown_peers(question, as_asker=as_asker) if account else None,
         as_asker=as_asker,
         weights=tuple((field.name, getattr(WEIGHTS, field.name)) for field in dataclasses.fields(WEIGHTS)),
         rules_off=rulebook_for(session(), question.id).off,

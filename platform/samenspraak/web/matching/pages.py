@@ -62,6 +62,7 @@ class CalculationPage:
     crumbs: tuple[Crumb, ...]
     question: Question
     account: Account | None
+    peers: ShownPeers | None
     as_asker: bool
     weights: tuple[tuple[str, float], ...]
     rules_off: Sequence[RankingRule]

@@ -4,6 +4,8 @@ import dataclasses
 
 from samenspraak.conversations.queries import Meeting, meeting_for
 from samenspraak.matching.peers import Peers, find_peers
+from samenspraak.people.queries.people import find_person
+from samenspraak.people.queries.viewers import viewer_of
 from samenspraak.questions.models.question import Question
 from samenspraak.themes.queries import thesaurus
 from samenspraak.web.shell.context import services, session, viewer
@@ -20,7 +22,8 @@ class ShownPeers:
         return bool(self.peers)
 
 
-def shown_peers(question: Question) -> ShownPeers:
-    """Return the peers of a question. Raises IndexBroken."""
-    peers = find_peers(session(), services().index, thesaurus(session()), viewer(), question)
+def shown_peers(question: Question, *, as_asker: bool = False) -> ShownPeers:
+    """Return the peers of a question; to a moderator, `as_asker`, those that the asker is shown. Raises IndexBroken."""
+    sees = viewer_of(find_person(session(), question.asker_id)) if as_asker and viewer().is_moderator else viewer()
+    peers = find_peers(session(), services().index, thesaurus(session()), sees, question)
     return ShownPeers(peers, meeting_for(session(), viewer()))
