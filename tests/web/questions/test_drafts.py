@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import Person
@@ -15,7 +15,8 @@ from samenspraak.themes.models import Theme
 from tests.factories.accounts import PASSWORD, make_account
 from tests.factories.people import make_expert, make_person, make_theme, organisation_of
 from tests.factories.questions import make_answer, make_question
-from tests.support.site import Site, parse
+from tests.support.site import NOON, Site, parse
+from tests.support.statements import statements_of
 
 pytestmark = pytest.mark.sqlite_only
 
@@ -214,3 +215,27 @@ def test_what_has_no_answer_answers_nothing(site: Site, asker: Person) -> None:
 
     site.post("/vragen/nieuw/beantwoord", typed(answered=str(earlier.id)), status=404)
     assert kept(site) == []
+
+
+def test_the_list_asks_no_more_often_with_more_drafts(site: Site, engine: Engine, asker: Person) -> None:
+    def fill(first: int, last: int) -> None:
+        for number in range(first, last):
+            question = make_question(site.session, asker=asker, title=f"Vraag {number}")
+            answer = make_answer(site.session, question)
+            body = {"opening": "x", "fields": {"body": ["De plek"]}}
+            given = {"person_id": asker.id, "content": body, "begun_at": NOON, "kept_at": NOON}
+            site.session.add(KeptDraft(key=f"v{number}", title="Vraag", **given))
+            site.session.add(KeptDraft(key=f"a{number}", question_id=question.id, **given))
+            found = {"question_id": question.id, "answer_id": answer.id, "at": NOON, "draft_key": f"b{number}"}
+            organisation_id = question.organisation_id
+            site.session.add(AnsweredAlready(person_id=asker.id, organisation_id=organisation_id, **found))
+        site.session.commit()
+
+    fill(0, 2)
+    with statements_of(engine) as few:
+        site.get("/vragen/concepten")
+    fill(2, 20)
+    with statements_of(engine) as many:
+        site.get("/vragen/concepten")
+
+    assert len(many) == len(few) <= 12
