@@ -23,6 +23,7 @@ from samenspraak.web.shell.access import everyone
 from tests.factories.people import make_expert, make_theme
 from tests.factories.questions import make_answer, make_impact, make_question
 from tests.factories.routing import make_accepted, make_invited
+from tests.stories.drafted import furnish_drafts
 from tests.stories.kept import furnish_kept
 from tests.stories.peered import furnish_peers
 from tests.stories.weighed import furnish_weighed
@@ -123,6 +124,7 @@ def _furnish(site: Site, world: World) -> tuple[dict[str, Person], dict[str, obj
     own = make_question(session, asker=person, themes=[world.theme], title="Hoe ver is te ver?")
     make_invited(session, own, world.people["guest"])
     furnish_kept(session, world, person)
+    furnish_drafts(session, world, person)
     weighed = furnish_weighed(session, world, person)
     peered = furnish_peers(session, world, person)
     used = make_question(session, asker=person, themes=[world.theme], title="Mag de taxi wachten?")

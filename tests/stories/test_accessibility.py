@@ -41,6 +41,7 @@ PAGES = [
     (ALL_ROUND, "/antwoorden/{own_answer}/ondertekenaars"),
     (ALL_ROUND, "/antwoorden/{claim}/vasthouden"),
     (ALL_ROUND, "/samenwerkingsverbanden/{own_partnership}"),
+    (ALL_ROUND, "/samenwerkingsverbanden/{own_partnership}/aangesloten"),
     (ALL_ROUND, "/samenwerkingsverbanden/{own_partnership}/ervaringen/nieuw"),
     (ALL_ROUND, "/ervaringen/{own_experience}/bewerken"),
     (ALL_ROUND, "/kennismakingen/{introduction}/afslaan"),
@@ -56,6 +57,7 @@ PAGES = [
     (NEWCOMER, "/beheer"),
 ]
 FORMS = [
+    (ALL_ROUND, "/samenwerkingsverbanden/{own_partnership}/aangesloten"),
     (ALL_ROUND, "/vragen/{used}/gebruikt"),
     (ALL_ROUND, "/samenwerkingsverbanden/{own_partnership}/ervaringen/nieuw"),
     (ALL_ROUND, "/kennismakingen/nieuw?met={peer}"),
