@@ -81,7 +81,9 @@ def test_themes_of_both_stay_and_a_field_of_one_value_holds_what_was_changed(sit
     own = question.themes[0].id
     path = path_of(question)
     data = opened(site, path)
-    page = clash(site, path, data, {"themes": [own, one.id], "sector": Sector.SECONDARY.value}, {"themes": [own, two.id]})
+    page = clash(
+        site, path, data, {"themes": [own, one.id], "sector": Sector.SECONDARY.value}, {"themes": [own, two.id]}
+    )
     ticked = {str(box["value"]) for box in page.select("input[name=themes][checked]")}
     assert ticked == {str(own), str(one.id), str(two.id)}
     chosen = page.select_one("input[name=sector][checked]")
