@@ -59,7 +59,7 @@ def _refuse(invitation: Invitation, form: ForwardForm, refusal: Conflict | Inval
         form.name.errors = [_("Deze vraag is al twee keer doorgestuurd. Sla haar af, dan zoeken wij iemand anders.")]
     else:
         return too_late(refusal)
-    return _show(invitation, form, 422)
+    return _show(find_own_invitation(session(), viewer(), invitation.id), form, 422)
 
 
 def _until(theirs: Invitation) -> str:
