@@ -37,6 +37,7 @@ def crowd(session: Session, world: World, number: int) -> None:
 def _rows(world: World, ids: range) -> Iterator[tuple[type, list[dict[str, object]]]]:
     yield from _people(world, ids)
     yield from _conversation(world, ids)
+    yield from _weights(world, ids)
     yield from _kept(world, ids)
     yield from _invitations(world, ids)
 
@@ -102,6 +103,11 @@ def _conversation(world: World, ids: range) -> Iterator[tuple[type, list[dict[st
     yield HelpfulVote, [{"answer_id": world.ids["answer"], "person_id": each, "voted_at": NOON} for each in ids]
     said = {"question_id": world.ids["question"], "body": "Dank", "commented_at": NOON}
     yield Comment, [{"author_id": each, "organisation_id": each, **said} for each in ids]
+
+
+def _weights(world: World, ids: range) -> Iterator[tuple[type, list[dict[str, object]]]]:
+    """Answers that are signed by two, and answers that are held."""
+    answer = {"standing": Standing.PERSONAL, "body": TEXT, "answered_at": NOON}
     under = {"question_id": world.ids["question"], "author_id": world.people["guest"].id}
     yield (
         Answer,
