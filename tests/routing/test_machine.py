@@ -82,10 +82,12 @@ class Machine(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "engine"):
-            settle_down(self.world, self.now)
-            with reading(self.world.sessions) as session:
-                check_all(session)
-            self.engine.dispose()
+            try:
+                settle_down(self.world, self.now)
+                with reading(self.world.sessions) as session:
+                    check_all(session)
+            finally:
+                self.engine.dispose()
 
     def attempt(self, act: Callable[[Session], object]) -> None:
         """Do something; that it is refused is fair, and then nothing of it happened."""

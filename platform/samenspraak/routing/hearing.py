@@ -54,9 +54,10 @@ def on_answer_given(session: Session, event: AnswerGiven | AnswerReleased, now: 
 def on_answer_held(session: Session, event: AnswerHeld, now: dt.datetime) -> None:
     """An answer that is held is none: with no other, the moderator who holds it has the question in hand."""
     route = hold_route(session, event.question_id)
-    if has_answer(session, event.question_id) or has_open_invitation(session, event.question_id):
+    if has_answer(session, event.question_id):
         return
-    if route.stage in {RouteStage.ANSWERED, RouteStage.EXPERTS}:
+    is_idle = route.stage is RouteStage.EXPERTS and not has_open_invitation(session, event.question_id)
+    if route.stage is RouteStage.ANSWERED or is_idle:
         to_moderator(session, route, event.by_id, now)
         route.taken_by_id = event.by_id
 
