@@ -84,7 +84,7 @@ def test_a_guest_of_a_restricted_question_is_not_told_who_else_was_asked(session
     assert names(session, asks, question, "gast") == ["Gast Een", "Gast Twee"]
 
 
-def test_who_asked_anonymously_and_their_colleagues_are_offered_to_nobody(session: Session, reader: Viewer) -> None:
+def test_who_asked_anonymously_and_their_colleagues_are_not_offered_for_that(session: Session, reader: Viewer) -> None:
     partnership = make_organisation(session)
     asker = make_person(session, Role.COORDINATOR, organisation=partnership, name="Vera Vrager")
     colleague = make_person(session, organisation=partnership, name="Vera Collega")

@@ -1,14 +1,15 @@
 """Who asked anonymously cannot be told from any page: all are the same whichever of two partnerships asked."""
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from samenspraak.core.db import Session
 from samenspraak.indexing.upkeep import rebuild
-from samenspraak.people.kinds import Region, Role, Sector
-from samenspraak.people.models.account import Person
+from samenspraak.people.kinds import ExpertGroup, Region, Role, Sector
+from samenspraak.people.models.account import Person, RoleAssignment
+from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.questions.kinds import Visibility
-from samenspraak.questions.models.answer import Acceptance, Comment, EarlierText, HelpfulVote
+from samenspraak.questions.models.answer import Acceptance, Answer, Comment, EarlierText, HelpfulVote
 from samenspraak.questions.models.question import Question
 from tests.factories.people import make_organisation, make_person, organisation_of
 from tests.factories.questions import let_in, make_answer, make_question
@@ -103,6 +104,19 @@ def _move(session: Session, person: Person, taker: Person, organisation_id: int)
     session.execute(update(HelpfulVote).where(HelpfulVote.person_id == person.id).values(person_id=taker.id))
 
 
+def be_expert(session: Session, person: Person) -> None:
+    """Have someone be a listed expert too, of their own organisation."""
+    organisation = organisation_of(session, person)
+    session.add(RoleAssignment(person_id=person.id, organisation_id=organisation.id, role=Role.EXPERT))
+    profile = {"group": ExpertGroup.INDEPENDENT, "headline": "Adviseur", "sector": Sector.PRIMARY}
+    session.add(
+        ExpertProfile(
+            person_id=person.id, organisation_id=organisation.id, weekly_capacity=2, updated_at=NOON, **profile
+        )
+    )
+    session.flush()
+
+
 def every_page(site: Site, world: World, twins: Twins) -> dict[str, str]:
     """Return every page, those of the question, those of both partnerships, and what searching for them finds."""
     ids = world.ids | {"question": twins.question.id}
@@ -141,6 +155,32 @@ def test_every_page_is_the_same_whoever_of_two_asked(site: Site, who: str) -> No
     assert [address for address in before if after[address] != before[address]] == []
     pages = "\n".join(text for address, text in after.items() if f"/vragen/{twins.question.id}" in address)
     assert not any(name in pages for name in ("Tweeling", "Vera", "Koos"))
+
+
+def test_whom_one_may_mention_or_ask_to_sign_is_the_same_whoever_of_two_asked(site: Site) -> None:
+    world = make_world(site)
+    twins = Twins(site, world)
+    for asker, colleague in twins.sides.values():
+        for person in (asker, colleague):
+            be_expert(site.session, person)
+    answer = site.session.scalars(select(Answer).where(Answer.question_id == twins.question.id)).one()
+    held = make_answer(site.session, twins.question, author=world.people["expert"], held_at=NOON)
+    addresses = [
+        *(f"/vragen/{twins.question.id}/noemen?q={typed}" for typed in ("k", "v", "")),
+        *(f"/antwoorden/{each.id}/noemen?q={typed}" for each in (answer, held) for typed in ("k", "v", "")),
+        f"/antwoorden/{answer.id}/ondertekenaars",
+        f"/vragen/{twins.question.id}",
+    ]
+    site.sign_in(world.people["expert"])
+    before = [VOLATILE.sub("", site.fetch("GET", address).text) for address in addresses]
+    twins.hand_over()
+    site.session.commit()
+
+    after = [VOLATILE.sub("", site.fetch("GET", address).text) for address in addresses]
+
+    assert [address for address, one, other in zip(addresses, before, after, strict=True) if one != other] == []
+    assert "Vera Alfa" in before[1], "who asked is a listed expert, as others are"
+    assert "Vera Alfa" in before[-2]
 
 
 @pytest.mark.parametrize("who", ["moderator", "guest"])

@@ -53,7 +53,7 @@ def sign(session: Session, viewer: Viewer, answer_id: int, now: dt.datetime) -> 
     question, answer, asked = _asked(session, viewer, answer_id)
     if asked.agreed_at is not None:
         return
-    if not _may_claim(session, viewer, question, answer):
+    if viewer.person_id == question.asker_id or not _may_claim(session, viewer, question, answer):
         raise NotAllowed
     asked.agreed_at, asked.declined_at = now, None
     own_vote = (HelpfulVote.answer_id == answer.id) & (HelpfulVote.person_id == asked.person_id)
@@ -90,7 +90,7 @@ def _seat_to_sign_from(session: Session, author: Viewer, question: Question, ans
     person = next(iter(find_offered(session, author, question, answer, Person.id == person_id)), None)
     if person is None:
         raise Invalid("person", "may-not-see")
-    if person_id == question.asker_id:
+    if person_id == question.asker_id and not question.is_anonymous:
         raise Invalid("person", "cannot-sign-own")
     seat = signing_seat_of(person, question, answer, is_named=person_id in named_for(session, question))
     if seat is None:

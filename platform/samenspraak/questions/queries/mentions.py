@@ -3,14 +3,14 @@
 Only who can be offered can be mentioned, so that no refusal tells who was invited: who wrote under the question,
 moderators, people of one's own organisation, and experts who are listed; under a restricted question only those who
 may see it, and guests only for who may follow whom was asked. Who asked an anonymous question, and their colleagues,
-are offered to nobody: a mention is read by all.
+are offered only where anybody else in their place is: that one expert is missing would tell who asked as well.
 """
 
 import dataclasses
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, CompoundSelect, exists, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, exists, false, or_, select, true, union
 from sqlalchemy.orm import joinedload, selectinload
 
 from samenspraak.core.db import Session
@@ -121,7 +121,7 @@ def find_offered(
     """
     people = session.scalars(
         select(Person)
-        .where(Person.is_active, Person.id != viewer.person_id, wanted, _is_offered(viewer, question))
+        .where(Person.is_active, Person.id != viewer.person_id, wanted, _is_offered(viewer, question, answer))
         .options(selectinload(Person.assignments).options(joinedload(RoleAssignment.organisation)))
         .order_by(Person.name, Person.id)
         .limit(most)
@@ -138,36 +138,62 @@ def find_offered(
 
 def _guests(session: Session, question: Question, answer: Answer | None) -> Sequence[int]:
     """Return the guests of a question, where what one may see depends on being one."""
-    if question.visibility is not Visibility.RESTRICTED and (answer is None or answer.held_at is None):
+    if not _is_read_by_few(question, answer):
         return ()
     return session.scalars(select(Guest.person_id).where(Guest.question_id == question.id)).all()
 
 
-def _is_offered(viewer: Viewer, question: Question) -> ColumnElement[bool]:
-    colleagues = select(RoleAssignment.person_id).where(RoleAssignment.organisation_id.in_(viewer.organisation_ids))
-    moderators = select(RoleAssignment.person_id).where(RoleAssignment.role == Role.MODERATOR)
-    offered: list[ColumnElement[bool]] = [
-        Person.id.in_(_writers(question)),
-        Person.id.in_(moderators),
-        Person.id.in_(colleagues),
-    ]
+def _is_offered(viewer: Viewer, question: Question, answer: Answer | None) -> ColumnElement[bool]:
     askers = select(RoleAssignment.person_id).where(RoleAssignment.organisation_id == question.organisation_id)
     asking = or_(Person.id == question.asker_id, Person.id.in_(askers))
+    moderators = Person.id.in_(select(RoleAssignment.person_id).where(RoleAssignment.role == Role.MODERATOR))
+    part = or_(Person.id.in_(_writers(question)), moderators)
+    colleagues, others = _colleagues(viewer), _others(viewer, question)
+    if not question.is_anonymous:
+        return or_(part, colleagues, others, asking)
+    is_asking = viewer.person_id == question.asker_id or question.organisation_id in viewer.organisation_ids
+    return or_(
+        part,
+        colleagues & ~asking if is_asking or _is_read_by_few(question, answer) else colleagues,
+        others & ~asking if _is_read_by_few(question, answer) else others,
+    )
+
+
+def _colleagues(viewer: Viewer) -> ColumnElement[bool]:
+    of_theirs = RoleAssignment.organisation_id.in_(viewer.organisation_ids)
+    return Person.id.in_(select(RoleAssignment.person_id).where(of_theirs))
+
+
+def _others(viewer: Viewer, question: Question) -> ColumnElement[bool]:
+    """Who is offered without any part in the question, as far as they may see it."""
     if question.visibility is not Visibility.RESTRICTED:
-        offered.append(exists().where(ExpertProfile.person_id == Person.id, ExpertProfile.is_listed))
-    elif may_follow(viewer, asked_by=question.asker_id, asked_for=question.organisation_id):
-        offered.append(Person.id.in_(select(Guest.person_id).where(Guest.question_id == question.id)))
-    return or_(*offered) & ~asking if question.is_anonymous else or_(*offered, asking)
+        return exists().where(ExpertProfile.person_id == Person.id, ExpertProfile.is_listed)
+    if may_follow(viewer, asked_by=question.asker_id, asked_for=question.organisation_id):
+        return Person.id.in_(select(Guest.person_id).where(Guest.question_id == question.id))
+    return false()
+
+
+def _is_read_by_few(question: Question, answer: Answer | None) -> bool:
+    """Say whether what one may see depends on being on the asking side, or a guest."""
+    return question.visibility is Visibility.RESTRICTED or (answer is not None and answer.held_at is not None)
 
 
 def _writers(question: Question) -> CompoundSelect[int]:
+    """Who wrote under a question with their name: under an anonymous one not who asked, and for whom."""
     return union(
-        select(Answer.author_id).where(Answer.question_id == question.id, answer_counts()),
+        select(Answer.author_id).where(Answer.question_id == question.id, answer_counts(), _is_named(question, Answer)),
         select(CoAuthor.person_id)
         .join(Answer, Answer.id == CoAuthor.answer_id)
         .where(Answer.question_id == question.id, answer_counts(), CoAuthor.agreed_at.is_not(None)),
-        select(Comment.author_id).where(Comment.question_id == question.id, _is_read(question)),
+        select(Comment.author_id).where(
+            Comment.question_id == question.id, _is_read(question), _is_named(question, Comment)
+        ),
     )
+
+
+def _is_named(question: Question, written: type[Answer | Comment]) -> ColumnElement[bool]:
+    of_asking = or_(written.author_id == question.asker_id, written.organisation_id == question.organisation_id)
+    return ~of_asking if question.is_anonymous else true()
 
 
 def _is_read(question: Question) -> ColumnElement[bool]:

@@ -25,7 +25,10 @@ def who_can_sign(session: Session, author: Viewer, question: Question, answer: A
 
 
 def signing_seat_of(person: Person, question: Question, answer: Answer, *, is_named: bool) -> Seat | None:
-    """Return the seat from which someone, with roles loaded, may sign an answer; never for who asked or wrote it."""
-    if person.id in {question.asker_id, answer.author_id}:
+    """Return the seat from which someone, with roles loaded, may sign an answer; never for who asked or wrote it.
+
+    Who asked an anonymous question can be asked, as anybody else can, or the list would tell; they do not sign.
+    """
+    if person.id == answer.author_id or (person.id == question.asker_id and not question.is_anonymous):
         return None
     return signing_seat(seats_in(person.assignments), answer.standing, is_spokesperson=is_named)
