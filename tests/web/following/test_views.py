@@ -88,6 +88,7 @@ def test_a_search_that_finds_nothing_yet_can_be_saved_but_not_one_with_a_pupils_
     form = site.get("/zoeken?q=onvindbaar").select_one("form[action^='/zoeken/bewaren']")
     assert form is not None
     site.post("/zoeken/bewaren?q=111222333")
+    site.post("/zoeken/bewaren?q=bus&zonder=111222333")
     assert "111222333" not in site.get("/account/volgt").get_text()
     assert "Bewaarde zoekopdrachten" in site.get("/account/volgt").get_text()
 

@@ -105,6 +105,8 @@ def test_two_devices_lose_nothing(site: Site, asker: Person) -> None:
 def test_a_text_that_names_a_pupil_by_number_is_not_kept(site: Site, asker: Person) -> None:
     assert "Niet bewaard" in keep_in_place(site, body=BSN).get_text()
     page = parse(site.post("/vragen/concepten", typed(body=BSN), status=422))
+    for name in ("other_theme", "voice", "submission", "opening"):
+        assert "Niet bewaard" in keep_in_place(site, **{name: "111222333"}).get_text(), name
 
     assert kept(site) == []
     assert BSN in page.get_text()

@@ -79,12 +79,19 @@ def keep(typed: TypedDraft) -> tuple[str, dt.datetime | None]:
     """Keep a form; return what became of it: "kept", "apart", "refused" for what holds data of pupils, or "empty"."""
     if not typed.key or not typed.opening:
         return "empty", None
-    if not may_be_kept(*(value for name in _GUARDED for value in typed.fields[name])):
+    if not _is_harmless(typed):
         return "refused", None
     kept = keep_draft(session(), viewer(), typed, now())
     if kept is None:
         return "empty", None
     return ("apart" if kept.is_apart else "kept"), kept.draft.kept_at
+
+
+def _is_harmless(typed: TypedDraft) -> bool:
+    """Say whether a form may be kept: its texts below each other, and whatever else was sent in its fields."""
+    texts = (value for name in _GUARDED for value in typed.fields[name])
+    others = (value for name in KEPT_FIELDS if name not in _GUARDED for value in typed.fields[name])
+    return may_be_kept(*texts) and all(map(may_be_kept, {*others, typed.key, typed.opening, typed.follows}))
 
 
 def forget_sent_draft() -> None:

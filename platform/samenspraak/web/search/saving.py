@@ -30,7 +30,7 @@ def save() -> ResponseReturnValue:
     asked = read_asked(request.args, themes)
     if asked.is_empty:
         return redirect(url_for("search.show"), 303)
-    if not may_be_kept(asked.typed):
+    if not may_be_kept(asked.typed, *asked.left_out):
         tell("waits", _("Deze zoekopdracht bewaren wij niet."), _("Er staan gegevens van een persoon in."))
         return redirect(url_for("search.show"), 303)
     try:
