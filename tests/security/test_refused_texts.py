@@ -14,17 +14,25 @@ from samenspraak.config import Settings
 from samenspraak.core.db import Session
 from samenspraak.evaluation.privacy import JudgedText, read_judged_texts
 from samenspraak.factory import create_app
+from samenspraak.following.actions.searches import save_search
+from samenspraak.following.wishes import Wish
 from samenspraak.indexing.upkeep import rebuild
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import Person
 from samenspraak.privacy.findings import REFUSED, Verdict, verdict_on
 from samenspraak.privacy.guard import find_personal_data
+from samenspraak.questions.kinds import Standing
 from samenspraak.services import Services
+from samenspraak.themes.models import Theme
 from samenspraak.wiring import EFFECTS
 from samenspraak.worker.effects import drain
 from tests.factories.accounts import PASSWORD, make_account
-from tests.factories.people import make_expert, make_theme, organisation_of
-from tests.factories.questions import make_answer, make_question
+from tests.factories.calendar import make_holiday
+from tests.factories.desks import make_case, make_desk
+from tests.factories.experiences import make_experience
+from tests.factories.introductions import make_coordinator, make_introduction
+from tests.factories.people import make_expert, make_theme, organisation_of, viewer
+from tests.factories.questions import make_answer, make_impact, make_question
 from tests.factories.routing import make_invited
 from tests.support.depth import is_deep
 from tests.support.served import Browser
@@ -158,8 +166,54 @@ def arrange(app: Flask) -> list[Form]:
             Form(asker.email, "/vragen/nieuw", "body", asked | {"preview": "1"}, 200),
             Form(asker.email, "/vragen/nieuw/voorstel", "body", asked, 200),
         ]
+        forms += arrange_more(session, theme, asker, expert, chief)
         session.commit()
     return forms
+
+
+def arrange_more(session: Session, theme: Theme, asker: Person, expert: Person, chief: Person) -> list[Form]:
+    """Make what else can be written about, and return the forms of it."""
+    own = organisation_of(session, asker)
+    moderator = make_account(session, Role.MODERATOR, email="moderator@voorbeeld.test")
+    claimed = make_answer(session, make_question(session), author=expert, standing=Standing.ORGANISATION)
+    used = make_answer(session, make_question(session, asker=asker), accepted=True)
+    make_impact(session, used)
+    desk = make_desk(session, organisation=organisation_of(session, expert))
+    at_desk = make_question(session)
+    make_case(session, desk, at_desk)
+    asked = make_invited(session, make_question(session, asker=asker), expert)
+    experience = make_experience(session, own, by=asker, themes=[theme])
+    other = make_coordinator(session)
+    make_coordinator(session)
+    met = make_introduction(session, other, asker)
+    search = save_search(session, viewer(asker), "Bus", Wish("bus"), NOON)
+    holiday = make_holiday(session)
+    told = {"title": "Een loket", "body": "Ouders bellen.", "themes": str(theme.id)}
+    away = {"first_day": "2014-01-01", "last_day": "2014-01-02"}
+    days = {"school_year": "2012-2013", "region": "north", "school_break": "may", "sector": "both"}
+    colleague = {"name": "Mirte Stempel", "email": "mirte@voorbeeld.test"}
+    typed = {"submission": "sleutel", "opening": "hier", "title": "Wie rijdt?"}
+    return [
+        Form(asker.email, f"/vragen/{used.question_id}/sluiten", "words", {"because": "solved"}),
+        Form(asker.email, f"/vragen/{used.question_id}/gebruikt", "words", {"used": "no"}),
+        Form(asker.email, "/vragen/concepten", "basis", typed),
+        Form(asker.email, "/vragen/concepten", "other_theme", typed),
+        Form(moderator.email, f"/antwoorden/{claimed.id}/vasthouden", "because"),
+        Form(expert.email, f"/bureau/vragen/{at_desk.id}/doorgeven", "reason"),
+        Form(expert.email, f"/uitnodigingen/{asked.id}/doorsturen", "words", colleague),
+        Form(expert.email, f"/uitnodigingen/{asked.id}/doorsturen", "name", colleague),
+        Form(expert.email, f"/vragen/{asked.question_id}/wacht-op-vrager", "words"),
+        Form(expert.email, f"/deskundigen/{expert.id}/banden", "words", {"organisation": str(own.id)}),
+        Form(expert.email, f"/deskundigen/{expert.id}/afwezig", "substitute", away),
+        Form(expert.email, f"/antwoorden/{claimed.id}/bewerken", "basis", {"body": "x", "standing": "organisation"}),
+        Form(asker.email, f"/kennismakingen/nieuw?met={organisation_of(session, other).id}", "words"),
+        Form(asker.email, f"/kennismakingen/{met.id}/afslaan", "words"),
+        Form(asker.email, f"/samenwerkingsverbanden/{own.id}/ervaringen/nieuw", "body", told),
+        Form(asker.email, f"/ervaringen/{experience.id}/bewerken", "title", told),
+        Form(asker.email, f"/samenwerkingsverbanden/{own.id}/aangesloten", "name", {"kind": "school_board"}),
+        Form(asker.email, f"/account/volgt/zoekopdrachten/{search.id}/naam", "name"),
+        Form(chief.email, f"/beheer/vakanties/{holiday.id}", "source", days | away),
+    ]
 
 
 def make_account_of(session: Session, person: Person, email: str) -> Person:

@@ -23,11 +23,11 @@ from samenspraak.web.shell.here import place_of
 CONFIRMED = "privacy_confirmed"
 _OTHERWISE_CHECKED = (EmailField, PasswordField, HiddenField)
 
-Findings = Mapping[str, list[Finding]]
-
 
 class GuardedForm(FlaskForm):  # type: ignore[misc] # the library has no types
-    """A form of which every text is looked at by the guard, but for fields of addresses, secrets, and `unguarded` ones.
+    """A form of which every text is looked at by the guard, but for fields of addresses and secrets.
+
+    In `unguarded` ones, that hold a name alone, only what is refused is looked for, and not together with what follows.
 
     A field in which something was found has a `note`, that the components of fields show. Call `stands` with texts
     that were posted before: of what stood there already no one is warned again.
@@ -53,7 +53,9 @@ class GuardedForm(FlaskForm):  # type: ignore[misc] # the library has no types
     def _guard(self) -> bool:
         """Say at each field what was found in it; return whether the texts may be kept."""
         texts = {field.name: str(field.data) for field in self._guarded() if field.data}
-        found = find_in_all(texts)
+        names = dict(self._names())
+        found = find_in_all(texts) | {name: _refused(find_personal_data(text)) for name, text in names.items()}
+        texts |= names
         warned = {name: self._new(name, texts[name], each) for name, each in found.items()}
         sign = sign_of(texts, warned)
         is_confirmed = sign in request.form.getlist(CONFIRMED)
@@ -73,6 +75,10 @@ class GuardedForm(FlaskForm):  # type: ignore[misc] # the library has no types
             if is_text and field.name not in self.unguarded:
                 yield field
 
+    def _names(self) -> Iterator[tuple[str, str]]:
+        """The texts of `unguarded` fields, by name."""
+        yield from ((name, str(self[name].data)) for name in sorted(self.unguarded) if self[name].data)
+
     def _new(self, name: str, text: str, found: Iterable[Finding]) -> list[Finding]:
         """Of what was found, what is warned of and did not stand there before."""
         standing = self._standing.get(name, "")
@@ -89,7 +95,7 @@ class GuardedForm(FlaskForm):  # type: ignore[misc] # the library has no types
             ]
 
 
-def find_in_all(texts: Mapping[str, str]) -> Findings:
+def find_in_all(texts: Mapping[str, str]) -> dict[str, list[Finding]]:
     """Return what each text holds, by its name; a name in one with a birth date in the next is found too."""
     found = {name: find_personal_data(text) for name, text in texts.items()}
     for (name, text), (after, following) in zip(texts.items(), list(texts.items())[1:], strict=False):
