@@ -196,7 +196,7 @@ EFFECTS: Mapping[str, Effect] = MappingProxyType(
 )
 
 
-def _keep_deadlines(services: Services) -> None:
+def keep_deadlines(services: Services) -> None:
     """Do what is due on the way of questions, each in a unit of its own, so that one that fails holds up no other."""
     with reading(services.sessions) as session:
         due = list_due(session, services.clock())
@@ -277,7 +277,7 @@ TICKS: Sequence[Tick] = (
     Tick(_follow_labels),
     Tick(_tidy_index),
     Tick(_verify_index, every=3600.0),
-    Tick(_keep_deadlines, every=2.0),
+    Tick(keep_deadlines, every=2.0),
     Tick(_ask_to_confirm, every=600.0),
     Tick(_ask_for_impact, every=600.0),
     Tick(_check_searches, every=600.0),
