@@ -73,7 +73,7 @@ def open_account(browser: Browser, stage: Stage, width: int, album: Album) -> Pa
     for field in page.locator("input[type=password]").all():
         hands.write(field, PASSWORD)
     hands.press(page.get_by_role("button", name="Stel wachtwoord in"))
-    expect(page.get_by_role("heading", level=1)).to_contain_text(COLLEAGUE.split()[0], timeout=20_000)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(COLLEAGUE.split(maxsplit=1)[0], timeout=20_000)
     return page
 
 
