@@ -52,27 +52,36 @@ class NextStep:
 
 def what_comes_next(session: Session, question_ids: Collection[int]) -> Mapping[int, NextStep]:
     """Return what comes next for each of these questions that is not over."""
-    routes = _routes(session, question_ids)
-    open_invitations = _open_invitations(session, question_ids)
-    answers = select(Answer.question_id).where(Answer.question_id.in_(question_ids), answer_counts())
-    answered, desks = set(session.scalars(answers)), _desks(session, question_ids)
-    return {
-        each: NextStep(NextKind.ASKER_JUDGES)
-        if each in answered
-        else _next(routes.get(each), open_invitations[each], desks.get(each))
-        for each in _under_way(session, question_ids)
-    }
+    invitations = _open_invitations(session, question_ids)
+    return {each.question_id: _next(each, invitations[each.question_id]) for each in _under_way(session, question_ids)}
 
 
-def _next(route: Route | None, invitations: Sequence[Invitation], desk: tuple[str, dt.datetime] | None) -> NextStep:
-    if route is None:
+@dataclasses.dataclass(frozen=True, slots=True)
+class _UnderWay:
+    """How far a question is that is not over; `desk` has it in hand, and owes a first response by `respond_by`."""
+
+    question_id: int
+    is_answered: bool
+    route: Route | None
+    desk: Organisation | None
+    respond_by: dt.datetime | None
+
+
+def _next(question: _UnderWay, invitations: Sequence[Invitation]) -> NextStep:
+    if question.is_answered:
+        return NextStep(NextKind.ASKER_JUDGES)
+    if question.route is None:
         return _of_experts(invitations) if invitations else NextStep(NextKind.ASKER_CHOOSES)
+    return _of_route(question, question.route, invitations)
+
+
+def _of_route(question: _UnderWay, route: Route, invitations: Sequence[Invitation]) -> NextStep:
     if route.paused_at is not None:
         return NextStep(NextKind.ASKER_SAYS, names=(route.paused_by.name,) if route.paused_by else ())
     if route.stage is RouteStage.MODERATOR:
         return NextStep(NextKind.MODERATOR_ACTS, names=(route.taken_by.name,) if route.taken_by else ())
-    if route.stage is RouteStage.DESK and desk is not None:
-        return NextStep(NextKind.DESK_RESPONDS, desk[1], place=desk[0])
+    if route.stage is RouteStage.DESK and question.desk is not None:
+        return NextStep(NextKind.DESK_RESPONDS, question.respond_by, place=question.desk.title)
     return _of_experts(invitations) if invitations else _of_choice(route)
 
 
@@ -92,15 +101,6 @@ def _of_experts(invitations: Sequence[Invitation]) -> NextStep:
     return NextStep(NextKind.EXPERTS_REACT, min(days, default=None), tuple(each.expert.name for each in invitations))
 
 
-def _routes(session: Session, question_ids: Collection[int]) -> dict[int, Route]:
-    found = session.scalars(
-        select(Route)
-        .where(Route.question_id.in_(question_ids))
-        .options(joinedload(Route.paused_by), joinedload(Route.taken_by))
-    )
-    return {route.question_id: route for route in found}
-
-
 def _open_invitations(session: Session, question_ids: Collection[int]) -> Mapping[int, list[Invitation]]:
     found: dict[int, list[Invitation]] = defaultdict(list)
     wanted = (
@@ -114,16 +114,15 @@ def _open_invitations(session: Session, question_ids: Collection[int]) -> Mappin
     return found
 
 
-def _desks(session: Session, question_ids: Collection[int]) -> dict[int, tuple[str, dt.datetime]]:
-    rows = session.execute(
-        select(DeskCase.question_id, Organisation, DeskCase.respond_by)
-        .join(Organisation, Organisation.id == DeskCase.desk_id)
-        .where(DeskCase.question_id.in_(question_ids), DeskCase.state == DeskCaseState.OPEN)
-    )
-    return {question_id: (desk.title, respond_by) for question_id, desk, respond_by in rows}
-
-
-def _under_way(session: Session, question_ids: Collection[int]) -> Sequence[int]:
+def _under_way(session: Session, question_ids: Collection[int]) -> list[_UnderWay]:
     accepted = exists().where(Acceptance.question_id == Question.id)
-    wanted = select(Question.id).where(Question.id.in_(question_ids), Question.closed_at.is_(None), ~accepted)
-    return session.scalars(wanted).all()
+    answered = exists().where(Answer.question_id == Question.id, answer_counts())
+    rows = session.execute(
+        select(Question.id, answered, Route, Organisation, DeskCase.respond_by)
+        .outerjoin(Route, Route.question_id == Question.id)
+        .outerjoin(DeskCase, (DeskCase.question_id == Question.id) & (DeskCase.state == DeskCaseState.OPEN))
+        .outerjoin(Organisation, Organisation.id == DeskCase.desk_id)
+        .where(Question.id.in_(question_ids), Question.closed_at.is_(None), ~accepted)
+        .options(joinedload(Route.paused_by), joinedload(Route.taken_by))
+    )
+    return [_UnderWay(*row) for row in rows]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, NotAllowed
@@ -15,7 +15,7 @@ from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.questions.queries.seats import seats_of
 from samenspraak.routing.deadlines import after_pause, calendar_of, shift
-from samenspraak.routing.desks.queries import has_in_hand
+from samenspraak.routing.desks.queries import is_in_hand_of
 from samenspraak.routing.kinds import DeskCaseState, RouteStepKind
 from samenspraak.routing.models.desk import DeskCase
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
@@ -32,10 +32,10 @@ def may_pause(session: Session, viewer: Viewer, question_id: int) -> bool:
         return False
     if viewer.is_moderator:
         return True
-    asked = select(Invitation.id).where(
+    asked = exists().where(
         Invitation.question_id == question_id, Invitation.expert_id == viewer.person_id, Invitation.state.in_(OPEN)
     )
-    return session.scalar(asked.limit(1)) is not None or has_in_hand(session, viewer, question_id)
+    return bool(session.scalar(select(asked | is_in_hand_of(viewer, question_id))))
 
 
 def pause(session: Session, viewer: Viewer, question_id: int, words: str, now: dt.datetime) -> Route:

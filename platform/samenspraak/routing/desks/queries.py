@@ -17,6 +17,9 @@ from samenspraak.routing.desks.rules import AT_DESK, IN_HAND, OpenDesk
 from samenspraak.routing.kinds import DeskCaseState
 from samenspraak.routing.models.desk import Desk, DeskCase
 
+_IS_TASK = RoleAssignment.role.in_(AT_DESK) & RoleAssignment.admitted_by_id.is_(None)
+"""That a role is one of the desk, given or confirmed by an administrator."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeskLoad:
@@ -46,10 +49,14 @@ def has_in_hand(session: Session, viewer: Viewer, question_id: int) -> bool:
     """Say whether someone works at the desk that has a question in hand, and so may invite for it."""
     if viewer.person_id is None or not viewer.has_any(AT_DESK):
         return False
-    mine = exists().where(
+    return bool(session.scalar(select(is_in_hand_of(viewer, question_id))))
+
+
+def is_in_hand_of(viewer: Viewer, question_id: int) -> ColumnElement[bool]:
+    """Condition: someone works at the desk that has a question in hand."""
+    return exists().where(
         DeskCase.question_id == question_id, DeskCase.state.in_(IN_HAND), DeskCase.desk_id.in_(own_desks(viewer))
     )
-    return bool(session.scalar(select(mine)))
 
 
 def desks_of(session: Session, viewer: Viewer) -> Sequence[DeskLoad]:
@@ -76,7 +83,7 @@ def open_desks(session: Session, but: Collection[int] = ()) -> list[OpenDesk]:
     """Return the open desks where somebody works, without some, in a fixed order."""
     staffed = exists().where(
         RoleAssignment.organisation_id == Desk.organisation_id,
-        RoleAssignment.role.in_(AT_DESK),
+        _IS_TASK,
         Person.id == RoleAssignment.person_id,
         Person.is_active,
     )
@@ -121,14 +128,12 @@ def partnership_sector(session: Session, question: Question) -> Sector | None:
 
 def own_desks(viewer: Viewer) -> Select[int]:
     """Return the organisations at whose desk someone works, if it has one."""
-    return select(RoleAssignment.organisation_id).where(
-        RoleAssignment.person_id == viewer.person_id, RoleAssignment.role.in_(AT_DESK)
-    )
+    return select(RoleAssignment.organisation_id).where(RoleAssignment.person_id == viewer.person_id, _IS_TASK)
 
 
 def _at_desk(desk_id: int) -> ColumnElement[bool]:
     return exists().where(
         RoleAssignment.person_id == Person.id,
         RoleAssignment.organisation_id == desk_id,
-        RoleAssignment.role.in_(AT_DESK),
+        _IS_TASK,
     )

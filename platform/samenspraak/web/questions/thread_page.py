@@ -17,7 +17,7 @@ from samenspraak.web.questions.crumbs import crumbs
 from samenspraak.web.questions.forms.replying import AnswerForm, CommentForm
 from samenspraak.web.questions.offering import alike_to, near_duplicate
 from samenspraak.web.questions.pages import QuestionPage
-from samenspraak.web.questions.way_page import can_pause, waiting_for_asker, whole_course
+from samenspraak.web.questions.way_page import way_of
 from samenspraak.web.questions.weights import why_no_position
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.page import Crumb, render
@@ -52,15 +52,16 @@ def _page(
     asker = find_asker(session(), who, question)
     voices = voices_for(session(), who, question, seats)
     draft = draft_for(question, voices)
+    way = way_of(question, asker, thread)
     return QuestionPage(
         title=question.title,
         crumbs=crumbs(Crumb(question.title)),
         question=question,
         asker=asker,
         thread=thread,
-        course=whole_course(question, asker, thread),
-        waiting=waiting_for_asker(question),
-        may_pause=can_pause(question),
+        course=way.course,
+        waiting=way.waiting,
+        may_pause=way.may_pause,
         alike=alike,
         same=near_duplicate(alike) if may_follow(who, asked_by=asked_by, asked_for=asked_for) else None,
         may_edit=may_edit(who, asked_by),

@@ -1,6 +1,6 @@
 """The parts of a question's page that tell its way: the course, and whether one waits for the asker."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -10,6 +10,7 @@ from samenspraak.questions.anonymity import ShownAsker
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.threads import Thread
 from samenspraak.questions.rules import may_follow
+from samenspraak.routing.models.route import Route
 from samenspraak.routing.next_steps import what_comes_next
 from samenspraak.routing.pausing import may_pause, may_resume
 from samenspraak.routing.queries import CourseStep, course_of
@@ -21,15 +22,33 @@ from samenspraak.web.questions.way import next_in_words, way_in_words
 from samenspraak.web.shell.context import session, viewer
 
 
-def whole_course(question: Question, asker: ShownAsker, thread: Thread) -> tuple[CourseEntry, ...]:
-    """Return what happened to a question and what comes next, as its reader may know it.
+@dataclass(frozen=True)
+class Way:
+    """The way of a question as its reader may know it, and what they may do about its clock."""
 
-    Whoever asked, and moderators, read names; experts their own; others only that somebody was asked. A visitor reads
-    what stands under the question anyway.
+    course: tuple[CourseEntry, ...]
+    waiting: WaitingForAsker | None = None
+    may_pause: bool = False
+
+
+def way_of(question: Question, asker: ShownAsker, thread: Thread) -> Way:
+    """Return the way of a question; a visitor reads what stands under it anyway, and no more."""
+    if not viewer().is_signed_in:
+        return Way(course_of_question(viewer(), question, asker, thread, ()))
+    route = find_route(session(), question.id)
+    return Way(
+        course=_whole_course(question, asker, thread),
+        waiting=_waiting_for_asker(question, route) if route else None,
+        may_pause=_may_pause(route) if route else False,
+    )
+
+
+def _whole_course(question: Question, asker: ShownAsker, thread: Thread) -> tuple[CourseEntry, ...]:
+    """What happened and what comes next.
+
+    Whoever asked, and moderators, read names; experts their own; others only that somebody was asked.
     """
     who = viewer()
-    if not who.is_signed_in:
-        return course_of_question(who, question, asker, thread, ())
     follows = may_follow(who, asked_by=question.asker_id, asked_for=question.organisation_id)
     steps = course_of(session(), question.id)
     shown = steps if follows else tuple(_without_names(step) for step in steps)
@@ -42,23 +61,18 @@ def whole_course(question: Question, asker: ShownAsker, thread: Thread) -> tuple
     return (*past, _with_doubt(entry, question))
 
 
-def waiting_for_asker(question: Question) -> WaitingForAsker | None:
-    """Return that one waits for the asker, for who can do something about it; else nothing."""
-    route = find_route(session(), question.id) if viewer().is_signed_in else None
-    if route is None or route.paused_at is None:
-        return None
-    if not may_resume(session(), viewer(), question, route):
+def _waiting_for_asker(question: Question, route: Route) -> WaitingForAsker | None:
+    """That one waits for the asker, for who can do something about it."""
+    if route.paused_at is None or not may_resume(session(), viewer(), question, route):
         return None
     words = words_of_pauses(session(), [question.id]).get(question.id, "")
     return WaitingForAsker(route.paused_by.name if route.paused_by else "", words)
 
 
-def can_pause(question: Question) -> bool:
-    """Say whether the reader may ask the asker something and stop the clock."""
-    if not viewer().is_signed_in or not may_pause(session(), viewer(), question.id):
-        return False
-    route = find_route(session(), question.id)
-    return route is not None and route.paused_at is None and route.stage in UNDER_WAY
+def _may_pause(route: Route) -> bool:
+    """Whether the reader may ask the asker something and stop the clock."""
+    runs = route.paused_at is None and route.stage in UNDER_WAY
+    return runs and may_pause(session(), viewer(), route.question_id)
 
 
 def _with_doubt(entry: CourseEntry, question: Question) -> CourseEntry:
