@@ -23,8 +23,10 @@ from samenspraak.questions.actions.keeping import (
 from samenspraak.questions.drafts import ANSWERED_DAYS, DRAFT_DAYS, MOST_DRAFTS, QuestionDraft
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.kept import KeptDraft
-from samenspraak.questions.queries.answered_already import answered_of, credits_of, outcomes_since
+from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.answered_already import answered_of, outcomes_since
 from samenspraak.questions.queries.kept import count_drafts, draft_of_answer, drafts_of, find_draft
+from samenspraak.questions.queries.threads import thread_of
 from tests.factories.people import make_expert, make_person, make_theme, viewer
 from tests.factories.questions import make_answer, make_question
 from tests.support.site import NOON
@@ -46,6 +48,10 @@ def keep(session: Session, who: Viewer, draft: TypedDraft, minutes: int = 0) -> 
     kept = keep_draft(session, who, draft, NOON + minutes * MINUTE)
     assert kept is not None
     return kept
+
+
+def credits_of(session: Session, question: Question) -> dict[int, int]:
+    return {each.answer.id: each.credits for each in thread_of(session, question).answers if each.credits}
 
 
 def bodies(session: Session) -> set[str]:
@@ -174,14 +180,14 @@ def test_what_was_answered_before_closes_the_draft_and_credits_the_answer(sessio
     find_answered(session, asker, question.id, "k", NOON)
 
     assert drafts_of(session, asker, NOON) == []
-    assert credits_of(session, [best.id]) == {best.id: 1}
+    assert credits_of(session, question) == {best.id: 1}
     assert [(row.asking, row.title, row.answer_id) for row in answered_of(session, asker)] == [
         ("Vervoer", "Wie rijdt?", best.id)
     ]
     assert outcomes_since(session, NOON - dt.timedelta(days=30)).share == 50
     assert undo_answered(session, asker, found.id) == "k"
     assert len(drafts_of(session, asker, NOON)) == 1
-    assert credits_of(session, [best.id]) == {}
+    assert credits_of(session, question) == {}
 
 
 def test_the_draft_of_what_was_answered_before_goes_after_a_while(session: Session, asker: Viewer) -> None:
@@ -203,8 +209,8 @@ def test_a_question_without_answer_answers_nothing(session: Session, asker: View
 def test_an_author_earns_no_credit_from_themselves(session: Session) -> None:
     peer = make_person(session, Role.COORDINATOR)
     question = make_question(session)
-    given = make_answer(session, question, author=peer)
+    make_answer(session, question, author=peer)
 
     find_answered(session, viewer(peer), question.id, "k", NOON)
 
-    assert credits_of(session, [given.id]) == {}
+    assert credits_of(session, question) == {}

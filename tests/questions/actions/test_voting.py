@@ -12,7 +12,8 @@ from samenspraak.questions.documents import question_documents
 from samenspraak.questions.events import QuestionChanged
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.answer import HelpfulVote
-from samenspraak.questions.queries.threads import Votes, thread_of
+from samenspraak.questions.queries.tallies import Votes
+from samenspraak.questions.queries.threads import thread_of
 from tests.factories.people import make_expert, make_person, viewer
 from tests.factories.questions import let_in, make_answer, make_question
 from tests.questions.events import recorded

@@ -1,14 +1,13 @@
-"""Questions that proved answered before they were asked: per answer, per person, and how many in all."""
+"""Questions that proved answered before they were asked: per person, and how many in all."""
 
 import dataclasses
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
 from samenspraak.core.db import Session
 from samenspraak.people.rules import Viewer
-from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.kept import AnsweredAlready, KeptDraft
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.visibility import is_visible_to
@@ -37,17 +36,6 @@ class Outcomes:
     def share(self) -> int:
         """What percentage found the answer before asking; 0 when nobody began."""
         return round(100 * self.answered_already / (self.answered_already + self.asked)) if self.answered_already else 0
-
-
-def credits_of(session: Session, answer_ids: Collection[int]) -> dict[int, int]:
-    """Return how many questions some answers answered beforehand, by answer; their own authors' do not count."""
-    counts = (
-        select(AnsweredAlready.answer_id, func.count())
-        .join(Answer, Answer.id == AnsweredAlready.answer_id)
-        .where(AnsweredAlready.answer_id.in_(answer_ids), AnsweredAlready.person_id != Answer.author_id)
-        .group_by(AnsweredAlready.answer_id)
-    )
-    return {answer_id: number for answer_id, number in session.execute(counts) if answer_id is not None}
 
 
 def answered_of(session: Session, viewer: Viewer, limit: int = 10) -> Sequence[AnsweredRow]:

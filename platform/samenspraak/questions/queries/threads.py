@@ -2,9 +2,10 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
@@ -12,11 +13,15 @@ from samenspraak.people.kinds import ExpertGroup
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.rules import VISITOR, Viewer
-from samenspraak.questions.models.answer import Acceptance, Answer, CoAuthor, Comment, EarlierText, HelpfulVote
+from samenspraak.questions.models.answer import Acceptance, Answer, CoAuthor, Comment, EarlierText
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.authors import co_authors_of
 from samenspraak.questions.queries.mentions import Mentioned, mentions_under
+from samenspraak.questions.queries.tallies import CREDITS, EDITS, VOTES, Votes, has_vote_of
 from samenspraak.questions.visibility import answer_is_visible_to
+
+_Read: TypeAlias = Row[Answer, ExpertProfile | None, int, int, bool, int]
+"""An answer, the profile of who gave it, its edits, its votes, whether the reader's is one, and its credits."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -24,7 +29,7 @@ class AnswerInThread:
     """An answer with all that is shown of it.
 
     `group` is None for who is no expert; `has_profile` says whether there is a profile to look at. `co_authors` are all
-    who were asked to sign it too.
+    who were asked to sign it too; `credits` is how many questions of others it answered before they were asked.
     """
 
     answer: Answer
@@ -33,7 +38,8 @@ class AnswerInThread:
     has_profile: bool
     is_accepted: bool
     edits: int
-    votes: "Votes"
+    votes: Votes
+    credits: int
     co_authors: tuple[CoAuthor, ...] = ()
 
     @property
@@ -45,14 +51,6 @@ class AnswerInThread:
     def author_ids(self) -> frozenset[int]:
         """Everyone who signed it."""
         return frozenset({self.answer.author_id, *(each.person_id for each in self.signed)})
-
-
-@dataclasses.dataclass(frozen=True)
-class Votes:
-    """How many were helped by an answer, and whether the reader is one of them."""
-
-    count: int = 0
-    with_own: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -87,12 +85,7 @@ class Thread:
 
 def thread_of(session: Session, question: Question, reader: Viewer = VISITOR) -> Thread:
     """Return what stands under a question that its reader was found to see."""
-    answers = session.scalars(
-        select(Answer)
-        .where(Answer.question_id == question.id, answer_is_visible_to(reader))
-        .options(joinedload(Answer.author), joinedload(Answer.organisation))
-        .order_by(Answer.answered_at, Answer.id)
-    ).all()
+    answers = _answers(session, question.id, reader)
     comments = session.scalars(
         select(Comment)
         .where(Comment.question_id == question.id)
@@ -100,16 +93,8 @@ def thread_of(session: Session, question: Question, reader: Viewer = VISITOR) ->
         .order_by(Comment.id)
     ).all()
     acceptance = _acceptance(session, question.id)
-    ids = [answer.id for answer in answers]
-    around = _Around(
-        comments=comments,
-        profiles=_profiles(session, {answer.author_id for answer in answers}),
-        edits=_edits_of_answers(session, ids),
-        acceptance=acceptance,
-        votes=votes_for(session, ids, reader.person_id),
-        co_authors=co_authors_of(session, ids),
-    )
-    placed = [around.placed(answer) for answer in answers]
+    around = _Around(comments, acceptance, co_authors_of(session, [row.Answer.id for row in answers]))
+    placed = [around.placed(row) for row in answers]
     return Thread(
         answers=tuple(sorted(placed, key=lambda each: (not each.is_accepted, each.answer.held_at is not None))),
         comments=tuple(comment for comment in comments if comment.answer_id is None),
@@ -119,15 +104,15 @@ def thread_of(session: Session, question: Question, reader: Viewer = VISITOR) ->
     )
 
 
-def votes_for(session: Session, answer_ids: Collection[int], reader_id: int | None) -> dict[int, Votes]:
-    """Return the votes for some answers, by answer; those without a vote are not among them."""
-    own = func.sum(case((HelpfulVote.person_id == reader_id, 1), else_=0))
-    counts = (
-        select(HelpfulVote.answer_id, func.count(), own)
-        .where(HelpfulVote.answer_id.in_(answer_ids))
-        .group_by(HelpfulVote.answer_id)
-    )
-    return {answer_id: Votes(number, bool(owned)) for answer_id, number, owned in session.execute(counts)}
+def _answers(session: Session, question_id: int, reader: Viewer) -> Sequence[_Read]:
+    """Return the answers that a reader may see, as they were given, with the profiles of who gave them and counts."""
+    return session.execute(
+        select(Answer, ExpertProfile, EDITS, VOTES, has_vote_of(reader.person_id), CREDITS)
+        .outerjoin(ExpertProfile, ExpertProfile.person_id == Answer.author_id)
+        .where(Answer.question_id == question_id, answer_is_visible_to(reader))
+        .options(joinedload(Answer.author), joinedload(Answer.organisation))
+        .order_by(Answer.answered_at, Answer.id)
+    ).all()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -135,22 +120,20 @@ class _Around:
     """What stands around the answers to a question."""
 
     comments: Sequence[Comment]
-    profiles: Mapping[int, ExpertProfile]
-    edits: Mapping[int, int]
     acceptance: AcceptedBy | None
-    votes: Mapping[int, Votes]
     co_authors: Mapping[int, Sequence[CoAuthor]]
 
-    def placed(self, answer: Answer) -> AnswerInThread:
-        profile = self.profiles.get(answer.author_id)
+    def placed(self, row: _Read) -> AnswerInThread:
+        answer, profile, edits, votes, with_own_vote, credited = row
         return AnswerInThread(
             answer=answer,
             comments=tuple(comment for comment in self.comments if comment.answer_id == answer.id),
             group=profile.group if profile else None,
             has_profile=profile is not None and profile.is_listed,
             is_accepted=self.acceptance is not None and self.acceptance.answer_id == answer.id,
-            edits=self.edits.get(answer.id, 0),
-            votes=self.votes.get(answer.id, Votes()),
+            edits=edits,
+            votes=Votes(votes, bool(with_own_vote)),
+            credits=credited,
             co_authors=tuple(self.co_authors.get(answer.id, ())),
         )
 
@@ -162,20 +145,6 @@ def _acceptance(session: Session, question_id: int) -> AcceptedBy | None:
         .where(Acceptance.question_id == question_id)
     ).first()
     return AcceptedBy(*found) if found else None
-
-
-def _profiles(session: Session, person_ids: Collection[int]) -> dict[int, ExpertProfile]:
-    profiles = session.scalars(select(ExpertProfile).where(ExpertProfile.person_id.in_(person_ids)))
-    return {profile.person_id: profile for profile in profiles}
-
-
-def _edits_of_answers(session: Session, answer_ids: Sequence[int]) -> dict[int, int]:
-    counts = (
-        select(EarlierText.answer_id, func.count())
-        .where(EarlierText.answer_id.in_(answer_ids))
-        .group_by(EarlierText.answer_id)
-    )
-    return {answer_id: number for answer_id, number in session.execute(counts) if answer_id is not None}
 
 
 def _edits_of_question(session: Session, question_id: int) -> int:

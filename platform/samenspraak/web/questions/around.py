@@ -1,14 +1,13 @@
 """What stands around a question on its page: what it follows up, what follows it, and a draft of an answer."""
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from flask import request
 
 from samenspraak.core.errors import NotFound
 from samenspraak.questions.models.kept import KeptDraft
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.queries.answered_already import credits_of
 from samenspraak.questions.queries.follow_ups import follow_ups_of, origin_of
 from samenspraak.questions.queries.impact import ToldUse, use_of
 from samenspraak.questions.queries.kept import draft_of_answer, find_draft
@@ -23,13 +22,10 @@ from samenspraak.web.shell.keys import read_key
 
 @dataclasses.dataclass(frozen=True)
 class Around:
-    """`credits` are how many questions an answer answered beforehand; `use` is what came of the accepted one;
-    `draft` marks the form for an answer.
-    """
+    """`use` is what came of the accepted answer; `draft` marks the form for an answer."""
 
     origin: QuestionRow | None
     follow_ups: Sequence[QuestionRow]
-    credits: Mapping[int, int]
     use: ToldUse | None
     may_reveal: bool
     draft: DraftMarks
@@ -40,7 +36,6 @@ def around(question: Question, thread: Thread, draft: KeptDraft | None) -> Aroun
     return Around(
         origin=origin_of(session(), viewer(), question),
         follow_ups=follow_ups_of(session(), viewer(), question.id),
-        credits=credits_of(session(), [each.answer.id for each in thread.answers]),
         use=use_of(session(), question.id) if thread.acceptance else None,
         may_reveal=question.is_anonymous and may_edit(viewer(), question.asker_id),
         draft=marks(draft, question.id),

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from samenspraak.questions.actions.voting import vote_helpful, withdraw_vote
 from samenspraak.questions.queries.questions import find_answer
-from samenspraak.questions.queries.threads import Votes, votes_for
+from samenspraak.questions.queries.tallies import votes_for
 from samenspraak.web.questions.blueprint import blueprint
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
@@ -22,6 +22,6 @@ def vote(answer_id: int) -> ResponseReturnValue:
     else:
         vote_helpful(session(), viewer(), answer_id, now())
     if request.headers.get("HX-Request") == "true":
-        votes = votes_for(session(), [answer.id], viewer().person_id).get(answer.id, Votes())
+        votes = votes_for(session(), answer.id, viewer().person_id)
         return render_part("questions/_voted.html", answer_id=answer.id, votes=votes)
     return redirect(url_for("questions.show", question_id=question.id, _anchor=f"antwoord-{answer.id}"), 303)
