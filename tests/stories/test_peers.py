@@ -38,7 +38,7 @@ def test_a_coordinator_follows_by_keyboard_and_agrees_to_meet_on_a_phone(gallery
     expect(follow).to_have_attribute("aria-pressed", "true")
 
     gallery.open(ALL_ROUND, "/")
-    hands.press(page.get_by_role("link", name="Ga akkoord of niet"))
+    hands.press(page.get_by_role("link", name="Bekijk het voorstel"))
     row = page.locator(".introduction").filter(has_text="Hoe begonnen jullie met de taxipool?")
     expect(row).not_to_contain_text("@")
     album.take(page, "wacht-op-u")

@@ -13,7 +13,7 @@ from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import InvitationState
-from tests.factories.people import make_expert, make_person, make_theme
+from tests.factories.people import make_expert, make_person, make_theme, organisation_of
 from tests.factories.questions import make_answer, make_question
 from tests.factories.routing import make_stuck
 from tests.support.site import NOON, Site
@@ -137,3 +137,12 @@ def test_the_number_of_statements_does_not_grow_with_the_data(site: Site, engine
         site.get("/")
 
     assert len(many) == len(few) <= 40
+
+
+def test_who_asks_something_new_stands_there_in_words_without_markup(site: Site) -> None:
+    asker, theme = make_person(site.session), make_theme(site.session)
+    organisation_of(site.session, asker).code = "PO 26-01"
+    make_question(site.session, asker=asker, themes=[theme])
+    site.sign_in(make_expert(site.session, themes=[theme]))
+
+    assert "nieuwe vraag van SWV PO 26-01" in section(site.get("/"), "new")

@@ -36,7 +36,7 @@ def test_a_new_notice_says_so_and_leads_to_its_answer(site: Site) -> None:
 
     assert row is not None
     assert row.get_text(" ", strip=True) == (
-        "Nieuw Wie betaalt het vervoer? Iris Plakstift gaf antwoord. vandaag Markeer als gelezen"
+        "Nieuw Wie betaalt het vervoer? Iris Plakstift gaf antwoord vandaag Markeer als gelezen"
     )
     link = row.select_one("a")
     assert link is not None

@@ -27,7 +27,7 @@ def test_from_a_proposal_to_each_others_address(site: Site) -> None:
 
     site.sign_in(other)
     home = site.get("/").get_text()
-    assert "Kennismaken: SWV De Brug en SWV De Vlinder" in home
+    assert "Kennismaken met SWV De Brug" in home
     page = site.get("/kennismakingen")
     assert "Hoe begonnen jullie?" in page.get_text()
     assert one.email not in page.get_text()

@@ -27,7 +27,7 @@ def list_notices(session: Session, viewer: Viewer, *, offset: int = 0, limit: in
     newest = (
         select(Notice)
         .where(Notice.id.in_(wanted))
-        .order_by(Notice.id.desc())
+        .order_by(Notice.created_at.desc(), Notice.id.desc())
         .offset(offset)
         .limit(limit)
         .options(joinedload(Notice.question))

@@ -14,7 +14,7 @@ from samenspraak.people.queries.experiences import experiences_by_id
 from samenspraak.questions.queries.listing import QuestionRow, rows_of
 from samenspraak.themes.queries import thesaurus
 from samenspraak.web.home.pages import NewsRow
-from samenspraak.web.shell.askers import asker_in_short
+from samenspraak.web.shell.askers import asker_in_few_words
 from samenspraak.web.shell.context import now, services, session, viewer
 from samenspraak.web.shell.formatting import ago
 
@@ -69,7 +69,7 @@ def _of_question(happening: Happening, question: QuestionRow) -> str:
         case NewsKind.REVISED:
             return str(_("tekst gewijzigd"))
         case _:
-            return str(_("nieuwe vraag van %(asker)s", asker=asker_in_short(question.asker)))
+            return str(_("nieuwe vraag van %(asker)s", asker=asker_in_few_words(question.asker)))
 
 
 def _in_one_line(reasons: Sequence[Reason]) -> tuple[tuple[str, str], ...]:
@@ -85,7 +85,7 @@ def _reason(reason: Reason) -> tuple[str, str]:
         ReasonKind.FOLLOWED_EXPERT: _("U volgt %(name)s", name=name),
         ReasonKind.FOLLOWED_PARTNERSHIP: _("U volgt %(name)s", name=name),
         ReasonKind.FOLLOWED_THEME: _("U volgt het thema %(name)s", name=name),
-        ReasonKind.SAVED_SEARCH: _("Uw bewaarde zoekopdracht “%(name)s” vindt dit", name=name),
+        ReasonKind.SAVED_SEARCH: _("Uw zoekopdracht “%(name)s”", name=name),
         ReasonKind.LIKE_OWN_QUESTION: _("Lijkt op uw vraag “%(name)s”", name=name),
         ReasonKind.PROFILE_THEME: _("Past bij uw profiel: %(name)s", name=name),
         ReasonKind.ASKED_THEME: _("U vroeg eerder over %(name)s", name=name),

@@ -68,7 +68,7 @@ def _home(who: Viewer) -> HomePage:
             *_of_author(who),
             *asked_of_me,
             *_of_use(who),
-            *waiting_for_introduction(waiting_introductions(session(), who)),
+            *waiting_for_introduction(waiting_introductions(session(), who), who.organisation_ids),
         ),
         drafts=tuple(drafts_of(session(), who, now(), limit=DRAFTS_SHOWN)),
         own=own,

@@ -1,7 +1,7 @@
 """What waits for the one who looks: for an asker on own questions, for an expert on questions of others."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -51,14 +51,17 @@ def waiting_for_use(uses: Iterable[UseToTell]) -> list[Waiting]:
     ]
 
 
-def waiting_for_introduction(introductions: Iterable[Introduction]) -> list[Waiting]:
-    """Return the introductions to which a coordinator has yet to say yes or no."""
+def waiting_for_introduction(introductions: Iterable[Introduction], own: Collection[int]) -> list[Waiting]:
+    """Return the introductions to which a coordinator, of the organisations `own`, has yet to say yes or no."""
     return [
         Waiting(
-            _("Kennismaken: %(one)s en %(other)s", one=each.organisation.title, other=each.other.title),
+            _(
+                "Kennismaken met %(name)s",
+                name=(each.other if each.organisation_id in own else each.organisation).title,
+            ),
             url_for("introductions.index", _anchor=f"kennismaking-{each.id}"),
             (_("voorgesteld: %(day)s", day=ago(each.proposed_at)),),
-            _("Ga akkoord of niet"),
+            _("Bekijk het voorstel"),
         )
         for each in introductions
     ]

@@ -20,7 +20,10 @@ class Contact:
 
 @dataclasses.dataclass(frozen=True)
 class IntroductionRow:
-    """An introduction as its reader sees it. `subject` is what it is about, with its address where they may see it."""
+    """An introduction as its reader sees it. `subject` is what it is about, with its address where they may see it.
+
+    `met` is with whom the reader would talk, empty for a moderator.
+    """
 
     id: int
     state: IntroductionState
@@ -28,14 +31,14 @@ class IntroductionRow:
     other: Organisation
     subject: str
     subject_url: str
+    met: str
+    proposed_by: str
     words: str
     proposed_at: dt.datetime
     closed_at: dt.datetime | None
     reason: str
     contacts: tuple[Contact, ...]
-    has_agreed: bool
     may_withdraw: bool
-    is_first: bool
 
 
 @dataclasses.dataclass(frozen=True)

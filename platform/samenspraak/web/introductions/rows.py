@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from flask import url_for
+from flask_babel import gettext as _
 
 from samenspraak.conversations.kinds import IntroductionState
 from samenspraak.conversations.models import Introduction
@@ -34,15 +35,30 @@ def _row(introduction: Introduction, own: Collection[int], titles: Mapping[int, 
         other=introduction.other,
         subject=subject,
         subject_url=url,
+        met=_met(introduction, own),
+        proposed_by=_proposed_by(introduction),
         words=introduction.words,
         proposed_at=introduction.proposed_at,
         closed_at=introduction.closed_at,
         reason=introduction.reason,
         contacts=_contacts(introduction, own),
-        has_agreed=bool(introduction.agreed_at if is_first else introduction.other_agreed_at),
         may_withdraw=is_proposer or (is_first and proposed_for_first),
-        is_first=is_first,
     )
+
+
+def _met(introduction: Introduction, own: Collection[int]) -> str:
+    """Return with whom the reader would talk; empty for a moderator, who is neither of the two."""
+    if introduction.organisation_id in own:
+        return introduction.other.title
+    return introduction.organisation.title if introduction.other_id in own else ""
+
+
+def _proposed_by(introduction: Introduction) -> str:
+    """Return who proposed it, without the name of a person whom the other may not know yet."""
+    if introduction.proposed_by_id == viewer().person_id:
+        return str(_("u"))
+    by_first = introduction.agreed_at == introduction.proposed_at
+    return introduction.organisation.title if by_first else str(_("een moderator"))
 
 
 def _subject(introduction: Introduction, titles: Mapping[int, str]) -> tuple[str, str]:

@@ -20,6 +20,12 @@ class Beside:
     is_followed: bool
     peers: ShownPeers | None
 
+    @property
+    def shown_ids(self) -> list[int]:
+        """The questions that stand there as those of peers, and need not stand there twice."""
+        asked = self.peers.peers.asked if self.peers else ()
+        return [peer.question_id for peer in asked if peer.question_id is not None]
+
 
 def beside(question: Question) -> Beside:
     """Return what stands beside a question, as far as the one who looks may see it."""

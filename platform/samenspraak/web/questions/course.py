@@ -52,7 +52,12 @@ def _routed(step: CourseStep) -> CourseEntry:
         InvitationState.WITHDRAWN: _("De vraag aan %(names)s is ingetrokken", names=names),
     }
     is_on = step.kind in {InvitationState.INVITED, InvitationState.ACCEPTED}
-    return CourseEntry(step.at, str(told[step.kind]), "" if is_on else "quiet")
+    return CourseEntry(step.at, _as_sentence(told[step.kind]), "" if is_on else "quiet")
+
+
+def _as_sentence(words: str) -> str:
+    """Begin with a capital: who did it may be `een deskundige`."""
+    return words[:1].upper() + words[1:]
 
 
 def _declined(step: CourseStep, names: str) -> str:
@@ -74,7 +79,7 @@ def _answered(viewer: Viewer, question: Question, asker: ShownAsker, thread: Thr
 
 
 def _closed(because: CloseReason) -> str:
-    return str(_("Vraag gesloten: %(why)s", why=label(because)))
+    return str(_("Vraag gesloten. %(why)s", why=label(because)))
 
 
 def _accepted(viewer: Viewer, asker: ShownAsker, thread: Thread, acceptance: AcceptedBy) -> CourseEntry:

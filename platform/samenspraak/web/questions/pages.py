@@ -25,7 +25,10 @@ from samenspraak.web.shell.page import Crumb
 
 @dataclasses.dataclass(frozen=True)
 class ListPage:
-    """Questions in rows, with filters; `chips` are (word, address without it), `discussed` the busiest themes."""
+    """Questions in rows, with filters; `chips` are (word, address without it), `discussed` the busiest themes.
+
+    `follows_theme` says it of the chosen theme; nothing without one, or to a visitor.
+    """
 
     title: str
     form: FilterForm
@@ -34,6 +37,7 @@ class ListPage:
     discussed: tuple[ThemeCount, ...]
     is_filtered: bool
     export_url: str
+    follows_theme: bool | None
     crumbs: tuple[Crumb, ...]
 
 

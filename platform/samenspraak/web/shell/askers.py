@@ -25,9 +25,12 @@ def hidden_asker_in_words(asker: ShownAsker) -> str:
     )
 
 
+def asker_in_few_words(asker: ShownAsker) -> str:
+    """Return the same where a code will do, as text to put in a sentence: `SWV PO 26-01`."""
+    return str(_("SWV %(code)s", code=asker.code)) if asker.code else asker_in_words(asker)
+
+
 def asker_in_short(asker: ShownAsker) -> str:
-    """Return the same for a row of a list, where a code will do: `SWV PO 26-01`."""
-    if not asker.code:
-        return asker_in_words(asker)
-    short = Markup('<span class="nowrap">{}</span>')
-    return short.format(_("SWV %(code)s", code=asker.code))
+    """Return the same for a row of a list, as markup that keeps a code on one line."""
+    words = asker_in_few_words(asker)
+    return Markup('<span class="nowrap">{}</span>').format(words) if asker.code else words

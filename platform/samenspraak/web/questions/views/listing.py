@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from samenspraak.core.keyset import walk
+from samenspraak.following.queries.follows import follows_theme
 from samenspraak.questions.queries.listing import QuestionRow, count_questions, most_discussed, part_of_questions
 from samenspraak.themes.queries import list_themes
 from samenspraak.web.questions.blueprint import blueprint
@@ -37,9 +38,14 @@ def index() -> ResponseReturnValue:
         discussed=tuple(most_discussed(session(), viewer())),
         is_filtered=form.is_filtered,
         export_url=export_url("questions.export"),
+        follows_theme=follows_theme(session(), viewer(), form.thema.data) if _may_follow(form) else None,
         crumbs=list_crumbs(),
     )
     return render("questions/index.html", page)
+
+
+def _may_follow(form: FilterForm) -> bool:
+    return viewer().is_signed_in and bool(form.filters().theme)
 
 
 @blueprint.get("/vragen.csv")
