@@ -147,7 +147,10 @@ def test_a_moderator_sees_all_desks_and_one_of_two_desks_sees_only_its_own(
     site.sign_in(make_person(site.session, Role.MODERATOR))
 
     page = site.get("/bureau")
-    assert [each.get_text(" ", strip=True) for each in page.select(".tabs a")] == ["PO-Raad 1", "VO-raad 0"]
+    assert [each.get_text(" ", strip=True) for each in page.select("nav[aria-label=Bureaus] a")] == [
+        "PO-Raad 1",
+        "VO-raad 0",
+    ]
     assert page.select("form[action$=oppakken]") == []
     assert listed(site, f"?bureau={other.organisation_id}") == []
     site.sign_in(anna)

@@ -32,7 +32,7 @@ def test_moderators_and_administrators_name_people_of_the_ministry(site: Site, r
     for _ in range(2):
         site.post(PATH, {"theme": theme.id, "person": carla.id})
     assert named(site) == [(theme.id, carla.id)]
-    assert "Haal Carla weg" in site.get(PATH).get_text()
+    assert "Haal weg: Carla" in site.get(PATH).get_text()
 
     site.post(f"{PATH}/{theme.id}/{carla.id}/weg")
     assert named(site) == []

@@ -17,6 +17,7 @@ from samenspraak.web.shell.context import services, session, viewer
 from samenspraak.web.shell.desks import desk_waiting
 from samenspraak.web.shell.headers import nonce
 from samenspraak.web.shell.preferences import has_shortcut, theme
+from samenspraak.web.shell.sections import Section, section_here
 
 _HOME_OF = {"demand": "moderation", "impact": "moderation", "matching": "questions", "standings": "moderation"}
 """Families of pages that stand under another one in the menu."""
@@ -78,6 +79,8 @@ class Shell:
     mailbox_url: str = ""
     desk_waiting: int | None = None
     """How many questions wait at the desks of who looks; None: they have no desk."""
+    section: Section | None = None
+    """The parts among which the page stands; None: it stands alone."""
 
 
 def render(template: str, page: Page, status: int = 200) -> Response:
@@ -98,9 +101,10 @@ def render_part(template: str, **values: Any) -> str:
 
 def _shell() -> Shell:
     who = viewer()
+    section = section_here(who)
     return Shell(
         viewer=who,
-        nav=tuple(_nav(who)),
+        nav=tuple(_nav(who, section)),
         inbox_count=count_unread(session(), who),
         may_ask=who.may_ask,
         theme=theme(),
@@ -111,6 +115,7 @@ def _shell() -> Shell:
         has_shortcut=has_shortcut(),
         mailbox_url=_mailbox_url(),
         desk_waiting=desk_waiting(),
+        section=section,
     )
 
 
@@ -120,7 +125,7 @@ def _mailbox_url() -> str:
     return url_for("development.mailbox") if settings.mode == "demonstration" and settings.mail == "file" else ""
 
 
-def _nav(who: Viewer) -> list[NavItem]:
+def _nav(who: Viewer, section: Section | None) -> list[NavItem]:
     entries = [(_("Vragen"), "questions")]
     if who.is_signed_in:
         entries.append((_("Deskundigen"), "experts"))
@@ -130,7 +135,7 @@ def _nav(who: Viewer) -> list[NavItem]:
         entries.append((_("Moderatie"), "moderation"))
     if who.is_administrator:
         entries.append((_("Beheer"), "administration"))
-    here = _HOME_OF.get(str(request.blueprint), request.blueprint)
+    here = section.family if section else _HOME_OF.get(str(request.blueprint), request.blueprint)
     return [NavItem(label, url_for(f"{family}.index"), here == family) for label, family in entries]
 
 

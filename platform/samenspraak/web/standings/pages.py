@@ -13,12 +13,13 @@ from samenspraak.web.standings.forms import SpokespersonForm
 
 @dataclasses.dataclass(frozen=True)
 class SpokespeoplePage:
-    """Each theme with who was named for it, and the form to name someone."""
+    """Who was named, theme by theme, the themes that nobody was named for, and the form to name someone."""
 
     title: str
     crumbs: tuple[Crumb, ...]
     form: SpokespersonForm
-    themes: Sequence[tuple[Theme, Sequence[Person]]]
+    named: Sequence[tuple[Theme, Person]]
+    without: Sequence[Theme]
 
 
 @dataclasses.dataclass(frozen=True)

@@ -74,10 +74,12 @@ def _show(form: SpokespersonForm, status: int = 200) -> Response:
     named: dict[int, list[Person]] = {}
     for each in list_named(session()):
         named.setdefault(each.theme_id, []).append(each.person)
+    themes = list_themes(session())
     page = SpokespeoplePage(
         title=_("Woordvoerders van OCW"),
         crumbs=below_moderation(Crumb(_("Woordvoerders van OCW"))),
         form=form,
-        themes=[(theme, named.get(theme.id, ())) for theme in list_themes(session())],
+        named=[(theme, person) for theme in themes for person in named.get(theme.id, ())],
+        without=[theme for theme in themes if theme.id not in named],
     )
     return render("standings/spokespeople.html", page, status)
