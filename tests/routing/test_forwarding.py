@@ -2,22 +2,28 @@
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotFound
 from samenspraak.core.events import settle
 from samenspraak.notifications.models import Mail
-from samenspraak.people.kinds import Role
+from samenspraak.people.actions.roles import NewRole, give_role
+from samenspraak.people.kinds import ExpertGroup, Role
 from samenspraak.people.models.account import Person, RoleAssignment
 from samenspraak.people.models.expert import ExpertProfile
-from samenspraak.questions.kinds import Visibility
+from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.question import Guest
+from samenspraak.questions.queries.questions import find_question
+from samenspraak.questions.queries.seats import voices_for
 from samenspraak.routing.actions import accept, decline
+from samenspraak.routing.desks.queries import may_handle
 from samenspraak.routing.forwarding import Colleague, forward
 from samenspraak.routing.invitable import CannotBeInvited
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from samenspraak.wiring import WIRING
+from tests.factories.desks import make_case, make_desk
 from tests.factories.people import make_expert, make_person, organisation_of, viewer
 from tests.factories.questions import make_question
 from tests.factories.routing import make_invited
@@ -68,6 +74,42 @@ def test_the_mail_to_an_address_that_is_not_proved_tells_nothing_of_a_question(s
     assert "geheim van de taxi" not in texts
     assert partnership not in texts
     assert question.asker.name not in texts
+
+
+def test_who_came_in_on_the_word_of_a_colleague_has_a_part_in_that_question_alone(session: Session) -> None:
+    expert = make_expert(session)
+    council = organisation_of(session, expert)
+    desk = make_desk(session, organisation=council)
+    at_desk, later = make_question(session), make_question(session, visibility=Visibility.RESTRICTED)
+    make_case(session, desk, at_desk)
+    own = make_question(session, visibility=Visibility.RESTRICTED, asker=make_person(session, organisation=council))
+    question = make_question(session, visibility=Visibility.RESTRICTED)
+
+    colleague = pass_on(session, expert, make_invited(session, question, expert)).expert
+    settle(session, WIRING, NOON)
+    make_case(session, desk, later)
+
+    newcomer = viewer(whole(session, colleague))
+    assert find_question(session, newcomer, question.id)
+    for hidden in (later, own):
+        with pytest.raises(NotFound):
+            find_question(session, newcomer, hidden.id)
+    assert not may_handle(session, newcomer, desk.organisation_id)
+    assert {each.standing for each in voices_for(session, newcomer, question)} == {Standing.PERSONAL}
+
+    give_role(session, colleague.id, NewRole(council.id, Role.EXPERT, ExpertGroup.SECTOR_COUNCIL), NOON)
+    settle(session, WIRING, NOON)
+
+    confirmed = viewer(whole(session, colleague))
+    assert may_handle(session, confirmed, desk.organisation_id)
+    assert find_question(session, confirmed, later.id)
+    assert find_question(session, confirmed, own.id)
+
+
+def whole(session: Session, person: Person) -> Person:
+    """Return someone with their roles as they are now."""
+    wanted = select(Person).where(Person.id == person.id).options(selectinload(Person.assignments))
+    return session.scalars(wanted.execution_options(populate_existing=True)).one()
 
 
 def test_an_expert_is_found_by_name_alone(session: Session) -> None:

@@ -26,6 +26,8 @@ class Seat:
     role: Role
     sector: Sector | None = None
     region: Region | None = None
+    is_confirmed: bool = True
+    """Whether an administrator gave the role; else a colleague did, by passing a question on."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -41,15 +43,16 @@ def standings_of(seat: Seat, *, is_spokesperson: bool) -> tuple[Standing, ...]:
     """Return with what weight someone may speak from a seat, the lightest first.
 
     Everyone may speak for themselves. A plain member reads along and was given no task, so a member's word never is
-    the organisation's; whoever got a task in it (to ask, to answer, to moderate) may say what it holds. The position of
-    the ministry binds in practice: it is stated by whom OCW named for a theme of the question (`is_spokesperson`), from
-    a seat at the ministry, whatever the role: being named is the task. Its other people speak for themselves. What the
-    ministry holds is its position: it has no second, lighter standing as an organisation, so that nobody has to guess
-    what a view of the ministry is that is not its position.
+    the organisation's, nor is that of who was let in on a colleague's word; whoever got a task in it (to ask, to
+    answer, to moderate) may say what it holds. The position of the ministry binds in practice: it is stated by whom OCW
+    named for a theme of the question (`is_spokesperson`), from a seat at the ministry, whatever the role: being named
+    is the task. Its other people speak for themselves. What the ministry holds is its position: it has no second,
+    lighter standing as an organisation, so that nobody has to guess what a view of the ministry is that is not its
+    position.
     """
     if seat.kind is OrganisationKind.MINISTRY:
         return (Standing.PERSONAL, Standing.MINISTRY) if is_spokesperson else (Standing.PERSONAL,)
-    if seat.role is Role.MEMBER:
+    if seat.role is Role.MEMBER or not seat.is_confirmed:
         return (Standing.PERSONAL,)
     return (Standing.PERSONAL, Standing.ORGANISATION)
 

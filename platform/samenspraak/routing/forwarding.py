@@ -38,8 +38,9 @@ def forward(
 ) -> Invitation:
     """Pass what one is asked on to a colleague, and return the colleague's invitation.
 
-    An unknown colleague gets an account as an expert of the same organisation, and a mail to open it. Raises `Conflict`
-    with "forwarded-too-often", `CannotBeInvited`, and `Invalid` for "email" and "name".
+    An unknown colleague gets an account as an expert of the same organisation, and a mail to open it; until an
+    administrator confirms that, they have a part in this question alone. Raises `Conflict` with "forwarded-too-often",
+    `CannotBeInvited`, and `Invalid` for "email" and "name".
     """
     invitation = hold(session, invitation_id)
     if not may_respond(viewer, invitation.expert_id):
@@ -75,13 +76,14 @@ def _find_or_admit(session: Session, invitation: Invitation, to: Colleague, now:
     if own is None:
         raise NotFound
     if known is None:
-        return invite_person(session, NewAccount(to.name, to.email, own.organisation_id, Role.EXPERT, own.group), now)
+        role = (own.organisation_id, Role.EXPERT, own.group, own.person_id)
+        return invite_person(session, NewAccount(to.name, to.email, *role), now)
     if not known.is_active:
         raise Invalid("email", "account-closed")
     if not _has_role(session, known.id, role=Role.EXPERT):
         if not _has_role(session, known.id, organisation_id=own.organisation_id):
             raise Invalid("email", "no-expert")
-        give_role(session, known.id, NewRole(own.organisation_id, Role.EXPERT, own.group), now)
+        give_role(session, known.id, NewRole(own.organisation_id, Role.EXPERT, own.group, own.person_id), now)
     return known
 
 

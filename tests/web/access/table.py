@@ -52,6 +52,7 @@ TABLE = {
     "administration.switch": Row(ADMINISTRATOR, posts=("/beheer/rangschikking/fair_spread",)),
     "administration.take": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/rollen/999999/weg",)),
     "administration.take_holiday": Row(ADMINISTRATOR, posts=("/beheer/vakanties/999999/weg",)),
+    "administration.confirm": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/rollen/999999/bevestigen",)),
     "administration.desks": Row(ADMINISTRATOR, ("/beheer/bureaus",)),
     "administration.paces": Row(ADMINISTRATOR, ("/beheer/themas-uitnodigen",), ("/beheer/themas-uitnodigen",)),
     "demand.export": Row(MODERATOR, ("/moderatie/zoekvragen.csv",)),

@@ -133,6 +133,23 @@ def test_roles_are_given_and_taken(administrator: Site) -> None:
     assert "Moderator" not in administrator.get(path).get_text()
 
 
+def test_a_role_on_the_word_of_a_colleague_is_found_and_confirmed(administrator: Site) -> None:
+    colleague, person = make_expert(administrator.session), make_expert(administrator.session, name="Mirte Stempel")
+    [role] = administrator.session.scalars(select(RoleAssignment).where(RoleAssignment.person_id == person.id)).all()
+    role.admitted_by_id = colleague.id
+    path = f"/beheer/accounts/{person.id}"
+
+    found = administrator.get("/beheer/accounts?stand=bevestigen").select("tbody tr")
+    assert ["Mirte Stempel" in row.get_text() for row in found] == [True]
+    confirming = f"{path}/rollen/{role.id}/bevestigen"
+    assert administrator.get(path).select_one(f"form[action='{confirming}']")
+    administrator.post(confirming.replace(str(person.id), str(colleague.id), 1), status=404)
+    administrator.post(confirming)
+
+    assert role.admitted_by_id is None
+    assert not administrator.get(path).select(f"form[action='{confirming}']")
+
+
 def test_name_and_address_are_changed(administrator: Site) -> None:
     person = make_person(administrator.session)
     path = f"/beheer/accounts/{person.id}"

@@ -19,13 +19,14 @@ from samenspraak.people.rules import Viewer
 
 @dataclasses.dataclass(frozen=True)
 class NewAccount:
-    """Who is invited, as what. An expert has a group as well."""
+    """Who is invited, as what, and on whose word when no administrator does. An expert has a group as well."""
 
     name: str
     email: str
     organisation_id: int
     role: Role
     group: ExpertGroup | None = None
+    admitted_by_id: int | None = None
 
 
 def invite_person(session: Session, invitation: NewAccount, now: dt.datetime) -> Person:
@@ -38,7 +39,8 @@ def invite_person(session: Session, invitation: NewAccount, now: dt.datetime) ->
     person = Person(name=invitation.name, email=email, password_hash=None, created_at=now, assignments=[])
     with unless_taken(session, Invalid("email", "address-taken")):
         session.add(person)
-    give_role(session, person.id, NewRole(invitation.organisation_id, invitation.role, invitation.group), now)
+    role = NewRole(invitation.organisation_id, invitation.role, invitation.group, invitation.admitted_by_id)
+    give_role(session, person.id, role, now)
     make_link(session, person, LinkPurpose.INVITATION, now)
     return person
 

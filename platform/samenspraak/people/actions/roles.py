@@ -27,20 +27,37 @@ class NewRole:
     organisation_id: int
     role: Role
     group: ExpertGroup | None = None
+    admitted_by_id: int | None = None
+    """The colleague on whose word it is given; None when an administrator gives it."""
 
 
 def give_role(session: Session, person_id: int, new: NewRole, now: dt.datetime) -> None:
-    """Give a person a role; one that they have already stays as it is. A new expert gets an unlisted profile."""
+    """Give a person a role; one that they have already stays as it is, or is confirmed when an administrator gives it.
+
+    A new expert gets an unlisted profile.
+    """
     if session.get(Organisation, new.organisation_id) is None:
         raise Invalid("organisation", "no-organisation")
     if session.scalar(select(Person.id).where(Person.id == person_id).with_for_update()) is None:
         raise NotFound
     if new.role is Role.EXPERT:
         _give_profile(session, person_id, new, now)
-    if _assignment(session, person_id, new) is None:
-        session.add(RoleAssignment(person_id=person_id, organisation_id=new.organisation_id, role=new.role))
+    there = _assignment(session, person_id, new)
+    if there is None:
+        by = {"admitted_by_id": new.admitted_by_id}
+        session.add(RoleAssignment(person_id=person_id, organisation_id=new.organisation_id, role=new.role, **by))
         record(session, RolesChanged(person_id, new.organisation_id))
+    elif new.admitted_by_id is None:
+        _confirm(session, there)
     session.flush()
+
+
+def confirm_role(session: Session, person_id: int, assignment_id: int) -> None:
+    """Confirm a role that was given on the word of a colleague; once confirmed it stays so."""
+    assignment = session.get(RoleAssignment, assignment_id)
+    if assignment is None or assignment.person_id != person_id:
+        raise NotFound
+    _confirm(session, assignment)
 
 
 def take_role(session: Session, viewer: Viewer, person_id: int, assignment_id: int, now: dt.datetime) -> None:
@@ -55,6 +72,13 @@ def take_role(session: Session, viewer: Viewer, person_id: int, assignment_id: i
     session.flush()
     if assignment.role is Role.EXPERT and not _is_expert(session, person_id):
         _unlist(session, person_id, now)
+
+
+def _confirm(session: Session, assignment: RoleAssignment) -> None:
+    if assignment.admitted_by_id is not None:
+        assignment.admitted_by_id = None
+        session.flush()
+        record(session, RolesChanged(assignment.person_id, assignment.organisation_id))
 
 
 def _give_profile(session: Session, person_id: int, new: NewRole, now: dt.datetime) -> None:

@@ -22,7 +22,9 @@ class Person(Model):
     password_hash: Mapped[str | None]
     is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[dt.datetime]
-    assignments: Mapped[list["RoleAssignment"]] = relationship(lazy="raise", order_by="RoleAssignment.id")
+    assignments: Mapped[list["RoleAssignment"]] = relationship(
+        lazy="raise", order_by="RoleAssignment.id", foreign_keys="RoleAssignment.person_id"
+    )
 
 
 class RoleAssignment(Model):
@@ -35,6 +37,9 @@ class RoleAssignment(Model):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     role: Mapped[Role] = mapped_column(stored(Role))
+    admitted_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    """The colleague, no administrator, on whose word they have the role. Until an administrator confirms it, it gives
+    them no part in what the organisation reads, does and says; they answer what they themselves were asked."""
     organisation: Mapped[Organisation] = relationship(lazy="raise")
 
 

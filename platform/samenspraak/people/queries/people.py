@@ -24,6 +24,8 @@ class AccountFilters:
     text: str = ""
     role: Role | None = None
     is_active: bool | None = None
+    is_unconfirmed: bool = False
+    """Whether to list only who has a role on the word of a colleague, that no administrator confirmed yet."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -82,4 +84,6 @@ def _chosen(statement: Select[Person], filters: AccountFilters) -> Select[Person
         statement = statement.where(Person.assignments.any(RoleAssignment.role == filters.role))
     if filters.is_active is not None:
         statement = statement.where(Person.is_active == filters.is_active)
+    if filters.is_unconfirmed:
+        statement = statement.where(Person.assignments.any(RoleAssignment.admitted_by_id.is_not(None)))
     return statement

@@ -28,5 +28,5 @@ def viewer_of(person: Person) -> Viewer:
         person_id=person.id,
         name=person.name,
         roles=frozenset(assignment.role for assignment in person.assignments),
-        organisation_ids=frozenset(assignment.organisation_id for assignment in person.assignments),
+        organisation_ids=frozenset(each.organisation_id for each in person.assignments if each.admitted_by_id is None),
     )

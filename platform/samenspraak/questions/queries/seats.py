@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
-from samenspraak.people.kinds import OrganisationKind, Role
+from samenspraak.people.kinds import OrganisationKind
 from samenspraak.people.models.account import RoleAssignment
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.people.queries.spokespeople import is_spokesperson, spokespeople_of
@@ -31,7 +31,7 @@ def seats_of(session: Session, viewer: Viewer) -> tuple[Seat, ...]:
 
 def seats_in(assignments: Iterable[RoleAssignment]) -> tuple[Seat, ...]:
     """Return roles as seats; their organisations must be loaded."""
-    return tuple(_seat(each.organisation, each.role) for each in assignments)
+    return tuple(_seat(each, each.organisation) for each in assignments)
 
 
 def voices_for(
@@ -66,12 +66,13 @@ def named_for(session: Session, question: Question) -> frozenset[int]:
     return frozenset(person.id for person in spokespeople_of(session, [theme.id for theme in question.themes]))
 
 
-def _seat(organisation: Organisation, role: Role) -> Seat:
+def _seat(assignment: RoleAssignment, organisation: Organisation) -> Seat:
     return Seat(
         organisation.id,
         organisation.title,
         organisation.kind,
-        role,
+        assignment.role,
         organisation.sector,
         organisation.holiday_region,
+        is_confirmed=assignment.admitted_by_id is None,
     )

@@ -35,7 +35,12 @@ def list_desks(session: Session) -> Sequence[KeptDesk]:
     colleagues = (
         select(func.count(RoleAssignment.person_id.distinct()))
         .join(Person, Person.id == RoleAssignment.person_id)
-        .where(RoleAssignment.organisation_id == Organisation.id, RoleAssignment.role.in_(AT_DESK), Person.is_active)
+        .where(
+            RoleAssignment.organisation_id == Organisation.id,
+            RoleAssignment.role.in_(AT_DESK),
+            RoleAssignment.admitted_by_id.is_(None),
+            Person.is_active,
+        )
         .scalar_subquery()
     )
     rows = session.execute(

@@ -32,7 +32,10 @@ def accounts() -> ResponseReturnValue:
     form = AccountFiltersForm(request.args)
     settle(form)
     role = chosen(form.rol)
-    filters = AccountFilters(chosen(form.zoek), Role(role) if role else None, _OPEN.get(chosen(form.stand)))
+    standing = chosen(form.stand)
+    filters = AccountFilters(
+        chosen(form.zoek), Role(role) if role else None, _OPEN.get(standing), is_unconfirmed=standing == "bevestigen"
+    )
     number = page_number()
     rows, total = list_accounts(session(), filters, offset(number), PAGE_SIZE)
     page = AccountsPage(_("Accounts"), _crumbs(), form, chips(form), Paged(rows, total, number))

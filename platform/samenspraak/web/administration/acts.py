@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from samenspraak.people.actions.accounts import close_account, reopen_account, send_link_again
-from samenspraak.people.actions.roles import take_role
+from samenspraak.people.actions.roles import confirm_role, take_role
 from samenspraak.people.kinds import Role
 from samenspraak.web.administration.blueprint import blueprint
 from samenspraak.web.shell.access import only
@@ -40,6 +40,15 @@ def send_link(person_id: int) -> ResponseReturnValue:
     tell(
         "done", _("Er is een nieuwe link gestuurd naar %(email)s.", email=person.email), _("De vorige werkt niet meer.")
     )
+    return _back(person_id)
+
+
+@blueprint.post("/accounts/<int:person_id>/rollen/<int:assignment_id>/bevestigen")
+@only(Role.ADMINISTRATOR)
+def confirm(person_id: int, assignment_id: int) -> ResponseReturnValue:
+    """Confirm a role that someone got on the word of a colleague."""
+    confirm_role(session(), person_id, assignment_id)
+    tell("done", _("De rol is bevestigd."), _("Deze persoon hoort nu bij de organisatie."))
     return _back(person_id)
 
 

@@ -52,6 +52,7 @@ class AccountFiltersForm(Form):
             SelectChoice("", _("Open en gesloten")),
             SelectChoice("open", _("Alleen open")),
             SelectChoice("gesloten", _("Alleen gesloten")),
+            SelectChoice("bevestigen", _("Nog te bevestigen")),
         ],
     )
 
