@@ -1,5 +1,7 @@
 """Passing a question on to a colleague: known by name or address, or new; and what is refused."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
@@ -61,8 +63,11 @@ def test_a_colleague_without_an_account_gets_one_and_the_invitation(session: Ses
     assert causes == {"account_link", "invited"}
 
 
-def test_the_mail_to_an_address_that_is_not_proved_tells_nothing_of_a_question(session: Session) -> None:
-    question = make_question(session, is_anonymous=True, body="Het geheim van de taxi.")
+@pytest.mark.parametrize("secret", [{"is_anonymous": True}, {"visibility": Visibility.RESTRICTED}])
+def test_the_mail_to_an_address_that_is_not_proved_tells_nothing_of_a_question(
+    session: Session, secret: dict[str, Any]
+) -> None:
+    question = make_question(session, body="Het geheim van de taxi.", **secret)
     expert = make_expert(session)
     partnership = organisation_of(session, question.asker).title
 

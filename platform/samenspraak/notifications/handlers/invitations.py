@@ -13,6 +13,7 @@ from samenspraak.notifications.handlers.cause import Cause, cause_of, tell_all, 
 from samenspraak.notifications.letters import ForwardedLetter, InvitedLetter
 from samenspraak.notifications.models import NoticeKind
 from samenspraak.people.models.account import Person
+from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.events import InvitationMoved
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
@@ -82,6 +83,7 @@ def _invited_letter(session: Session, person: Person, invitation: Invitation, ca
 
 
 def _to_unproved_address(letter: ForwardedLetter, question: Question) -> ForwardedLetter:
-    """Return what may go to an address that nobody has proved to be theirs: no text, and not who asks anonymously."""
-    organisation = "" if question.is_anonymous else letter.organisation
+    """Return what may go to an address that nobody has proved to be theirs: no text, and not who asks anonymously or for few."""
+    is_secret = question.is_anonymous or question.visibility is Visibility.RESTRICTED
+    organisation = "" if is_secret else letter.organisation
     return dataclasses.replace(letter, excerpt="", organisation=organisation)

@@ -69,10 +69,11 @@ def _until(theirs: Invitation) -> str:
 
 
 def _what_is_wrong(reason: str) -> str:
+    cannot = _("Wie dit adres heeft, kan deze vraag hier niet krijgen. Noem iemand anders.")
     told = {
         "address-needed": _("Wij kennen deze naam niet. Vul ook het e-mailadres in."),
-        "account-closed": _("Het account van deze collega is gesloten. Noem iemand anders."),
-        "no-expert": _("Dit adres hoort bij iemand die hier geen deskundige is. Noem iemand anders."),
+        "account-closed": cannot,
+        "no-expert": cannot,  # not told apart: it is nobody's business who has an account, as what
         "asked-before": _("Deze collega is voor deze vraag al gevraagd. Noem iemand anders."),
     }
     return str(told.get(reason, _("Dit is geen e-mailadres. Schrijf het zo: naam@voorbeeld.nl.")))
