@@ -9,6 +9,11 @@ from samenspraak.privacy.sentences import sentences
 from samenspraak.privacy.wordlists import alternation
 
 _CHILD = re.compile(rf"(?<!\w){alternation('children')}(?!\w)", re.IGNORECASE)
+# Without a word for it: `J. (m, 9), PDD-NOS`, `m, 9 jr`, `een 12-jarige met`
+_IN_SHORT = re.compile(
+    r"(?<!\w)(?:\((?:m|v|j)\s?[,/]\s?\d{1,2}|(?:m|v)\s?[,/]\s?\d{1,2}\s?(?:jr|jaar|,)|\d{1,2}\s?-?\s?jarige|\w{2,12}jarige)\b",
+    re.IGNORECASE,
+)
 _TOLD_APART = re.compile(
     r"(?<!\w)(?:jongen|jongetje|meisje|meid|zoon|zoontje|dochter|dochtertje|broertje|zusje|tweeling|enige)(?!\w)",
     re.IGNORECASE,
@@ -59,7 +64,7 @@ def _of_family(sentence: str) -> tuple[int, int] | None:
 
 
 def _of_school(sentence: str) -> tuple[int, int] | None:
-    child = _CHILD.search(sentence)
+    child = _CHILD.search(sentence) or _IN_SHORT.search(sentence)
     if not child or _PLURAL.search(sentence[: child.start()]):
         return None
     school, conditions = find_school(sentence), find_conditions(sentence)

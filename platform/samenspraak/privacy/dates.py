@@ -25,7 +25,7 @@ _SPELT_YEAR = rf"(?:tweeduizend|negentienhonderd)(?:\s?en\s?|\s)?(?:{_TEENS}|(?:
 _SPELT = rf"(?:{_SPELT_DAY}|\d{{1,2}})\s{_MONTH}\s(?:{_SPELT_YEAR}|{_CENTURY})"
 # 2014-08-19, 20130628
 _YEAR_FIRST = rf"{_CENTURY}{_SIGN}\d{{1,2}}{_SIGN}\d{{1,2}}|{_CENTURY}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-# 03 05 2013, 03052013, 030513: only a date where a birth word calls it one.
+# 03 05 2013, 03052013, 030513: those of digits only are a date just where a birth word calls it one.
 _SPACED = rf"\d{{1,2}}\s\d{{1,2}}\s{_CENTURY}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:{_CENTURY}|\d\d)"
 _DATE = re.compile(
     rf"(?<![\w.,/-])(?:(?P<year_first>{_YEAR_FIRST})|{_DAY_FIRST}|(?P<named>{_MONTH_NAMED}|{_SPELT})|(?P<spaced>{_SPACED}))"
@@ -55,5 +55,5 @@ def find_dates(text: str) -> Iterator[Date]:
             match.end(),
             int(year[0]) if year else None,
             has_month_name=bool(match["named"]),
-            loose=bool(match["spaced"]) or match[0].isdigit(),
+            loose=match[0].isdigit(),
         )

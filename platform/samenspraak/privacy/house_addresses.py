@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samenspraak.privacy.findings import Finding, Kind
 from samenspraak.privacy.letter_case import with_likely_capitals
 from samenspraak.privacy.organisations import is_of_organisation
-from samenspraak.privacy.streets import CAPITAL, is_street, may_be_street, street_before
+from samenspraak.privacy.streets import CAPITAL, is_in_home_sentence, is_street, may_be_street, street_before
 from samenspraak.privacy.wordlists import alternation
 
 _POSTCODE = r"(?<!\d)[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})\b"
@@ -48,6 +48,10 @@ _OF_BUILDING = re.compile(
     r"(?:aan|op|in)\s(?:(?:de|het|’t|'t)\s)?$",
     re.IGNORECASE,
 )
+# `Lindelaan 40, ons nieuwe kantoor`, `Havenstraat 9 (schoolgebouw)`
+_BUILDING_BEHIND = re.compile(
+    rf"(?:(?:,\s|\sis\s)(?:ons|onze|het|de)\s(?:nieuwe\s|oude\s)?|\s?\()(?i:{alternation('organisation_words')})(?!\w)"
+)
 _POST_BOX = re.compile(r"(?:postbus|antwoordnummer)\s{1,2}\d{1,6}\W{0,3}$", re.IGNORECASE)
 _LOOKED_BACK = 60
 
@@ -60,7 +64,8 @@ def find_house_addresses(text: str) -> Iterator[Finding]:
             continue
         covered = end
         before = text[max(0, start - _LOOKED_BACK) : start]
-        if not (_POST_BOX.search(before) or _OF_BUILDING.search(before) or is_of_organisation(text, start)):
+        is_building = _OF_BUILDING.search(before) or _BUILDING_BEHIND.match(text, end)
+        if not (_POST_BOX.search(before) or is_building or is_of_organisation(text, start)):
             yield Finding(start, end, Kind.ADDRESS)
 
 
@@ -87,6 +92,7 @@ def _end_of_address(text: str, plain: str, street: int, house: re.Match[str]) ->
     place = _TAIL_PLACE.match(plain, house.end())
     before = plain[max(0, street - _LOOKED_BACK) : street]
     words, has_addition = plain[street : house.start()].strip(), bool(house["addition"])
-    if not is_street(words, before, in_place=bool(place), has_addition=has_addition):
+    is_home = is_in_home_sentence(plain, street, house.start())
+    if not is_home and not is_street(words, before, in_place=bool(place), has_addition=has_addition):
         return None
     return place.end() if place else house.end()

@@ -16,8 +16,18 @@ _FILLED_IN = re.compile(
     r"(?:naam|leerling|kind)(?:\s[^\W\d_]{1,12})?\s?:\s{0,3}(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,4})",
     re.IGNORECASE,
 )
-_BEFORE_BIRTH = re.compile(r"(?:\s[^\W\d_]{1,20}){0,3}[\s,(*]{1,3}(?:geb|\d{1,2}[-/.]\d)", re.IGNORECASE)
-_BIRTH_NEXT = re.compile(r"[\s,(*]{1,3}(?:geb|\d{1,2}[-/.]\d)", re.IGNORECASE)
+# What a name has behind it where a birth is told of: `geb.`, `dob`, `is van 4`, `(3-9-'14`, `6 juli 2013`.
+_BIRTH = (
+    r"[\s,;:(\[*°|-]{1,4}(?:geb|gb|gd\b|g\.d|dob\b|d\.o\.b|(?:die|hij|zij|ze)?\s?(?:is|werd)\s(?:van\s\d|geb|jarig)|van\s\d{1,2}[\s/.-]"
+    r"|(?:(?:m|v|j)[),;|\s]{1,3})?(?:\d{1,2}[-/.]\d|(?:19|20)\d\d[-/.]\d|\d{1,2}\s[a-z]{3,9}\.?\s(?:(?:19|20)\d\d|[’'‘]\d\d)))"
+)
+_BEFORE_BIRTH = re.compile(rf"(?:\s[^\W\d_]{{1,20}}){{0,3}}{_BIRTH}", re.IGNORECASE)
+_BIRTH_NEXT = re.compile(_BIRTH, re.IGNORECASE)
+# A surname in capitals: `VAN DIJK, Lotte`, `Lotte VAN DIJK (3-9-2014)`
+_SHOUTED = r"(?:[A-ZÀ-Þ]{2,20}[ -]){0,3}[A-ZÀ-Þ]{3,20}"
+_FIRST = r"(?P<first>[A-ZÀ-Þ][a-zà-ÿ]{1,20})"
+_CAPITALS_FIRST = re.compile(rf"(?<![^\W_]){_SHOUTED}(?=[,;]\s?{_FIRST})")
+_CAPITALS_LAST = re.compile(rf"(?<![^\W_]){_FIRST}\s(?P<last>{_SHOUTED})(?={_BIRTH})")
 _INITIALS = re.compile(r"(?<![^\W_])[a-z](?=\.)")
 _SMALL_WORDS = word_set("particles")
 _LOOKED_BACK = 30
@@ -39,7 +49,20 @@ def with_likely_capitals(text: str) -> str:
         return _with_names(_capitalised(_mapped(text, str.lower), _is_probably_name), everywhere=True)
     if share < _WHISPERING:
         return _with_names(text, everywhere=True)
-    return _with_names(text, everywhere=False)
+    return _with_names(_without_shouted_surnames(text), everywhere=False)
+
+
+def _without_shouted_surnames(text: str) -> str:
+    """The text with surnames that are all capitals beside a first name as other names are."""
+    text = _CAPITALS_FIRST.sub(lambda match: _as_name(match[0]) if is_first_name(match["first"]) else match[0], text)
+    return _CAPITALS_LAST.sub(
+        lambda match: f"{match['first']} {_as_name(match['last'])}" if is_first_name(match["first"]) else match[0], text
+    )
+
+
+def _as_name(words: str) -> str:
+    small = _mapped(words, str.lower)
+    return _WORD.sub(lambda word: word[0] if fold(word[0]) in _SMALL_WORDS else _capital(word[0]), small)
 
 
 def _mapped(text: str, change: Callable[[str], str]) -> str:
@@ -78,7 +101,9 @@ def _with_names(text: str, *, everywhere: bool) -> str:
 def _is_small_name(text: str, word: re.Match[str], *, everywhere: bool) -> bool:
     """Whether a word without capital is a first name: by the list, or by what it is called and what follows it."""
     listed, before_birth = is_first_name(word[0]), _BEFORE_BIRTH.match(text, word.end())
-    if everywhere and listed and (before_birth or not is_everyday(word[0])):
+    if listed and (before_birth if everywhere else before_birth and not is_everyday(word[0])):
+        return True
+    if everywhere and listed and not is_everyday(word[0]):
         return True
     if not listed and not (before_birth and share_of(word[0]) < _UNHEARD_OF):
         return False

@@ -24,6 +24,7 @@ _BARE_DOT = re.compile(rf"\W{_DOT_WORD}\W", re.IGNORECASE)
 _OF_MAIL = re.compile(r"mail|bereik|adres|stuur|contact|reage|vraag|vragen|bericht|aanmeld", re.IGNORECASE)
 _LOOKED_BACK = 80
 _SPLIT = re.compile(r"[._-]")
+_SCHOOL = re.compile(r"(?:obs|cbs|rkbs|pcbs|swv|sbo|vso|basisschool|praktijkschool|college|lyceum)(?!$)")
 # Shorter words end too many other words: `zorg` but not `po` makes `zorg` of `leerlingzorg` a task.
 _LONG_ROLE = 5
 
@@ -51,7 +52,11 @@ def _is_role(local: str) -> bool:
 
 
 def _is_task(part: str) -> bool:
+    """Whether a word is a task or the short name of a school, or a compound that begins or ends with a long one."""
     part = part.rstrip("0123456789")
-    return part in word_set("role_mailboxes") or any(
-        len(role) >= _LONG_ROLE and part.endswith(role) for role in word_set("role_mailboxes")
+    if part in word_set("role_mailboxes") or _SCHOOL.match(part):
+        return True
+    return any(
+        (len(role) >= _LONG_ROLE and part.endswith(role)) or (len(role) > _LONG_ROLE and part.startswith(role))
+        for role in word_set("role_mailboxes")
     )

@@ -19,7 +19,7 @@ _PART = re.compile(rf"{_INITIAL}|{_WORD}|{_LONE_INITIAL}")
 # The small words of a surname; `in`, `op` and the like only before an article: `in 't Veld`.
 _SMALL = (
     r"(?:(?i:van|de|den|der|het|[’']t|ten|ter|te|el|al|ben|bin|ibn|a[iï]t|von|da|dos|di|la|le|du|do)\s"
-    r"|(?:op|in|aan|bij|uit|onder)\s(?:de|den|het|[’']t)\s|[’']t\s?|[’']s-)"
+    r"|(?:op|in|aan|bij|uit|onder)\s(?:de|den|het|[’']t)\s|[’']t\s?|[’']s-|(?:v\.\s?d\.|v/d\.?|v\.)\s?|vd\.?\s)"
 )
 _GAP = r"[ \u00a0]{0,2}"
 _NAME = re.compile(

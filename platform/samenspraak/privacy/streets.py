@@ -11,7 +11,9 @@ CAPITAL = r"(?:[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+){0,3})"
 _SMALL = r"(?:van|de|der|den|het|it|[’']t|ten|ter|te|aan|op|in|bij|onder|over|la|le|du|[’']s)"
 # `Burg. Colijnstraat`, `1e Hogeweg`, `de Wâl`
 _SHORTENED = r"(?:(?<=[Ss]tr)\.)?"
-_FIRST_WORDS = rf"(?:\d{{1,2}}e\s)?(?:(?i:{_SMALL})\s){{0,2}}(?:{CAPITAL}\.?\s(?:{_SMALL}\s){{0,2}}){{0,4}}"
+_FIRST_WORDS = (
+    rf"(?:\d{{1,2}}e\s)?(?:(?i:{_SMALL})\s){{0,2}}(?:(?:{CAPITAL}\.?|(?:[A-Z]\.){{1,3}})\s(?:{_SMALL}\s){{0,2}}){{0,4}}"
+)
 _CAPITALS = rf"{_FIRST_WORDS}{CAPITAL}{_SHORTENED}"
 # `Achter de Hoven`, `Plein 1944`, also without capitals
 _SEVERAL_WORDS = rf"(?i:{alternation('street_starts')})\s?(?:[^\W\d_]+\s){{0,3}}(?:[^\W\d_]+|\d{{4}})"
@@ -31,7 +33,15 @@ _START = re.compile(alternation("street_starts"), re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het|it|[’']t)\s", re.IGNORECASE)
 _SURNAME = re.compile(r"Van\s(?:(?:de|den|der)\s)?[A-ZÀ-Þ]")
 _CUE = re.compile(rf"(?<!\w){alternation('residence_cues')}(?!\w)", re.IGNORECASE)
-_CUE_NEAR = re.compile(rf"{_CUE.pattern}(?:\W{{1,3}}\w{{1,15}}){{0,4}}\W{{0,3}}$", re.IGNORECASE)
+_LABEL = (
+    r"(?:^|[\n,;.]\s?)(?:moeder|vader|ouders?|verzorger|voogd|oma|opa|kind|leerling|pleeggezin|pleegouders)"
+    r"(?:\s\d)?\s?:\s$"
+)
+_CUE_NEAR = re.compile(rf"{_CUE.pattern}(?:\W{{1,3}}\w{{1,15}}){{0,4}}\W{{0,3}}$|{_LABEL}", re.IGNORECASE)
+# `langs de Kromme Elleboog 5 want daar zit hij bij zijn pleegouders`
+_ALONG = re.compile(r"(?<!\w)(?:aan|op|langs|bij|naar|in|vanaf|van|tot|daar|nu|nu\sin)\s$", re.IGNORECASE)
+_HOME = re.compile(rf"(?<!\w){alternation('home_words')}(?!\w)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?\n]")
 _LONGEST = 60
 
 
@@ -44,7 +54,7 @@ def street_before(text: str, place: int) -> int | None:
     if not match:
         return None
     start, words = window + match.start("street"), match["street"].split()
-    while words and fold(words[0]) in word_set("not_names") and not _begins_street(" ".join(words)):
+    while words and _is_before_street(words):
         start += len(words.pop(0)) + 1
     if not words:
         return None
@@ -69,10 +79,28 @@ def is_street(street: str, before: str, *, in_place: bool, has_addition: bool) -
     return bool(cue) and bool(_STRONG.search(street))
 
 
+def is_in_home_sentence(text: str, start: int, end: int) -> bool:
+    """Whether words with a capital stand where a street does, in a sentence about a home or family."""
+    words = text[start:end]
+    if not words[:1].isupper() and not re.match(r"(?:de|het|it|[’']t)\s[A-ZÀ-Þ]", words):
+        return False
+    before = _SENTENCE_END.split(text[max(0, start - 2 * _LONGEST) : start])[-1]
+    after = _SENTENCE_END.split(text[end : end + 2 * _LONGEST])[0]
+    preposition = _ALONG.search(re.sub(r"(?:de|het)\s$", "", before))
+    return bool(preposition) and bool(_HOME.search(f"{before} {after}") or _CUE.search(f"{before} {after}"))
+
+
 def may_be_street(words: str) -> bool:
     """Whether words can be a street before a postcode: with a capital, or a word or ending of streets."""
     has_capital = any(word[0].isupper() for word in words.split())
     return has_capital or bool(_WEAK.search(words) or _START.match(words))
+
+
+def _is_before_street(words: list[str]) -> bool:
+    """Whether the first word is no part of the street: `Mijn Kerkpad`, `Huisbezoek op Kerkpad`."""
+    if _CUE.fullmatch(words[0]) and words[1:2] in (["op"], ["aan"], ["in"], ["bij"], ["naar"]):
+        return True
+    return fold(words[0]) in word_set("not_names") and not _begins_street(" ".join(words))
 
 
 def _begins_street(words: str) -> bool:

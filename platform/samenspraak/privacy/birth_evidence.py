@@ -1,0 +1,53 @@
+"""What a sentence says of a date beside a name: that a pupil is spoken of, or that something else happened then."""
+
+import re
+
+from samenspraak.privacy.dates import Date
+from samenspraak.privacy.names import Name, is_titled
+from samenspraak.privacy.wordlists import alternation
+
+_LABELLED = re.compile(
+    r"(?:naam|leerling|lln|llg|kind|ouder|moeder|vader|voogd|betreft)(?:\s\d)?\s?:\s{0,3}$", re.IGNORECASE
+)
+_KIN = re.compile(rf"(?<!\w){alternation('children')}\s?:?\s{{0,2}}$", re.IGNORECASE)
+_OF_CHILDREN = re.compile(
+    r"(?<!\w)(?:leerlingen|kinderen|broers|broertjes|zussen|zusjes|tweeling|zonen|dochters)(?!\w)", re.IGNORECASE
+)
+_OF_PUPIL = re.compile(rf"(?<!\w){alternation('pupil_words')}(?!\w)", re.IGNORECASE)
+_EVENT = re.compile(rf"(?<!\w){alternation('events')}(?!\w)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.:;!?\n‘“]")
+_CLAUSE_END_AFTER = re.compile(r"[.:;!?\n)]")
+_CITED = re.compile(r"\s?:\s?[\"“„‘']")
+_AROUND = 40
+_FAR = 120
+
+
+def is_called_child(text: str, name: Name) -> bool:
+    """Whether the word right before a name says that a child bears it."""
+    return bool(_KIN.search(text[max(0, name.start - _AROUND) : name.start]))
+
+
+def is_labelled(text: str, name: Name) -> bool:
+    """Whether the label of a form stands right before a name."""
+    return bool(_LABELLED.search(text[max(0, name.start - _AROUND) : name.start]))
+
+
+def is_among_children(text: str, name: Name) -> bool:
+    """Whether several children are spoken of shortly before a name."""
+    return bool(_OF_CHILDREN.search(text[max(0, name.start - _AROUND) : name.start]))
+
+
+def is_about_pupil(text: str, name: Name, date: Date) -> bool:
+    """Whether words that are said of pupils stand around a name and date."""
+    return bool(_OF_PUPIL.search(text[max(0, name.start - _FAR) : name.start])) or bool(
+        _OF_PUPIL.search(text[date.end : date.end + _FAR])
+    )
+
+
+def is_of_event(text: str, name: Name, date: Date) -> bool:
+    """Whether the name is that of an official, the clause tells what else happened then, or somebody is cited."""
+    before = _CLAUSE_END.split(text[max(0, name.start - _AROUND) : name.start])[-1]
+    if _CITED.match(text, date.end):
+        return True
+    after = _CLAUSE_END_AFTER.split(text[date.end : date.end + _AROUND])[0]
+    return is_titled(text, name.start) or bool(_EVENT.search(f"{before} {text[name.end : date.start]} {after}"))

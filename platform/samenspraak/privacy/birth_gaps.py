@@ -1,0 +1,43 @@
+"""What may stand between a name and the date of birth of its bearer, where no word of birth does."""
+
+import re
+
+# Signs, and cells of a list such as `(m)`, `11 jaar`, `groep 5`.
+_SIGNS = r"[\s,;:|/()\[\]*°–-]{1,4}"
+_CELL = (
+    r"(?:m|v|x|m/v|v/m|man|vrouw|j|jongen|meisje|leerling|leerlinge|zoon|dochter|leeftijd|\d{1,2}\s?(?:jaar|jr\.?)?"
+    r"|(?:groep|gr\.?|klas|leerjaar|lj\.?)\s?\d\s?[a-f]?|\d[a-f]|sbo|so|vso|pro|vmbo|havo|vwo)"
+)
+_CELLS = re.compile(rf"{_SIGNS}(?:{_CELL}{_SIGNS}){{0,3}}", re.IGNORECASE)
+_SET_OFF = re.compile(r"[(\[–/|-]")
+_STAR = re.compile(r"[\s,;(\[]{0,3}[*°]\s?")
+_CHILD = r"(?:leerlinge?|zoon|dochter|kind|jongen|meisje|jongetje|kleuter)"
+_AGAIN = rf"(?:hij|zij|ze|die|dat|dit\skind|(?:deze|dit|onze|de|het)\s{_CHILD})"
+_EVEN = r"(?:(?:dus|nog|al|echt|zelf|volgens\s\w{2,12}|een\s(?:kind|jongen|meisje)|er\s(?:een|eentje))\s){0,2}"
+# `Damian is van 17 oktober`, `Sofie? Ze is van 8 mei`, `Stijn, die is van 4 maart`, `Julia, onze leerling van 11 juni`
+_IS_OF = re.compile(
+    rf"(?:[.,;:?!)]{{0,2}}\s(?:en\s)?{_AGAIN})?\s(?:is|was)\s{_EVEN}(?:van|uit)\s"
+    rf"|,\s(?:(?:onze|mijn|een|de|ons|het)\s)?{_CHILD}\svan\s",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"(?:,\s|\s?[(\[])van\s", re.IGNORECASE)
+
+
+def is_row(gap: str) -> bool:
+    """Whether only signs and cells of a list stand between."""
+    return bool(_CELLS.fullmatch(gap))
+
+
+def is_set_off(gap: str) -> bool:
+    """Whether a sign sets the date apart, more than a comma does."""
+    return bool(_SET_OFF.search(gap))
+
+
+def says_is_of(gap: str) -> bool:
+    """Whether the words between say that somebody `is van` a date, or the sign of birth does."""
+    return bool(_IS_OF.fullmatch(gap) or _STAR.fullmatch(gap))
+
+
+def says_of(gap: str) -> bool:
+    """Whether `van` stands between, behind a comma or bracket; a letter can be `van` a date as well."""
+    return bool(_OF.fullmatch(gap))

@@ -1,0 +1,83 @@
+"""Whether a name and a condition in a text belong together."""
+
+import re
+
+from samenspraak.privacy.sentences import SENTENCE_END
+from samenspraak.privacy.wordlists import alternation
+
+_CHILD = rf"(?<!\w){alternation('children')}(?!\w)"
+_BINDS = re.compile(
+    rf"(?<!\w){alternation('binding_words')}(?!\w)|^\s?[,(:/–-]|^\s\d|[,(]\s?(?:een\s(?:\w{{4,12}}\s)?)?$|^\s(?:een\s(?:\w{{4,12}}\s)?)?$",
+    re.IGNORECASE,
+)
+_BINDS_BEHIND = re.compile(r"\s(?:heeft|had|kreeg|krijgt|te\shebben|heb)\b")
+_UNBINDS = re.compile(rf"(?<!\w){alternation('unbinding_words')}(?!\w)", re.IGNORECASE)
+# `Fatima, een leerling van 13 met`, `Sam is een jongen met`: still the same child; `heeft een jongen met` is another.
+_SAME_CHILD = re.compile(
+    rf"(?:,|\s\(|\s(?:is|was))\s?(?:(?:een|onze|ons|de|het|mijn)\s)?(?:\w{{2,15}}\s)?{_CHILD}", re.IGNORECASE
+)
+# `Amira vertelde dat ze`: what is told is of the one who tells
+_OF_ONESELF = re.compile(
+    r"(?<!\w)(?:vertel(?:t|de)|zeg?t|zei|schreef|schrijft)\s(?:\w{2,12}\s){0,3}dat\s(?:ze|hij|zij)\s", re.IGNORECASE
+)
+_ANY_CHILD = re.compile(_CHILD, re.IGNORECASE)
+# Right between name and condition, so that the name may be rare: `Wubke heeft een`, `Wubke (10,`, `Wubke zijn`
+_EVEN = r"(?:(?:ook|nu|nog|waarschijnlijk|vermoedelijk|de\sdiagnose|een|ernstige?|zware?|lichte?|milde|zwaar)\s){0,3}"
+_DIRECT = re.compile(
+    rf"\s(?:heeft|had|kreeg|krijgt|lijkt|lijdt\saan|kampt\smet|is)\s{_EVEN}"
+    rf"|\s?[,(:]\s?(?:(?:\d{{1,2}}(?:\s(?:jaar|jr))?|groep\s\d|klas\s\d|(?:\d[a-f]))[,;]?\s)?(?:met\s)?{_EVEN}"
+    rf"|,?\s(?:die\s)?(?:door|met|wegens|vanwege)\s(?:(?:zijn|haar)\s)?{_EVEN}"
+    rf"|\s(?:zijn|haar)\s{_EVEN}"
+)
+# `door ADHD kan Lotte`, `wegens epilepsie zit onze Finn`
+_CAUSE = re.compile(
+    r"(?<!\w)(?:door|wegens|vanwege|ondanks|met)\s(?:(?:zijn|haar|een|de|die)\s)?(?:\w{3,14}\s)?$", re.IGNORECASE
+)
+_AFTER_CAUSE = re.compile(
+    rf"\s(?:\w{{1,12}}\s)?(?:is|kan|zit|mag|gaat|komt|mist|moet|wil|krijgt|durft|loopt|blijft|ging|kon|was|werd)\s"
+    rf"(?:(?:onze|mijn|ons)\s)?(?:{_CHILD}\s)?",
+    re.IGNORECASE,
+)
+# `de epilepsie van onze dochter Fleur`, `TOS bij Noor`
+_CONDITION_OF = re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|onze|ons|mijn|een)\s)?(?:{_CHILD}\s)?", re.IGNORECASE)
+# `… Youssef? Hij heeft`, `… Noor. Omdat ze`, `… Vera! Haar`
+_REFERS_BACK = re.compile(
+    r"[”’\"')]{0,2}\s(?:\w{2,12}\s(?:\w{2,12}\s)?)?(?:hij|zij|ze|die|haar|zijn|hem|dit\skind)\s", re.IGNORECASE
+)
+_LONGEST_GAP = 80
+_LONGEST_ACROSS = 170
+
+
+def is_bound_before(text: str, end: int, start: int, condition_end: int) -> bool:
+    """Whether a name that ends at a place has the condition that starts at a later one, in its sentence or the next."""
+    if start - end > _LONGEST_ACROSS:
+        return False
+    gap = _OF_ONESELF.sub("heeft ", text[end:start])
+    stops = list(SENTENCE_END.finditer(gap))
+    if len(stops) > 1 or _UNBINDS.search(gap) or _is_of_other_child(gap):
+        return False
+    if stops:
+        return len(gap) - stops[0].end() < _LONGEST_GAP and bool(_REFERS_BACK.match(gap, stops[0].end()))
+    if len(gap) > _LONGEST_GAP:
+        return False
+    return bool(_BINDS.search(gap) or _BINDS_BEHIND.match(text, condition_end))
+
+
+def is_bound_behind(text: str, condition: re.Match[str], start: int) -> bool:
+    """Whether a condition is that of the one whose name starts behind it."""
+    if _CONDITION_OF.fullmatch(text, condition.end(), start):
+        return True
+    is_cause = _CAUSE.search(text, max(0, condition.start() - 30), condition.start())
+    return bool(is_cause and _AFTER_CAUSE.fullmatch(text, condition.end(), start))
+
+
+def is_direct(gap: str) -> bool:
+    """Whether what stands between a name and a condition can hardly follow anything but a person."""
+    return bool(
+        _DIRECT.fullmatch(gap) or (len(gap) < _LONGEST_GAP and re.match(r"[.?!]\s(?:Hij|Zij|Ze)\s(?:heeft|is)\s", gap))
+    )
+
+
+def _is_of_other_child(gap: str) -> bool:
+    same = _SAME_CHILD.match(gap)
+    return bool(_ANY_CHILD.search(gap, same.end() if same else 0))

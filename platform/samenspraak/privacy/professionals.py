@@ -1,0 +1,34 @@
+"""People who are named for their work, or because a text is addressed to them or signed by them."""
+
+import re
+
+from samenspraak.privacy.names import Name, is_titled
+from samenspraak.privacy.wordlists import alternation
+
+_WORK = rf"(?:{alternation('titles')}|{alternation('professions')})"
+# `Floor Smits, orthopedagoog`, `Emma onze ib'er`, `Noor is onze specialist`
+_WORK_BEHIND = re.compile(
+    rf"[\s,(]{{1,2}}(?:(?:is|als|werkt\sals|die)\s)?(?:(?:onze|de|een|mijn|ons|hun)\s)?(?:[^\W\d_]+e\s)?{_WORK}(?!\w)",
+    re.IGNORECASE,
+)
+_WORK_BEFORE = re.compile(rf"(?<!\w){_WORK}\s?[,:(]?\s?$", re.IGNORECASE)
+_AT_WORK = re.compile(
+    rf"\s(?:van|bij)\s(?:(?:de|het|ons|onze)\s)?(?:{alternation('workplaces')})(?!\w)",
+    re.IGNORECASE,
+)
+# `Hoi Sander,`, `Groet, Lotte`, `@Tom`
+_ADDRESSED = re.compile(
+    r"(?:(?<!\w)(?:hoi|hallo|hey|hi|dag|beste|lieve|geachte|ha|groet(?:jes|en)?|gr|mvg|dank(?:\sje)?|bedankt|collega)\W{1,3}|@)$",
+    re.IGNORECASE,
+)
+_LOOKED_BACK = 45
+
+
+def is_professional(text: str, name: Name) -> bool:
+    """Whether a name is that of somebody at work, of the reader, or of the writer."""
+    before = text[max(0, name.start - _LOOKED_BACK) : name.start]
+    return (
+        is_titled(text, name.start)
+        or bool(_WORK_BEFORE.search(before) or _ADDRESSED.search(before))
+        or bool(_WORK_BEHIND.match(text, name.end) or _AT_WORK.match(text, name.end))
+    )
