@@ -14,8 +14,9 @@ from samenspraak.conversations.queries import (
     waiting_introductions,
 )
 from samenspraak.core.db import Session
-from samenspraak.core.errors import Conflict, Invalid, NotAllowed, NotFound
+from samenspraak.core.errors import Conflict, Invalid, NotAllowed, NotFound, TooMany
 from samenspraak.core.events import commit
+from samenspraak.people.actions.attempts import INTRODUCTIONS_OF_ONE
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import Person
 from samenspraak.people.rules import VISITOR
@@ -92,6 +93,18 @@ def test_the_same_form_sent_twice_proposes_once(session: Session, pair: tuple[Pe
     first = make_introduction(session, *pair, submission="sleutel")
 
     assert make_introduction(session, *pair, submission="sleutel") is first
+
+
+def test_nobody_proposes_and_takes_back_without_end(session: Session, pair: tuple[Person, Person]) -> None:
+    first, other = pair
+    draft = draft_between(session, first, other)
+    for _ in range(INTRODUCTIONS_OF_ONE.most):
+        withdraw(session, viewer(first), propose(session, viewer(first), draft, NOON).id, NOON)
+
+    with pytest.raises(TooMany):
+        propose(session, viewer(first), draft, NOON)
+
+    assert propose(session, viewer(first), draft, NOON + INTRODUCTIONS_OF_ONE.within)
 
 
 def test_who_proposed_may_take_it_back_and_the_other_may_not(session: Session, pair: tuple[Person, Person]) -> None:

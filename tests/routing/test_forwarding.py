@@ -7,9 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from samenspraak.core.db import Session
-from samenspraak.core.errors import Conflict, Invalid, NotFound
+from samenspraak.core.errors import Conflict, Invalid, NotFound, TooMany
 from samenspraak.core.events import settle
 from samenspraak.notifications.models import Mail
+from samenspraak.people.actions.attempts import ADMISSIONS_OF_ONE
 from samenspraak.people.actions.roles import NewRole, give_role
 from samenspraak.people.kinds import ExpertGroup, Role
 from samenspraak.people.models.account import Person, RoleAssignment
@@ -109,6 +110,17 @@ def test_who_came_in_on_the_word_of_a_colleague_has_a_part_in_that_question_alon
     assert may_handle(session, confirmed, desk.organisation_id)
     assert find_question(session, confirmed, later.id)
     assert find_question(session, confirmed, own.id)
+
+
+def test_nobody_lets_in_one_address_after_another(session: Session) -> None:
+    expert = make_expert(session, weekly_capacity=20)
+    asked = [make_invited(session, make_question(session), expert) for _ in range(ADMISSIONS_OF_ONE.most + 1)]
+
+    for number, invitation in enumerate(asked[1:]):
+        pass_on(session, expert, invitation, Colleague(f"Nieuw {number}", f"nieuw{number}@elders.test"))
+
+    with pytest.raises(TooMany):
+        pass_on(session, expert, asked[0])
 
 
 def whole(session: Session, person: Person) -> Person:

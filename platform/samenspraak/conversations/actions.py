@@ -13,6 +13,7 @@ from samenspraak.conversations.rules import Side, open_key
 from samenspraak.core.db import Session, unless_taken
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed, NotFound
 from samenspraak.core.events import record
+from samenspraak.people.actions.attempts import INTRODUCTIONS_OF_ONE, count_attempt
 from samenspraak.people.actions.experiences import coordinates
 from samenspraak.people.queries.experiences import find_experience
 from samenspraak.people.queries.partnerships import coordinators_of, find_partnership
@@ -36,6 +37,7 @@ def propose(session: Session, viewer: Viewer, draft: IntroductionDraft, now: dt.
     """Propose that two partnerships talk. Of a pair one introduction about the same is open at a time.
 
     Who coordinates the one that wants to talk agrees by proposing; for a moderator's proposal both must still agree.
+    Each is told by mail, so that nobody may propose without end (`TooMany`).
     """
     sent_before = _of_submission(session, draft.submission)
     if sent_before:
@@ -45,6 +47,7 @@ def propose(session: Session, viewer: Viewer, draft: IntroductionDraft, now: dt.
         raise NotAllowed
     _check_pair(session, draft)
     _check_subject(session, viewer, draft)
+    count_attempt(session, f"introductions by {viewer.person_id}", INTRODUCTIONS_OF_ONE, now)
     introduction = Introduction(
         organisation_id=draft.organisation_id,
         other_id=draft.other_id,

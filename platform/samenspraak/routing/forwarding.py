@@ -11,6 +11,7 @@ from samenspraak.matching.candidates import find_candidates
 from samenspraak.matching.eligibility import LeftOut, left_out
 from samenspraak.matching.switches import rulebook_for
 from samenspraak.people.actions.accounts import NewAccount, invite_person
+from samenspraak.people.actions.attempts import ADMISSIONS_OF_ONE, count_attempt
 from samenspraak.people.actions.roles import NewRole, give_role
 from samenspraak.people.addresses import same_address
 from samenspraak.people.kinds import Role
@@ -40,7 +41,7 @@ def forward(
 
     An unknown colleague gets an account as an expert of the same organisation, and a mail to open it; until an
     administrator confirms that, they have a part in this question alone. Raises `Conflict` with "forwarded-too-often",
-    `CannotBeInvited`, and `Invalid` for "email" and "name".
+    `CannotBeInvited`, `TooMany` for who lets in too many, and `Invalid` for "email" and "name".
     """
     invitation = hold(session, invitation_id)
     if not may_respond(viewer, invitation.expert_id):
@@ -76,6 +77,7 @@ def _find_or_admit(session: Session, invitation: Invitation, to: Colleague, now:
     if own is None:
         raise NotFound
     if known is None:
+        count_attempt(session, f"admissions by {own.person_id}", ADMISSIONS_OF_ONE, now)
         role = (own.organisation_id, Role.EXPERT, own.group, own.person_id)
         return invite_person(session, NewAccount(to.name, to.email, *role), now)
     if not known.is_active:

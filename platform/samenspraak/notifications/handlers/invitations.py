@@ -83,7 +83,10 @@ def _invited_letter(session: Session, person: Person, invitation: Invitation, ca
 
 
 def _to_unproved_address(letter: ForwardedLetter, question: Question) -> ForwardedLetter:
-    """Return what may go to an address that nobody has proved to be theirs: no text, and not who asks anonymously or for few."""
+    """Return what may go to an address that nobody has proved to be theirs.
+
+    No text, and not who asks anonymously, or what few may read.
+    """
     is_secret = question.is_anonymous or question.visibility is Visibility.RESTRICTED
     organisation = "" if is_secret else letter.organisation
     return dataclasses.replace(letter, excerpt="", organisation=organisation)

@@ -25,6 +25,8 @@ LOG_IN_OF_ONE = Limit(10, FIVE_MINUTES)
 LOG_IN_FROM_ONE_ADDRESS = Limit(50, FIVE_MINUTES)
 RESET_OF_ONE = Limit(5, dt.timedelta(days=1))
 RESET_FROM_ONE_ADDRESS = Limit(20, FIVE_MINUTES)
+INTRODUCTIONS_OF_ONE = Limit(20, dt.timedelta(days=1))
+ADMISSIONS_OF_ONE = Limit(10, dt.timedelta(days=1))
 LONGEST = RESET_OF_ONE.within
 
 
