@@ -21,7 +21,6 @@ from samenspraak.people.queries.experiences import experiences_by_id
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.queries.themes import theme_ids_of
 from samenspraak.questions.visibility import answer_counts, is_visible_to, tokens_of
 from samenspraak.search.document import Kind
 from samenspraak.search.index import Index
@@ -93,14 +92,17 @@ class _Ours:
 
 
 def find_peers(session: Session, index: Index, thesaurus: Thesaurus, viewer: Viewer, question: Question) -> Peers:
-    """Return the partnerships of others most alike, by what the viewer may see. Raises IndexBroken."""
+    """Return the partnerships of others most alike to a question with its themes loaded, by what the viewer may see.
+
+    Raises IndexBroken.
+    """
     text, tokens = (question.title, question.body), tokens_of(viewer)
     asked = index.similar(*text, tokens, thesaurus, limit=_LOOKED_AT, without=question.id)
     told = (
         index.similar(*text, tokens, thesaurus, limit=_LOOKED_AT, kind=Kind.EXPERIENCE) if viewer.is_signed_in else []
     )
     words = read_question(f"{question.title}\n{question.body}", thesaurus)
-    ours = _Ours(session, viewer, question, words, theme_ids_of(session, question.id))
+    ours = _Ours(session, viewer, question, words, frozenset(theme.id for theme in question.themes))
     answered = {each.key: each for each in beside_best(asked) if each.answered}
     worked_out = {each.key: each for each in beside_best(told)}
     return Peers(

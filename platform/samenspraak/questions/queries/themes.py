@@ -7,11 +7,6 @@ from samenspraak.questions.models.question import QuestionTheme
 from samenspraak.themes.models import Theme
 
 
-def theme_ids_of(session: Session, question_id: int) -> frozenset[int]:
-    """Return the themes of a question, by their ids."""
-    return frozenset(session.scalars(select(QuestionTheme.theme_id).where(QuestionTheme.question_id == question_id)))
-
-
 def themes_of(session: Session, question_id: int) -> list[str]:
     """Return the slugs of the themes of a question."""
     chosen = select(Theme.slug).join(QuestionTheme, QuestionTheme.theme_id == Theme.id)

@@ -12,12 +12,12 @@ from samenspraak.following.models import SavedSearch
 from samenspraak.following.queries.searches import MOST_FOUND, NewHit, find_new
 from samenspraak.following.wishes import read_wish
 from samenspraak.search.errors import IndexBroken
-from samenspraak.themes.queries import theme_labels, thesaurus
+from samenspraak.themes.queries import theme_labels
 from samenspraak.web.following.blueprint import blueprint
 from samenspraak.web.following.forms import NameForm
 from samenspraak.web.following.pages import RenamePage, SavedRow
 from samenspraak.web.shell.access import signed_in
-from samenspraak.web.shell.context import now, services, session, viewer
+from samenspraak.web.shell.context import now, services, session, thesaurus, viewer
 from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.searching import search_url, wish_in_words
@@ -77,7 +77,7 @@ def _row(search: SavedSearch, told: tuple[str, ...], found: dict[int, list[NewHi
 def _find_new(searches: Sequence[SavedSearch]) -> dict[int, list[NewHit]] | None:
     since = {each.id: each.looked_at for each in searches}
     try:
-        return find_new(session(), services().index, thesaurus(session()), viewer(), since, searches, now())
+        return find_new(session(), services().index, thesaurus(), viewer(), since, searches, now())
     except IndexBroken as error:
         _log.warning("no index", error=str(error))
         return None

@@ -12,10 +12,9 @@ from samenspraak.following.rules import Happening, News, Reason
 from samenspraak.people.models.organisation import Experience
 from samenspraak.people.queries.experiences import experiences_by_id
 from samenspraak.questions.queries.listing import QuestionRow, rows_of
-from samenspraak.themes.queries import thesaurus
 from samenspraak.web.home.pages import NewsRow
 from samenspraak.web.shell.askers import asker_in_few_words
-from samenspraak.web.shell.context import now, services, session, viewer
+from samenspraak.web.shell.context import now, services, session, thesaurus, viewer
 from samenspraak.web.shell.formatting import ago
 
 MOST_REASONS = 2
@@ -31,7 +30,7 @@ _ICONS = MappingProxyType(
 
 def news_rows() -> tuple[NewsRow, ...]:
     """Return what is new for the one who looks, best first."""
-    news = news_for(session(), services().index, thesaurus(session()), viewer(), now())
+    news = news_for(session(), services().index, thesaurus(), viewer(), now())
     questions = {row.id: row for row in rows_of(session(), viewer(), _ids(each.happening.question_id for each in news))}
     told = _ids(each.happening.experience_id for each in news)
     experiences = {each.id: each for each in experiences_by_id(session(), told)}

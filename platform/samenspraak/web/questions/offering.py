@@ -4,15 +4,14 @@ from collections.abc import Collection, Iterable
 
 from samenspraak.questions.queries.similar import AlikeQuestion, FittingTheme, find_alike, find_fitting_themes
 from samenspraak.themes.models import Theme
-from samenspraak.themes.queries import thesaurus
 from samenspraak.web.questions.forms.asking import QuestionForm
 from samenspraak.web.questions.pages import OfferedTheme
-from samenspraak.web.shell.context import services, session, viewer
+from samenspraak.web.shell.context import services, session, thesaurus, viewer
 
 
 def alike_to(title: str, body: str, *, without: int | None = None, typing: bool = False) -> tuple[AlikeQuestion, ...]:
     """Return earlier questions like a text, that the one who looks may see; the last word may be `typing` still."""
-    words = thesaurus(session())
+    words = thesaurus()
     return find_alike(session(), services().index, words, viewer(), title, body, without=without, typing=typing)
 
 
@@ -31,7 +30,7 @@ def near_duplicate(alike: Iterable[AlikeQuestion]) -> AlikeQuestion | None:
 def offered_themes(form: QuestionForm, themes: Iterable[Theme]) -> tuple[OfferedTheme, ...]:
     """Return the themes to tick: those that were chosen, then those that fit the text, with the reason."""
     text = (form.title.data or "", form.body.data or "")
-    fitting = find_fitting_themes(services().index, thesaurus(session()), viewer(), *text)
+    fitting = find_fitting_themes(services().index, thesaurus(), viewer(), *text)
     return _in_order(themes, form.theme_ids, fitting)
 
 

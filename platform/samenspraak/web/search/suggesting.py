@@ -10,10 +10,9 @@ from samenspraak.indexing.completing import complete
 from samenspraak.search.completing import Completion, CompletionKind
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.settings import LIMITS
-from samenspraak.themes.queries import thesaurus
 from samenspraak.web.search.blueprint import blueprint
 from samenspraak.web.shell.access import everyone
-from samenspraak.web.shell.context import services, session, viewer
+from samenspraak.web.shell.context import services, session, thesaurus, viewer
 from samenspraak.web.shell.fields import clean
 
 SHORTEST = 2
@@ -34,7 +33,7 @@ def _offered(typed: str) -> list[Completion]:
     if len(typed) < SHORTEST:
         return []
     try:
-        return complete(session(), services().index, viewer(), typed, thesaurus(session()))
+        return complete(session(), services().index, viewer(), typed, thesaurus())
     except IndexBroken as error:
         _log.warning("no index", error=str(error))
         return []

@@ -16,7 +16,7 @@ from samenspraak.questions.visibility import tokens_of
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.settings import LIMITS
 from samenspraak.search.thesaurus import Thesaurus, whole_words
-from samenspraak.themes.queries import theme_labels, thesaurus
+from samenspraak.themes.queries import theme_labels
 from samenspraak.web.search.asked import Asked, read_asked
 from samenspraak.web.search.blueprint import blueprint
 from samenspraak.web.search.choices import chips, facet_lists, orders, tabs
@@ -27,7 +27,7 @@ from samenspraak.web.search.saving import keeping_of
 from samenspraak.web.search.understood import understood
 from samenspraak.web.search.ways import ways_on
 from samenspraak.web.shell.access import everyone
-from samenspraak.web.shell.context import now, services, session, viewer
+from samenspraak.web.shell.context import now, services, session, thesaurus, viewer
 from samenspraak.web.shell.formatting import number
 from samenspraak.web.shell.page import render
 from samenspraak.web.shell.pagination import Paged, page_number
@@ -45,7 +45,7 @@ def show() -> ResponseReturnValue:
     asked = read_asked(request.args, themes)
     if asked.is_empty:
         return _show_start(asked)
-    words = thesaurus(session())
+    words = thesaurus()
     try:
         found = _find(asked, words, page_number())
         last = _paged(found).last

@@ -1,4 +1,4 @@
-"""What a view may ask of the request: the services, the session, the viewer, the moment."""
+"""What a view may ask of the request: the services, the session, the viewer, the moment, the words of the field."""
 
 import datetime as dt
 
@@ -7,7 +7,9 @@ from flask_login import current_user
 
 from samenspraak.core.db import Session, mark_as_reading
 from samenspraak.people.rules import VISITOR, Viewer
+from samenspraak.search.thesaurus import Thesaurus
 from samenspraak.services import Services
+from samenspraak.themes import queries
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -31,6 +33,14 @@ def session() -> Session:
 def now() -> dt.datetime:
     """Return the moment of this request, one and the same throughout."""
     found: dt.datetime = g.now
+    return found
+
+
+def thesaurus() -> Thesaurus:
+    """Return the words of the field, asked of the database once a request."""
+    if "thesaurus" not in g:
+        g.thesaurus = queries.thesaurus(session())
+    found: Thesaurus = g.thesaurus
     return found
 
 

@@ -7,8 +7,7 @@ from samenspraak.matching.peers import Peers, find_peers
 from samenspraak.people.queries.people import find_person
 from samenspraak.people.queries.viewers import viewer_of
 from samenspraak.questions.models.question import Question
-from samenspraak.themes.queries import thesaurus
-from samenspraak.web.shell.context import services, session, viewer
+from samenspraak.web.shell.context import services, session, thesaurus, viewer
 
 
 @dataclasses.dataclass(frozen=True)
@@ -25,5 +24,5 @@ class ShownPeers:
 def shown_peers(question: Question, *, as_asker: bool = False) -> ShownPeers:
     """Return the peers of a question; to a moderator, `as_asker`, those that the asker is shown. Raises IndexBroken."""
     sees = viewer_of(find_person(session(), question.asker_id)) if as_asker and viewer().is_moderator else viewer()
-    peers = find_peers(session(), services().index, thesaurus(session()), sees, question)
+    peers = find_peers(session(), services().index, thesaurus(), sees, question)
     return ShownPeers(peers, meeting_for(session(), viewer()))
