@@ -64,7 +64,10 @@ class Reason:
 
 @dataclasses.dataclass(frozen=True)
 class Happening:
-    """Something that happened to a question (`question_id`), or that was worked out (`experience_id`)."""
+    """Something that happened to a question (`question_id`), or that was worked out (`experience_id`).
+
+    What was worked out has a `title`, and an organisation that did it.
+    """
 
     kind: NewsKind
     at: dt.datetime
@@ -74,6 +77,8 @@ class Happening:
     actor: str = ""
     """Who did it, empty where the reader may not know."""
     reasons: tuple[Reason, ...] = ()
+    title: str = ""
+    organisation_id: int | None = None
 
     @property
     def thing(self) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from samenspraak.core.db import Session
 from samenspraak.following.kinds import ReasonKind, Subject
@@ -69,20 +69,14 @@ def interests_of(session: Session, index: Index, thesaurus: Thesaurus, viewer: V
 
 def _own_themes(session: Session, viewer: Viewer) -> Iterator[tuple[int, Reason]]:
     """The themes of the own profile, and else those of own questions."""
-    known = select(Theme.id, Theme.label).join(ExpertTheme, ExpertTheme.theme_id == Theme.id)
-    of_profile = dict(session.execute(known.where(ExpertTheme.person_id == viewer.person_id)).all())
-    for theme_id, label in of_profile.items():
-        yield theme_id, Reason(ReasonKind.PROFILE_THEME, label)
-    asked = (
-        select(Theme.id, Theme.label)
-        .join(QuestionTheme, QuestionTheme.theme_id == Theme.id)
-        .join(Question, Question.id == QuestionTheme.question_id)
-        .where(Question.asker_id == viewer.person_id)
-        .distinct()
+    known = exists().where(ExpertTheme.theme_id == Theme.id, ExpertTheme.person_id == viewer.person_id)
+    asked = exists().where(
+        QuestionTheme.theme_id == Theme.id,
+        Question.id == QuestionTheme.question_id,
+        Question.asker_id == viewer.person_id,
     )
-    for theme_id, label in session.execute(asked):
-        if theme_id not in of_profile:
-            yield theme_id, Reason(ReasonKind.ASKED_THEME, label)
+    for theme_id, label, is_known in session.execute(select(Theme.id, Theme.label, known).where(known | asked)):
+        yield theme_id, Reason(ReasonKind.PROFILE_THEME if is_known else ReasonKind.ASKED_THEME, label)
 
 
 def _from_index(

@@ -158,5 +158,12 @@ def _of_experiences(session: Session, viewer: Viewer, interests: Interests, now:
         themes = [reason for theme in each.themes for reason in interests.themes.get(theme.id, ())]
         followed = interests.partnerships.get(each.organisation_id, ())
         reasons = (*interests.experiences.get(each.id, ()), *followed, *themes)
-        name = each.organisation.title
-        yield Happening(NewsKind.WORKED_OUT, each.added_at, experience_id=each.id, actor=name, reasons=reasons)
+        yield Happening(
+            NewsKind.WORKED_OUT,
+            each.added_at,
+            experience_id=each.id,
+            actor=each.organisation.title,
+            reasons=reasons,
+            title=each.title,
+            organisation_id=each.organisation_id,
+        )

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from sqlalchemy import select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
 from samenspraak.core.tokens import hash_token
@@ -13,12 +13,13 @@ from samenspraak.people.rules import Viewer
 
 def viewer_of_session(session: Session, token: str, now: dt.datetime) -> Viewer | None:
     """Return who is signed in with a session token; nothing when it ended, expired, or the account was closed."""
-    person = session.scalar(
+    found = session.scalars(
         select(Person)
         .join(LoginSession, LoginSession.person_id == Person.id)
         .where(LoginSession.token_hash == hash_token(token), LoginSession.expires_at > now, Person.is_active)
-        .options(selectinload(Person.assignments))
+        .options(joinedload(Person.assignments))
     )
+    person = found.unique().one_or_none()
     return viewer_of(person) if person else None
 
 

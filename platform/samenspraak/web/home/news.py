@@ -1,6 +1,6 @@
 """What is new for the one who looks, in words, each with its reasons."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from flask import url_for
@@ -9,8 +9,6 @@ from flask_babel import gettext as _
 from samenspraak.following.kinds import NewsKind, ReasonKind
 from samenspraak.following.queries.news import news_for
 from samenspraak.following.rules import Happening, News, Reason
-from samenspraak.people.models.organisation import Experience
-from samenspraak.people.queries.experiences import experiences_by_id
 from samenspraak.questions.queries.listing import QuestionRow, rows_of
 from samenspraak.web.home.pages import NewsRow
 from samenspraak.web.shell.askers import asker_in_few_words
@@ -31,31 +29,31 @@ _ICONS = MappingProxyType(
 def news_rows() -> tuple[NewsRow, ...]:
     """Return what is new for the one who looks, best first."""
     news = news_for(session(), services().index, thesaurus(), viewer(), now())
-    questions = {row.id: row for row in rows_of(session(), viewer(), _ids(each.happening.question_id for each in news))}
-    told = _ids(each.happening.experience_id for each in news)
-    experiences = {each.id: each for each in experiences_by_id(session(), told)}
-    rows = (_row(each, questions, experiences) for each in news)
+    ids = [each.happening.question_id for each in news if each.happening.question_id is not None]
+    questions = {row.id: row for row in rows_of(session(), viewer(), ids)}
+    rows = (_row(each, questions) for each in news)
     return tuple(row for row in rows if row is not None)
 
 
-def _ids(found: Iterable[int | None]) -> list[int]:
-    return [each for each in found if each is not None]
-
-
-def _row(news: News, questions: dict[int, QuestionRow], experiences: dict[int, Experience]) -> NewsRow | None:
+def _row(news: News, questions: Mapping[int, QuestionRow]) -> NewsRow | None:
     happening = news.happening
     reasons = _in_one_line(news.reasons)
+    if happening.experience_id is not None:
+        return NewsRow(happening.title, _to_experience(happening), _of_experience(happening), reasons)
     if question := questions.get(happening.question_id or 0):
         anchor = f"antwoord-{happening.answer_id}" if happening.answer_id else None
         url = url_for("questions.show", question_id=question.id, _anchor=anchor)
         return NewsRow(question.title, url, (_of_question(happening, question), ago(happening.at)), reasons)
-    if experience := experiences.get(happening.experience_id or 0):
-        url = url_for(
-            "partnerships.show", organisation_id=experience.organisation_id, _anchor=f"ervaring-{experience.id}"
-        )
-        told = _("%(name)s werkte dit uit", name=experience.organisation.title)
-        return NewsRow(experience.title, url, (told, ago(happening.at)), reasons)
     return None
+
+
+def _to_experience(happening: Happening) -> str:
+    anchor = f"ervaring-{happening.experience_id}"
+    return url_for("partnerships.show", organisation_id=happening.organisation_id, _anchor=anchor)
+
+
+def _of_experience(happening: Happening) -> tuple[str, str]:
+    return _("%(name)s werkte dit uit", name=happening.actor), ago(happening.at)
 
 
 def _of_question(happening: Happening, question: QuestionRow) -> str:
