@@ -72,7 +72,7 @@ def test_a_coordinator_sees_what_waits_and_how_questions_stand(site: Site) -> No
     assert done.title not in waits
     own = section(page, "own")
     assert "gevraagd: Otto Landkaart" in own
-    assert "reactie voor 21\xa0maart" in own
+    assert "reactie uiterlijk 21\xa0maart" in own
     assert "Geaccepteerd" in own
 
 

@@ -139,8 +139,8 @@ def _to_answer(invitation: Invitation) -> Waiting:
 
 
 def _answer_until(moment: dt.datetime | None) -> tuple[str, ...]:
-    return (_("antwoord voor %(day)s", day=ago(moment)),) if moment else ()
+    return (_("antwoord uiterlijk %(day)s", day=ago(moment)),) if moment else ()
 
 
 def _until(moment: dt.datetime | None) -> tuple[str, ...]:
-    return (_("reactie voor %(day)s", day=ago(moment)),) if moment else ()
+    return (_("reactie uiterlijk %(day)s", day=ago(moment)),) if moment else ()

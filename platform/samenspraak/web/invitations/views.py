@@ -16,6 +16,7 @@ from samenspraak.people.kinds import Role
 from samenspraak.routing import actions
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.queries import taken_on_by, waiting_for
+from samenspraak.routing.rules import DeclineReason
 from samenspraak.routing.why_asked import why_asked
 from samenspraak.search.errors import IndexBroken
 from samenspraak.web.invitations.blueprint import blueprint
@@ -65,8 +66,16 @@ def decline(invitation_id: int) -> ResponseReturnValue:
         return _show(form, invitation_id, 422)
     except Conflict as refusal:
         return too_late(refusal)
-    tell("done", _("U sloeg deze vraag af."), _("De vraagsteller leest waarom. De vraag gaat naar iemand anders."))
+    tell("done", _("U sloeg deze vraag af."), _after_decline(form.reason))
     return redirect(url_for("invitations.index"), 303)
+
+
+def _after_decline(reason: DeclineReason) -> str:
+    if reason is DeclineReason.NOT_MY_SUBJECT:
+        return str(
+            _("De vraagsteller leest waarom. Dat dit niet uw vak is, staat bij “Niet uw vak”. Daar neemt u het terug.")
+        )
+    return str(_("De vraagsteller leest waarom. U hoeft niets meer te doen."))
 
 
 @blueprint.post("/uitnodigingen/<int:invitation_id>/intrekken")

@@ -166,7 +166,7 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
     },
     DeclineReason: {
         DeclineReason.NO_TIME: _("Ik heb nu geen tijd"),
-        DeclineReason.NOT_MY_SUBJECT: _("Het is niet mijn onderwerp"),
+        DeclineReason.NOT_MY_SUBJECT: _("Het is niet mijn vak"),
         DeclineReason.INVOLVED: _("Ik ben bij deze zaak betrokken"),
         DeclineReason.OTHER: _("Iets anders"),
     },
