@@ -3,10 +3,11 @@
 import pytest
 
 from samenspraak.privacy.births import find_births
+from samenspraak.privacy.readings import read
 
 
 def found(text: str) -> list[str]:
-    return [text[each.start : each.end] for each in find_births(text)]
+    return [text[each.start : each.end] for each in find_births(read(text))]
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 import pytest
 
 from samenspraak.privacy.children import find_children
+from samenspraak.privacy.readings import read
 
 
 def found(text: str) -> list[str]:
-    return [text[each.start : each.end] for each in find_children(text)]
+    return [text[each.start : each.end] for each in find_children(read(text))]
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
 
-from samenspraak.privacy.letter_case import with_likely_capitals
-from samenspraak.privacy.names import Name, find_names
+from samenspraak.privacy.names import Name
+from samenspraak.privacy.readings import Reading
 from samenspraak.privacy.wordlists import alternation
 
 _BIRTH_WORD = re.compile(rf"(?<![^\W_]){alternation('birth_words')}(?![^\W\d_])", re.IGNORECASE)
@@ -42,7 +42,6 @@ class BirthContext:
         return self.words[here] if here < len(self.words) else None
 
 
-def birth_context(text: str) -> BirthContext:
+def birth_context(reading: Reading) -> BirthContext:
     """The context of a text, with likely capitals; offsets are those of the text."""
-    plain = with_likely_capitals(text)
-    return BirthContext(plain, find_names(plain), list(_BIRTH_WORD.finditer(plain)))
+    return BirthContext(reading.plain, reading.names, list(_BIRTH_WORD.finditer(reading.plain)))

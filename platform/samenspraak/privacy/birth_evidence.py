@@ -15,6 +15,8 @@ _OF_CHILDREN = re.compile(
 )
 _OF_PUPIL = re.compile(rf"(?<!\w){alternation('pupil_words')}(?!\w)", re.IGNORECASE)
 _EVENT = re.compile(rf"(?<!\w){alternation('events')}(?!\w)", re.IGNORECASE)
+# `Verslag: Anneke de Boer | 3-9-2018`
+_LABEL_OF_EVENT = re.compile(rf"(?<!\w){alternation('events')}\s?:\s{{0,3}}$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.:;!?\n‘“]")
 _CLAUSE_END_AFTER = re.compile(r"[.:;!?\n)]")
 _CITED = re.compile(r"\s?:\s?[\"“„‘']")
@@ -46,8 +48,9 @@ def is_about_pupil(text: str, name: Name, date: Date) -> bool:
 
 def is_of_event(text: str, name: Name, date: Date) -> bool:
     """Whether the name is that of an official, the clause tells what else happened then, or somebody is cited."""
-    before = _CLAUSE_END.split(text[max(0, name.start - _AROUND) : name.start])[-1]
-    if _CITED.match(text, date.end):
+    looked_back = text[max(0, name.start - _AROUND) : name.start]
+    before = _CLAUSE_END.split(looked_back)[-1]
+    if _CITED.match(text, date.end) or _LABEL_OF_EVENT.search(looked_back):
         return True
     after = _CLAUSE_END_AFTER.split(text[date.end : date.end + _AROUND])[0]
     return is_titled(text, name.start) or bool(_EVENT.search(f"{before} {text[name.end : date.start]} {after}"))

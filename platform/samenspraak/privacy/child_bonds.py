@@ -6,8 +6,10 @@ from samenspraak.privacy.sentences import SENTENCE_END
 from samenspraak.privacy.wordlists import alternation
 
 _CHILD = rf"(?<!\w){alternation('children')}(?!\w)"
+_HOW = r"(?:(?:een|de|ook|licht|matig|ernstig|zwaar|zeer|erg|heel|vermoedelijk|mogelijk|lichte|ernstige|zware)\s){0,3}"
 _BINDS = re.compile(
-    rf"(?<!\w){alternation('binding_words')}(?!\w)|^\s?[,(:/–-]|^\s\d|[,(]\s?(?:een\s(?:\w{{4,12}}\s)?)?$|^\s(?:een\s(?:\w{{4,12}}\s)?)?$",
+    rf"(?<!\w){alternation('binding_words')}(?!\w)|^\s?[,(:/–-]|^\s(?:van\s)?\d|[,(]\s?{_HOW}(?:\w{{4,12}}e\s)?$|^\s{_HOW}$"
+    r"|^\seen\s\w{4,12}\s$",
     re.IGNORECASE,
 )
 _BINDS_BEHIND = re.compile(r"\s(?:heeft|had|kreeg|krijgt|te\shebben|heb)\b")

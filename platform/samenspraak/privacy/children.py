@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from samenspraak.privacy.children_named import find_named_children
 from samenspraak.privacy.children_placed import find_placed_children
 from samenspraak.privacy.findings import Finding, Kind
-from samenspraak.privacy.letter_case import with_likely_capitals
+from samenspraak.privacy.readings import Reading
 
 
-def find_children(text: str) -> Iterator[Finding]:
+def find_children(reading: Reading) -> Iterator[Finding]:
     """Yield each stretch that makes one child recognisable; those found by name come first."""
-    plain = with_likely_capitals(text)
-    for find in (find_named_children, find_placed_children):
-        for start, end in find(plain):
-            yield Finding(start, end, Kind.CHILD)
+    for start, end in find_named_children(reading.plain, reading.names):
+        yield Finding(start, end, Kind.CHILD)
+    for start, end in find_placed_children(reading.plain):
+        yield Finding(start, end, Kind.CHILD)

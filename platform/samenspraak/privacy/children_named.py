@@ -8,7 +8,7 @@ from operator import attrgetter
 from samenspraak.privacy.child_bonds import is_bound_before, is_bound_behind, is_direct
 from samenspraak.privacy.conditions import find_conditions
 from samenspraak.privacy.letter_case import share_of
-from samenspraak.privacy.names import Name, find_names
+from samenspraak.privacy.names import Name
 from samenspraak.privacy.professionals import is_professional
 from samenspraak.privacy.wordlists import alternation
 
@@ -23,12 +23,10 @@ _LOOKED_BACK = 25
 _NAMES_TRIED = 3
 
 
-def find_named_children(text: str) -> Iterator[tuple[int, int]]:
+def find_named_children(text: str, names: list[Name]) -> Iterator[tuple[int, int]]:
     """Yield each stretch from the name of a child to a condition near it, or the other way round."""
-    conditions = find_conditions(text)
-    names = find_names(text) if conditions else []
     covered = 0
-    for condition in conditions:
+    for condition in find_conditions(text):
         last = bisect_right(names, condition.start(), key=attrgetter("end"))
         before, behind = names[max(0, last - _NAMES_TRIED) : last][::-1], names[last : last + 1]
         span = _with_name(text, before, behind, condition)

@@ -36,12 +36,20 @@ _SURNAMED = re.compile(
     rf"(?<!\w)(?i:familie|gezin)\s(?:(?i:van|de|der|den|ter|ten|el|al|ben|’t|'t)\s){{0,3}}{_CAPITAL}"
     rf"(?:[ -](?:(?:van|de|der|den)\s){{0,2}}{_CAPITAL})?{_IN_PLACE}"
 )
+# `in ons dorp weet iedereen dat de jongste van de familie Hiemstra`
+_FAMILY_NAME = re.compile(
+    rf"(?<!\w)(?i:familie|gezin)\s(?:(?i:van|de|der|den|ter|ten|el|al|ben)\s){{0,3}}(?!(?i:{_KNOWN_BY})\b){_CAPITAL}"
+)
+_PLACE_NEAR = re.compile(
+    rf"(?<!\w)(?i:in|uit|te)\s(?:(?i:het|ons|de|een)\s(?i:dorp|dorpje|gehucht|buurtschap)\b|{_CAPITAL})"
+)
 # `de zoon van de dominee in Nijeveen`: in a village there is one
 _OF_KNOWN = re.compile(
     rf"(?i:{_CHILD.pattern}\s(?:van\s)(?:(?:de|het|onze)\s)?(?!familie|gezin){_KNOWN_BY})(?:\s{_CAPITAL})?(?:{_IN_PLACE}|\svan\s{_CAPITAL})"
 )
 _PLURAL = re.compile(r"(?<!\w)(?:leerlingen|kinderen|jongens|meisjes|scholen|studenten)\W{0,3}$", re.IGNORECASE)
 _LONGEST_SENTENCE = 400
+_NEAR = 100
 
 
 def find_placed_children(text: str) -> Iterator[tuple[int, int]]:
@@ -56,11 +64,21 @@ def find_placed_children(text: str) -> Iterator[tuple[int, int]]:
 def _of_family(sentence: str) -> tuple[int, int] | None:
     if surnamed := _SURNAMED.search(sentence) or _OF_KNOWN.search(sentence):
         return surnamed.span()
+    if named := _named_family_near_place(sentence):
+        return named
     family = _FAMILY.search(sentence)
     if not family:
         return None
     ends = [condition.end() for condition in find_conditions(sentence)[:1]]
     return (family.start(), max([family.end(), *ends])) if ends or _AGE.search(sentence) else None
+
+
+def _named_family_near_place(sentence: str) -> tuple[int, int] | None:
+    family = _FAMILY_NAME.search(sentence)
+    if not family or not _CHILD.search(sentence):
+        return None
+    near = _PLACE_NEAR.search(sentence, max(0, family.start() - _NEAR), family.end() + _NEAR)
+    return family.span() if near else None
 
 
 def _of_school(sentence: str) -> tuple[int, int] | None:

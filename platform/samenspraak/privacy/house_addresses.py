@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from samenspraak.privacy.findings import Finding, Kind
-from samenspraak.privacy.letter_case import with_likely_capitals
 from samenspraak.privacy.organisations import is_of_organisation
+from samenspraak.privacy.readings import Reading
 from samenspraak.privacy.streets import CAPITAL, is_in_home_sentence, is_street, may_be_street, street_before
 from samenspraak.privacy.wordlists import alternation
 
@@ -56,10 +56,10 @@ _POST_BOX = re.compile(r"(?:postbus|antwoordnummer)\s{1,2}\d{1,6}\W{0,3}$", re.I
 _LOOKED_BACK = 60
 
 
-def find_house_addresses(text: str) -> Iterator[Finding]:
+def find_house_addresses(reading: Reading) -> Iterator[Finding]:
     """Yield each address of a house that the text does not plainly give as an organisation's."""
-    covered = 0
-    for start, end in sorted(_candidates(text), key=lambda span: (span[0], -span[1])):
+    text, covered = reading.text, 0
+    for start, end in sorted(_candidates(text, reading.plain), key=lambda span: (span[0], -span[1])):
         if start < covered:
             continue
         covered = end
@@ -69,8 +69,7 @@ def find_house_addresses(text: str) -> Iterator[Finding]:
             yield Finding(start, end, Kind.ADDRESS)
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int]]:
-    plain = with_likely_capitals(text)
+def _candidates(text: str, plain: str) -> Iterator[tuple[int, int]]:
     for house in _HOUSE.finditer(plain):
         street = street_before(plain, house.start())
         end = None if street is None else _end_of_address(text, plain, street, house)

@@ -43,8 +43,8 @@ _UNHEARD_OF = 3e-8
 
 def with_likely_capitals(text: str) -> str:
     """The text, as long as it was, with capitals where names probably are and, if it is all capitals, nowhere else."""
-    letters = [letter for letter in text if letter.isalpha()]
-    share = sum(letter.isupper() for letter in letters) / len(letters) if letters else 0.0
+    letters = list(filter(str.isalpha, text))
+    share = sum(map(str.isupper, letters)) / len(letters) if letters else 0.0
     if share > _SHOUTING and len(letters) > 2 * len("ADHD"):
         return _with_names(_capitalised(_mapped(text, str.lower), _is_probably_name), everywhere=True)
     if share < _WHISPERING:
@@ -100,14 +100,17 @@ def _with_names(text: str, *, everywhere: bool) -> str:
 
 def _is_small_name(text: str, word: re.Match[str], *, everywhere: bool) -> bool:
     """Whether a word without capital is a first name: by the list, or by what it is called and what follows it."""
-    listed, before_birth = is_first_name(word[0]), _BEFORE_BIRTH.match(text, word.end())
+    listed = is_first_name(word[0])
+    if not listed and share_of(word[0]) >= _UNHEARD_OF:
+        return False
+    before_birth = _BEFORE_BIRTH.match(text, word.end())
     if listed and (before_birth if everywhere else before_birth and not is_everyday(word[0])):
         return True
     if everywhere and listed and not is_everyday(word[0]):
         return True
-    if not listed and not (before_birth and share_of(word[0]) < _UNHEARD_OF):
-        return False
-    return bool(_CALLED.search(text[max(0, word.start() - _LOOKED_BACK) : word.start()]))
+    return (listed or bool(before_birth)) and bool(
+        _CALLED.search(text[max(0, word.start() - _LOOKED_BACK) : word.start()])
+    )
 
 
 def _raise_letters(text: str, first: re.Match[str], letters: list[str]) -> None:
@@ -124,7 +127,7 @@ def _is_surname(text: str, last: re.Match[str]) -> bool:
 
 def is_first_name(word: str) -> bool:
     """Whether a word, or the first part of a double name, is on the list of first names."""
-    return fold(re.split(r"[-\u2011]", word)[0]) in word_set("first_names")
+    return fold(word.replace("\u2011", "-").partition("-")[0]) in word_set("first_names")
 
 
 def is_everyday(word: str) -> bool:

@@ -16,6 +16,11 @@ _PHONE = re.compile(rf"(?<![\w+])(?<!\d[.,/])(?:{_DUTCH}|{_FOREIGN})(?![\d]|[.,-
 _OF_ORGANISATIONS = re.compile(r"(?:0|31)(?:800|90[069]|8[458])")
 _MOBILE = re.compile(r"(?:0|31)6")
 _OF_BANK = re.compile(r"[A-Z]{2}\s?\d\d\s?[A-Z]{4}\s?$")
+# `030-1234567 (algemeen nummer)`, `0592-123456, het secretariaat`
+_OF_ORGANISATION_BEHIND = re.compile(
+    r"[\s,]{1,2}\(?(?:het\s|de\s|onze\s|ons\s)?(?:algemeen|algemene|centraal|centrale|receptie|secretariaat|kantoor|balie|administratie)",
+    re.IGNORECASE,
+)
 _AREA_CODE = re.compile(r"\(?\d{3}")
 _FEWEST_DIGITS = 3
 _FOREIGN_START = re.compile(r"(?:\+|00)(?!\s?31)")
@@ -30,7 +35,8 @@ def find_phones(text: str) -> Iterator[Finding]:
         if _OF_ORGANISATIONS.match(digits) or _OF_BANK.search(text[max(0, match.start() - 12) : match.start()]):
             continue
         private = _MOBILE.match(digits) or _FOREIGN_START.match(match[0])
-        if private or not is_of_organisation(text, match.start()):
+        of_office = is_of_organisation(text, match.start()) or _OF_ORGANISATION_BEHIND.match(text, match.end())
+        if private or not of_office:
             bracket_before = match[0].startswith("(") and ")" not in match[0]
             yield Finding(match.start() + bracket_before, match.end(), Kind.PHONE)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from samenspraak.dutch.folding import fold
 
+_MORE = r"\w{0,20}"
 _FOLDER = Path(__file__).parent / "words"
 
 
@@ -26,8 +27,14 @@ def word_set(name: str) -> frozenset[str]:
 def alternation(name: str) -> str:
     """A regular expression for any entry, longest first; `*` stands for more letters, a space for any space."""
     ordered = sorted(entries(name), key=lambda entry: (-len(entry), entry))
-    return f"(?:{'|'.join(map(_pattern, ordered))})"
+    endings = [_pattern(entry[1:]) for entry in ordered if entry.startswith("*")]
+    plain = [_pattern(entry) for entry in ordered if not entry.startswith("*")]
+    return _any([*plain, *([_MORE + _any(endings)] if endings else [])])
+
+
+def _any(patterns: list[str]) -> str:
+    return f"(?:{'|'.join(patterns)})"
 
 
 def _pattern(entry: str) -> str:
-    return re.escape(entry).replace(r"\*", r"\w{0,20}").replace(r"\ ", r"\s{1,2}")
+    return re.escape(entry).replace(r"\*", _MORE).replace(r"\ ", r"\s{1,2}")
