@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import func, select
 
@@ -41,6 +42,14 @@ def forget_calendars(session: Session) -> None:
     session.info.pop(_KEPT, None)
 
 
+class Span(NamedTuple):
+    """The days of one school holiday, and the sector that has it."""
+
+    sector: Sector
+    first_day: dt.date
+    last_day: dt.date
+
+
 @dataclass(frozen=True, slots=True)
 class RegionCalendars:
     """The calendars of all regions, read at once."""
@@ -69,6 +78,18 @@ def calendar_from(holidays: Iterable[SchoolHoliday], sector: Sector) -> WorkingC
 
     For both sectors together a day counts as soon as one of them has school.
     """
+    return _calendar_from(frozenset(Span(each.sector, each.first_day, each.last_day) for each in holidays), sector)
+
+
+def days_of(holiday: SchoolHoliday | Span) -> Iterable[dt.date]:
+    """Return the days of a school holiday, both ends included."""
+    length = (holiday.last_day - holiday.first_day).days + 1
+    return (holiday.first_day + dt.timedelta(days=number) for number in range(length))
+
+
+@lru_cache(maxsize=64)
+def _calendar_from(holidays: frozenset[Span], sector: Sector) -> WorkingCalendar:
+    """Kept in memory, because organisations of one region share it, and pages show deadlines all the time."""
     closed = {each: set[dt.date]() for each in (Sector.PRIMARY, Sector.SECONDARY)}
     for holiday in holidays:
         for each, days in closed.items():
@@ -77,12 +98,6 @@ def calendar_from(holidays: Iterable[SchoolHoliday], sector: Sector) -> WorkingC
     wanted = closed.values() if sector is Sector.BOTH else [closed[sector]]
     shared = frozenset(set.intersection(*wanted))
     return WorkingCalendar(shared, max(shared, default=None))
-
-
-def days_of(holiday: SchoolHoliday) -> Iterable[dt.date]:
-    """Return the days of a school holiday, both ends included."""
-    length = (holiday.last_day - holiday.first_day).days + 1
-    return (holiday.first_day + dt.timedelta(days=number) for number in range(length))
 
 
 def find_holiday(session: Session, holiday_id: int) -> SchoolHoliday:

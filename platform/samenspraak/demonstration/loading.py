@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import event, exists, or_, select
 
 from samenspraak.core.clock import AMSTERDAM, local_day
 from samenspraak.core.db import Session, SessionFactory, reading
@@ -63,6 +63,7 @@ def load_demonstration(
     agenda = Agenda(now)
     quiet = Wiring(inside=wiring.inside, after={})
     with sessions() as session:
+        _remember_all(session)
         stage = _set(session, agenda)
         settle(session, quiet, now - OPENED_BEFORE)
         _play(stage, deeds, quiet, told)
@@ -85,6 +86,13 @@ def _schedule(courses: Mapping[str, Sequence[Step]], agenda: Agenda) -> Iterable
     for story, steps in courses.items():
         diary = Diary(agenda, story)
         yield from (Scheduled(diary.next(step.day), story, step.deed) for step in steps)
+
+
+def _remember_all(session: Session) -> None:
+    """Let the session hold on to what it read, which it would else forget and read again with each deed."""
+    remembered: set[object] = set()
+    for moment in ("loaded_as_persistent", "pending_to_persistent"):
+        event.listen(session, moment, lambda _session, row: remembered.add(row))
 
 
 def _set(session: Session, agenda: Agenda) -> Stage:

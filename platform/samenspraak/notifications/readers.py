@@ -8,6 +8,7 @@ from sqlalchemy.orm import selectinload
 from samenspraak.core.db import Session
 from samenspraak.people.models.account import Person
 from samenspraak.people.queries.viewers import viewer_of
+from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Guest, Question
 from samenspraak.questions.visibility import may_see
 
@@ -17,11 +18,20 @@ def who_may_be_told(
 ) -> Sequence[Person]:
     """Return those of these people who may be told, in order of their ids."""
     wanted = {person_id for person_id in person_ids if person_id is not None} - {actor_id}
+    if not wanted:
+        return ()
     people = session.scalars(
         select(Person)
         .where(Person.id.in_(wanted), Person.is_active)
         .order_by(Person.id)
         .options(selectinload(Person.assignments))
     ).all()
-    guests = session.scalars(select(Guest.person_id).where(Guest.question_id == question.id)).all()
+    guests = _guests_of(session, question) if people else ()
     return [person for person in people if may_see(viewer_of(person), question, guests)]
+
+
+def _guests_of(session: Session, question: Question) -> Sequence[int]:
+    """Return who was let in to a question; nobody needs to be where others may read it too."""
+    if question.visibility is not Visibility.RESTRICTED:
+        return ()
+    return session.scalars(select(Guest.person_id).where(Guest.question_id == question.id)).all()

@@ -23,6 +23,10 @@ from samenspraak.search.document import EVERYONE, SIGNED_IN
 
 MODERATORS = "moderators"
 
+# Made once: an alias is costly to make, and is part of what SQLAlchemy remembers a statement by.
+_ASKED = aliased(Question)
+_SIGNING = aliased(CoAuthor)
+
 
 def may_see(viewer: Viewer, question: Question, guest_ids: Collection[int]) -> bool:
     """Say whether someone may see a question that has these guests."""
@@ -71,13 +75,12 @@ def answer_is_visible_to(viewer: Viewer) -> ColumnElement[bool]:
         return true()
     if viewer.person_id is None:
         return answer_counts()
-    asked = aliased(Question)
-    of_asker = or_(asked.asker_id == viewer.person_id, asked.organisation_id.in_(viewer.organisation_ids))
+    of_asker = or_(_ASKED.asker_id == viewer.person_id, _ASKED.organisation_id.in_(viewer.organisation_ids))
     return or_(
         answer_counts(),
         Answer.author_id == viewer.person_id,
         _signs(viewer.person_id),
-        Answer.question_id.in_(select(asked.id).where(of_asker)),
+        Answer.question_id.in_(select(_ASKED.id).where(of_asker)),
         Answer.question_id.in_(select(Guest.question_id).where(Guest.person_id == viewer.person_id)),
     )
 
@@ -88,8 +91,8 @@ def answer_counts() -> ColumnElement[bool]:
 
 
 def _signs(person_id: int) -> ColumnElement[bool]:
-    asked = aliased(CoAuthor)
-    return exists().where(asked.answer_id == Answer.id, asked.person_id == person_id, asked.declined_at.is_(None))
+    is_asked = _SIGNING.declined_at.is_(None)
+    return exists().where(_SIGNING.answer_id == Answer.id, _SIGNING.person_id == person_id, is_asked)
 
 
 def audience_of(question: Question, guest_ids: Collection[int]) -> tuple[str, ...]:

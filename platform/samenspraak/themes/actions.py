@@ -1,9 +1,9 @@
 """Writes of themes and thesaurus."""
 
 import dataclasses
-from collections.abc import Collection
+from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from samenspraak.core.db import Session
 from samenspraak.search.thesaurus import AMBIGUOUS
@@ -23,24 +23,35 @@ def load_starting_content(session: Session) -> Loaded:
     """Add the shipped themes and terms that are missing; what stands is left as it is, so twice is once."""
     slugs = set(session.scalars(select(Theme.slug)))
     known = {(kind, term) for kind, term in session.execute(select(ThesaurusTerm.kind, ThesaurusTerm.term))}
-    themes = [_theme(each) for each in shipped_themes() if each.slug not in slugs]
-    terms = [_term(each, AMBIGUOUS) for each in shipped_terms() if (each.kind, each.term) not in known]
-    session.add_all([*themes, *terms])
-    session.flush()
+    themes = [each for each in shipped_themes() if each.slug not in slugs]
+    terms = [each for each in shipped_terms() if (each.kind, each.term) not in known]
+    _add_themes(session, themes)
+    _add_terms(session, terms)
     return Loaded(len(themes), len(terms))
 
 
-def _theme(shipped: ShippedTheme) -> Theme:
-    synonyms = [ThemeSynonym(position=position, text=text) for position, text in enumerate(shipped.synonyms)]
-    return Theme(slug=shipped.slug, label=shipped.label, synonyms=synonyms)
+# Thousands of short texts: they are added at once, as rows without objects.
+def _add_themes(session: Session, shipped: Sequence[ShippedTheme]) -> None:
+    themes = [Theme(slug=each.slug, label=each.label) for each in shipped]
+    session.add_all(themes)
+    session.flush()
+    synonyms = [
+        {"theme_id": theme.id, "position": position, "text": text}
+        for theme, each in zip(themes, shipped, strict=True)
+        for position, text in enumerate(each.synonyms)
+    ]
+    if synonyms:
+        session.execute(insert(ThemeSynonym), synonyms)
 
 
-def _term(shipped: ShippedTerm, ambiguous: Collection[str]) -> ThesaurusTerm:
-    return ThesaurusTerm(
-        kind=shipped.kind,
-        term=shipped.term,
-        only_in_capitals=shipped.term in ambiguous,
-        expansions=[
-            ThesaurusExpansion(position=position, text=text) for position, text in enumerate(shipped.expansions)
-        ],
-    )
+def _add_terms(session: Session, shipped: Sequence[ShippedTerm]) -> None:
+    terms = [ThesaurusTerm(kind=each.kind, term=each.term, only_in_capitals=each.term in AMBIGUOUS) for each in shipped]
+    session.add_all(terms)
+    session.flush()
+    expansions = [
+        {"term_id": term.id, "position": position, "text": text}
+        for term, each in zip(terms, shipped, strict=True)
+        for position, text in enumerate(each.expansions)
+    ]
+    if expansions:
+        session.execute(insert(ThesaurusExpansion), expansions)

@@ -47,9 +47,9 @@ def find_answer(
     if question_id is None:
         raise NotFound
     question = find_question(session, viewer, question_id, to_change=to_change)
-    wanted = select(Answer).where(Answer.id == answer_id, answer_is_visible_to(viewer))
-    answer = session.scalar(wanted.options(joinedload(Answer.author)).execution_options(populate_existing=to_change))
-    if answer is None:
+    wanted = select(Answer).where(Answer.id == answer_id).options(joinedload(Answer.author))
+    answer = session.scalar(wanted.execution_options(populate_existing=to_change))
+    if answer is None or (answer.held_at and not _may_read_held(session, viewer, answer_id)):
         raise NotFound
     return question, answer
 
@@ -71,6 +71,10 @@ def has_contributions(session: Session, question_id: int) -> bool:
     """Say whether anyone wrote under a question."""
     answered = exists().where(Answer.question_id == question_id)
     return _holds(session, answered | exists().where(Comment.question_id == question_id))
+
+
+def _may_read_held(session: Session, viewer: Viewer, answer_id: int) -> bool:
+    return _holds(session, exists().where(Answer.id == answer_id, answer_is_visible_to(viewer)))
 
 
 def _holds(session: Session, condition: ColumnElement[bool]) -> bool:

@@ -31,10 +31,10 @@ def on_answer_given(session: Session, event: AnswerGiven, now: dt.datetime) -> N
 
 def on_invitation_moved(session: Session, event: InvitationMoved, now: dt.datetime) -> None:
     """Count an invitation by the desk as its response, and keep its people in whatever becomes of their own."""
-    case = _held_case(session, event.question_id)
+    state = InvitationState(event.state)
+    case = None if state is InvitationState.PROPOSED else _held_case(session, event.question_id)
     if case is None:
         return
-    state = InvitationState(event.state)
     if state is InvitationState.INVITED and works_at(session, event.by_id, case.desk_id):
         move(session, case, Act.RESPOND, now)
     if state not in OPEN and works_at(session, event.expert_id, case.desk_id):
