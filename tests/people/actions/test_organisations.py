@@ -9,11 +9,12 @@ from samenspraak.core.db import Session
 from samenspraak.core.errors import Invalid
 from samenspraak.people.actions.organisations import OrganisationDraft, add_organisation, edit_organisation
 from samenspraak.people.actions.partnerships import Taken, import_partnerships
-from samenspraak.people.events import ProfileChanged
+from samenspraak.people.events import ExperienceChanged, ProfileChanged
 from samenspraak.people.kinds import OrganisationKind, Sector
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.people.partnership_file import read_partnerships
 from samenspraak.people.queries.organisations import OrganisationFilters, list_organisations, list_provinces
+from tests.factories.experiences import make_experience
 from tests.factories.people import make_expert, make_organisation
 
 DRAFT = OrganisationDraft(OrganisationKind.PARTNERSHIP, name="", code="po 26-01", sector=Sector.PRIMARY)
@@ -63,6 +64,15 @@ def test_an_organisation_shown_at_experts_tells_that_they_changed(session: Sessi
     edit_organisation(session, organisation.id, OrganisationDraft(OrganisationKind.SECTOR_COUNCIL, "PO-Raad"))
 
     assert session.info["samenspraak.events"] == [ProfileChanged(expert.id)]
+
+
+def test_a_partnership_shown_at_what_it_worked_out_tells_that_it_changed(session: Session) -> None:
+    partnership = make_organisation(session, code="PO2601")
+    experience = make_experience(session, partnership)
+
+    edit_organisation(session, partnership.id, dataclasses.replace(DRAFT, name="Utrecht PO"))
+
+    assert ExperienceChanged(experience.id) in session.info["samenspraak.events"]
 
 
 def test_organisations_are_found_by_kind_sector_province_name_and_code(session: Session) -> None:

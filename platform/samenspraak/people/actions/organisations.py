@@ -7,10 +7,10 @@ from sqlalchemy import select
 from samenspraak.core.db import Session, unless_taken
 from samenspraak.core.errors import Invalid
 from samenspraak.core.events import record
-from samenspraak.people.events import ProfileChanged
+from samenspraak.people.events import ExperienceChanged, ProfileChanged
 from samenspraak.people.kinds import OrganisationKind, Region, Sector
 from samenspraak.people.models.expert import ExpertProfile
-from samenspraak.people.models.organisation import Organisation
+from samenspraak.people.models.organisation import Experience, Organisation
 from samenspraak.people.partnership_codes import is_code, normal_code
 from samenspraak.people.queries.organisations import find_organisation
 
@@ -47,13 +47,18 @@ def ministry_named(session: Session, name: str) -> Organisation:
 
 
 def edit_organisation(session: Session, organisation_id: int, draft: OrganisationDraft) -> Organisation:
-    """Change an organisation, under the same rules; the profiles of its experts show it, so they changed too."""
+    """Change an organisation, under the same rules.
+
+    The profiles of its experts and what it worked out show it, so they changed too.
+    """
     organisation = find_organisation(session, organisation_id)
     with unless_taken(session, Invalid("code", "code-taken")):
         _fill(session, organisation, draft)
     experts = select(ExpertProfile.person_id).where(ExpertProfile.organisation_id == organisation_id)
     for person_id in session.scalars(experts):
         record(session, ProfileChanged(person_id))
+    for experience_id in session.scalars(select(Experience.id).where(Experience.organisation_id == organisation_id)):
+        record(session, ExperienceChanged(experience_id))
     return organisation
 
 
