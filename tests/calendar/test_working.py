@@ -106,17 +106,6 @@ def test_a_deadline_is_the_last_second_of_the_day_that_adding_gives(
     assert local_day(until + dt.timedelta(seconds=1)) == local_day(until) + dt.timedelta(days=1)
 
 
-@given(calendars(), moments(), st.integers(1, 12))
-def test_what_is_overdue_is_exactly_what_had_its_working_days(
-    calendar: WorkingCalendar, now: dt.datetime, count: int
-) -> None:
-    since = calendar.overdue_since(now, count)
-
-    last_overdue, first_in_time = local_day(since - dt.timedelta(seconds=1)), local_day(since)
-
-    assert calendar.add(last_overdue, count) < local_day(now) <= calendar.add(first_in_time, count)
-
-
 @given(calendars(), moments(), COUNTS, st.integers(0, 60), st.integers(0, 60))
 def test_a_pause_gives_back_exactly_the_working_days_it_took(
     calendar: WorkingCalendar, now: dt.datetime, count: int, until_pause: int, length: int

@@ -19,12 +19,13 @@ from samenspraak.questions.events import AnswerGiven
 from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.actions import accept, decline, expire_due, invite, propose, withdraw
+from samenspraak.routing.actions import accept, decline, invite, propose, withdraw
 from samenspraak.routing.rules import DeclineReason
 from samenspraak.wiring import WIRING
 from tests.factories.people import make_expert, make_person, viewer
 from tests.factories.questions import make_answer, make_question
 from tests.factories.routing import make_invited
+from tests.support.clock import expire_due
 from tests.support.site import NOON
 
 LATER = NOON + dt.timedelta(days=30)

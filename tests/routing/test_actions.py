@@ -13,7 +13,7 @@ from samenspraak.people.models.account import Person
 from samenspraak.people.models.expert import AwayPeriod
 from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Guest, Question
-from samenspraak.routing.actions import accept, decline, expire_due, invite, propose, withdraw
+from samenspraak.routing.actions import accept, decline, invite, propose, withdraw
 from samenspraak.routing.events import InvitationMoved
 from samenspraak.routing.invitable import CannotBeInvited
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
@@ -21,6 +21,7 @@ from samenspraak.routing.rules import DeclineReason, InvitationState
 from tests.factories.people import make_expert, make_organisation, make_person, viewer
 from tests.factories.questions import make_answer, make_question
 from tests.factories.routing import make_accepted, make_invited
+from tests.support.clock import expire_due
 from tests.support.site import NOON
 
 

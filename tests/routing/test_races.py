@@ -8,12 +8,13 @@ from sqlalchemy import func, select
 
 from samenspraak.core.db import Session, SessionFactory
 from samenspraak.core.errors import Conflict
-from samenspraak.routing.actions import accept, decline, expire_due, invite, withdraw
+from samenspraak.routing.actions import accept, decline, invite, withdraw
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import OPEN, DeclineReason, InvitationState
 from tests.factories.people import make_expert, viewer
 from tests.factories.questions import make_question
 from tests.factories.routing import make_invited
+from tests.support.clock import expire_due
 from tests.support.site import NOON
 
 LATER = NOON + dt.timedelta(days=30)

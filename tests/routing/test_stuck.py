@@ -5,13 +5,14 @@ import datetime as dt
 from samenspraak.core.db import Session
 from samenspraak.people.kinds import Role
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.actions import decline, expire_due, withdraw
+from samenspraak.routing.actions import decline, withdraw
 from samenspraak.routing.pausing import pause
 from samenspraak.routing.rules import DeclineReason
 from samenspraak.routing.stuck import Stall, count_stuck, stuck
 from tests.factories.people import make_expert, make_person, viewer
 from tests.factories.questions import make_answer, make_question
 from tests.factories.routing import leave_to_moderators, make_accepted, make_invited, make_stuck
+from tests.support.clock import expire_due
 from tests.support.site import NOON
 
 LONG_AGO = NOON - dt.timedelta(days=40)

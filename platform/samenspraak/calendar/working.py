@@ -50,14 +50,6 @@ class WorkingCalendar:
         """Return the last second, in Amsterdam, of the day that comes `count` working days after a moment."""
         return _moment(self.add(local_day(now), count), _LAST_SECOND)
 
-    def overdue_since(self, now: dt.datetime, count: int) -> dt.datetime:
-        """Return the moment before which whatever began has had its `count` whole working days by now."""
-        today = local_day(now)
-        day = today
-        while self.add(day, count) >= today:
-            day -= _DAY
-        return _moment(day + _DAY, dt.time())
-
     def shifted(self, moment: dt.datetime, paused_from: dt.datetime, paused_to: dt.datetime) -> dt.datetime:
         """Return a deadline moved on by the working days that a pause took, at the same time in Amsterdam."""
         lost = self.between(local_day(paused_from), local_day(paused_to))

@@ -28,8 +28,6 @@ from samenspraak.routing.rules import (
     next_state,
 )
 
-MOST_EXPIRED_AT_ONCE = 200
-
 IS_PAUSED: ColumnElement[bool] = exists().where(
     Route.question_id == Invitation.question_id, Route.paused_at.is_not(None)
 )
@@ -116,18 +114,6 @@ def expire(session: Session, invitation_id: int, now: dt.datetime) -> bool:
     move(session, invitation, Act.EXPIRE, None, now)
     advance(session, invitation.question_id, now)
     return True
-
-
-def expire_due(session: Session, now: dt.datetime) -> int:
-    """Close all invitations whose time is over, and return how many; the clock's part, safe to repeat."""
-    due = (
-        overdue(now)
-        .with_only_columns(Invitation.id)
-        # Questions are locked one after the other: always in the same order, so that no two wait for each other.
-        .order_by(Invitation.question_id, Invitation.id)
-        .limit(MOST_EXPIRED_AT_ONCE)
-    )
-    return sum(expire(session, invitation_id, now) for invitation_id in session.scalars(due).all())
 
 
 def overdue(now: dt.datetime) -> Select[Invitation]:
