@@ -9,7 +9,13 @@ from samenspraak.people.models.account import Person, RoleAssignment
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.models.invitation import Invitation
 
-ENDS = {"invite": {"invited", "expired"}, "accept": {"accepted"}, "decline": {"declined"}, "withdraw": {"withdrawn"}}
+ENDS = {
+    "invite": {"invited", "expired"},
+    "accept": {"accepted", "expired"},
+    "decline": {"declined"},
+    "forward": {"forwarded"},
+    "withdraw": {"withdrawn"},
+}
 
 
 @pytest.mark.sqlite_only

@@ -15,10 +15,13 @@ THEMES = ("light", "dark")
 
 NO_PAGES = {
     "demand.export",
-    "impact.export",
+    "experts.export",
     "health.healthz",
     "health.readyz",
+    "impact.export",
+    "invitations.export",
     "pages.security",
+    "questions.export",
     "questions.mentionable",
     "questions.mentionable_under",
     "search.suggest",

@@ -45,9 +45,8 @@ def _page(
     *,
     previews: bool,
 ) -> QuestionPage:
-    who = viewer()
-    thread = thread_of(session(), question, who)
-    seats, asked_by, asked_for = seats_of(session(), who), question.asker_id, question.organisation_id
+    who, asked_by, asked_for = viewer(), question.asker_id, question.organisation_id
+    thread, seats = thread_of(session(), question, who), seats_of(session(), who)
     alike = alike_to(question.title, question.body, without=question.id)
     asker = find_asker(session(), who, question)
     voices = voices_for(session(), who, question, seats)
