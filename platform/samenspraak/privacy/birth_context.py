@@ -9,7 +9,7 @@ from samenspraak.privacy.names import Name
 from samenspraak.privacy.readings import Reading
 from samenspraak.privacy.wordlists import alternation
 
-_BIRTH_WORD = re.compile(rf"(?<![^\W_]){alternation('birth_words')}(?![^\W\d_])", re.IGNORECASE)
+_BIRTH_WORD = re.compile(rf"(?<![^\W_])(?=\w){alternation('birth_words')}(?![^\W\d_])", re.IGNORECASE)
 _START, _END = attrgetter("start"), attrgetter("end")
 
 

@@ -59,7 +59,7 @@ def is_bound_before(text: str, end: int, start: int, condition_end: int) -> bool
     if len(stops) > 1 or _UNBINDS.search(gap) or _is_of_other_child(gap):
         return False
     if stops:
-        return len(gap) - stops[0].end() < _LONGEST_GAP and bool(_REFERS_BACK.match(gap, stops[0].end()))
+        return len(gap) - stops[0].end() < _LONGEST_GAP and refers_back(gap, stops[0].end())
     if len(gap) > _LONGEST_GAP:
         return False
     return bool(_BINDS.search(gap) or _BINDS_BEHIND.match(text, condition_end))
@@ -78,6 +78,11 @@ def is_direct(gap: str) -> bool:
     return bool(
         _DIRECT.fullmatch(gap) or (len(gap) < _LONGEST_GAP and re.match(r"[.?!]\s(?:Hij|Zij|Ze)\s(?:heeft|is)\s", gap))
     )
+
+
+def refers_back(text: str, place: int) -> bool:
+    """Whether the sentence at a place begins with a word for somebody of whom the last one told."""
+    return bool(_REFERS_BACK.match(text, place))
 
 
 def _is_of_other_child(gap: str) -> bool:

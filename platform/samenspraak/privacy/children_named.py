@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from samenspraak.privacy.child_bonds import is_bound_before, is_bound_behind, is_direct
-from samenspraak.privacy.conditions import find_conditions
 from samenspraak.privacy.letter_case import share_of
 from samenspraak.privacy.names import Name
 from samenspraak.privacy.professionals import is_professional
@@ -23,10 +22,10 @@ _LOOKED_BACK = 25
 _NAMES_TRIED = 3
 
 
-def find_named_children(text: str, names: list[Name]) -> Iterator[tuple[int, int]]:
+def find_named_children(text: str, names: list[Name], conditions: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Yield each stretch from the name of a child to a condition near it, or the other way round."""
     covered = 0
-    for condition in find_conditions(text):
+    for condition in conditions:
         last = bisect_right(names, condition.start(), key=attrgetter("end"))
         before, behind = names[max(0, last - _NAMES_TRIED) : last][::-1], names[last : last + 1]
         span = _with_name(text, before, behind, condition)

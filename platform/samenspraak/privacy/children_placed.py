@@ -1,9 +1,10 @@
 """A child without a name who is recognisable by a school or family that is named, together with a condition or age."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from samenspraak.privacy.conditions import find_conditions
+from samenspraak.privacy.child_bonds import refers_back
 from samenspraak.privacy.schools import find_school
 from samenspraak.privacy.sentences import sentences
 from samenspraak.privacy.wordlists import alternation
@@ -47,46 +48,64 @@ _PLACE_NEAR = re.compile(
 _OF_KNOWN = re.compile(
     rf"(?i:{_CHILD.pattern}\s(?:van\s)(?:(?:de|het|onze)\s)?(?!familie|gezin){_KNOWN_BY})(?:\s{_CAPITAL})?(?:{_IN_PLACE}|\svan\s{_CAPITAL})"
 )
+_MAY_BE_FAMILY = re.compile(rf"(?<!\w)(?:{alternation('children')}|kinderen|gezin|familie)(?!\w)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<!\w)(?:leerlingen|kinderen|jongens|meisjes|scholen|studenten)\W{0,3}$", re.IGNORECASE)
-_LONGEST_SENTENCE = 400
+_LONGEST_PASSAGE = 500
 _NEAR = 100
 
 
-def find_placed_children(text: str) -> Iterator[tuple[int, int]]:
+Span = tuple[int, int]
+
+
+def find_placed_children(text: str, conditions: list[re.Match[str]]) -> Iterator[Span]:
     """Yield each stretch in which a child's family in a place, or a child's school, is named."""
-    for start, end in sentences(text):
-        sentence = text[start : min(end, start + _LONGEST_SENTENCE)]
-        span = _of_family(sentence) or _of_school(sentence)
+    starts = [condition.start() for condition in conditions]
+    for start, end in _passages(text):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        named = [(condition.start() - start, condition.end() - start) for condition in conditions[first:last][:1]]
+        passage = text[start:end]
+        span = _of_family(passage, named) or _of_school(passage, named)
         if span:
             yield start + span[0], start + span[1]
 
 
-def _of_family(sentence: str) -> tuple[int, int] | None:
-    if surnamed := _SURNAMED.search(sentence) or _OF_KNOWN.search(sentence):
+def _passages(text: str) -> Iterator[Span]:
+    """Each sentence, together with the next one where that refers back to a child."""
+    found = list(sentences(text))
+    for (start, end), (_, end_of_next) in zip(found, [*found[1:], (len(text), len(text))], strict=True):
+        furthest = end_of_next if refers_back(text, end + 1) else end
+        yield start, min(furthest, start + _LONGEST_PASSAGE)
+
+
+def _of_family(passage: str, conditions: list[Span]) -> Span | None:
+    if not _MAY_BE_FAMILY.search(passage):
+        return None
+    if surnamed := _SURNAMED.search(passage) or _OF_KNOWN.search(passage):
         return surnamed.span()
-    if named := _named_family_near_place(sentence):
+    if named := _named_family_near_place(passage):
         return named
-    family = _FAMILY.search(sentence)
-    if not family:
+    family = _FAMILY.search(passage)
+    if not family or not (conditions or _AGE.search(passage)):
         return None
-    ends = [condition.end() for condition in find_conditions(sentence)[:1]]
-    return (family.start(), max([family.end(), *ends])) if ends or _AGE.search(sentence) else None
+    return family.start(), max([family.end(), *(end for _, end in conditions)])
 
 
-def _named_family_near_place(sentence: str) -> tuple[int, int] | None:
-    family = _FAMILY_NAME.search(sentence)
-    if not family or not _CHILD.search(sentence):
+def _named_family_near_place(passage: str) -> Span | None:
+    family = _FAMILY_NAME.search(passage)
+    if not family or not _CHILD.search(passage):
         return None
-    near = _PLACE_NEAR.search(sentence, max(0, family.start() - _NEAR), family.end() + _NEAR)
+    near = _PLACE_NEAR.search(passage, max(0, family.start() - _NEAR), family.end() + _NEAR)
     return family.span() if near else None
 
 
-def _of_school(sentence: str) -> tuple[int, int] | None:
-    child = _CHILD.search(sentence) or _IN_SHORT.search(sentence)
-    if not child or _PLURAL.search(sentence[: child.start()]):
+def _of_school(passage: str, conditions: list[Span]) -> Span | None:
+    if not conditions:
         return None
-    school, conditions = find_school(sentence), find_conditions(sentence)
-    if not (school and conditions and (_TOLD_APART.search(sentence) or _AGE.search(sentence))):
+    child = _CHILD.search(passage) or _IN_SHORT.search(passage)
+    if not child or _PLURAL.search(passage[: child.start()]):
         return None
-    spans = (child.span(), conditions[0].span(), school)
+    school = find_school(passage)
+    if not (school and (_TOLD_APART.search(passage) or _AGE.search(passage))):
+        return None
+    spans = (child.span(), conditions[0], school)
     return min(first for first, _ in spans), max(last for _, last in spans)

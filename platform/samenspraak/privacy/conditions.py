@@ -4,9 +4,9 @@ import re
 
 from samenspraak.privacy.wordlists import alternation
 
-_CONDITION = re.compile(rf"(?<!\w){alternation('conditions')}(?!\w)", re.IGNORECASE)
+_CONDITION = re.compile(rf"(?<!\w)(?=\w){alternation('conditions')}(?!\w)", re.IGNORECASE)
 # `odd`, `add`, `down`: in small letters only where a word before says that it is a condition.
-_SHORT = re.compile(rf"(?<!\w){alternation('short_conditions')}(?!\w)", re.IGNORECASE)
+_SHORT = re.compile(rf"(?<!\w)(?=\w){alternation('short_conditions')}(?!\w)", re.IGNORECASE)
 _BEFORE_SHORT = re.compile(
     r"(?:\b(?:heeft|hebben|met|en|of|diagnose|door|wegens|vastgesteld|van|de|zijn|haar)|[,(+:/&])\s?$"
     r"|\bis\s[\w\s]{0,12}$",

@@ -91,7 +91,7 @@ def _end_of_address(text: str, plain: str, street: int, house: re.Match[str]) ->
     place = _TAIL_PLACE.match(plain, house.end())
     before = plain[max(0, street - _LOOKED_BACK) : street]
     words, has_addition = plain[street : house.start()].strip(), bool(house["addition"])
-    is_home = is_in_home_sentence(plain, street, house.start())
-    if not is_home and not is_street(words, before, in_place=bool(place), has_addition=has_addition):
+    named = is_street(words, before, in_place=bool(place), has_addition=has_addition)
+    if not named and not is_in_home_sentence(plain, street, house.start()):
         return None
     return place.end() if place else house.end()
