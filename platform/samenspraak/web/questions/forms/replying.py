@@ -31,6 +31,7 @@ class AnswerForm(WritingForm):
         super().__init__(**values)
         several = len({voice.organisation_id for voice in voices}) > 1
         self.voice.choices = [SelectChoice(_key(voice), _words(voice, several=several)) for voice in voices]
+        self.may_state_position = any(voice.standing is Standing.MINISTRY for voice in voices)
         if self.voice.data is None and voices:
             self.voice.data = _key(voices[0])
         self.names(ANSWER_ANCHOR)
