@@ -19,9 +19,7 @@ _SAME_CHILD = re.compile(
     rf"(?:,|\s\(|\s(?:is|was))\s?(?:(?:een|onze|ons|de|het|mijn)\s)?(?:\w{{2,15}}\s)?{_CHILD}", re.IGNORECASE
 )
 # `Amira vertelde dat ze`: what is told is of the one who tells
-_OF_ONESELF = re.compile(
-    r"(?<!\w)(?:vertel(?:t|de)|zeg?t|zei|schreef|schrijft)\s(?:\w{2,12}\s){0,3}dat\s(?:ze|hij|zij)\s", re.IGNORECASE
-)
+_OF_ONESELF = re.compile(r"(?<!\w)vertel(?:t|de)\s(?:\w{2,12}\s){0,3}dat\s(?:ze|hij|zij)\s", re.IGNORECASE)
 _ANY_CHILD = re.compile(_CHILD, re.IGNORECASE)
 # Right between name and condition, so that the name may be rare: `Wubke heeft een`, `Wubke (10,`, `Wubke zijn`
 _EVEN = r"(?:(?:ook|nu|nog|waarschijnlijk|vermoedelijk|de\sdiagnose|een|ernstige?|zware?|lichte?|milde|zwaar)\s){0,3}"
@@ -42,12 +40,15 @@ _AFTER_CAUSE = re.compile(
 )
 # `de epilepsie van onze dochter Fleur`, `TOS bij Noor`
 _CONDITION_OF = re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|onze|ons|mijn|een)\s)?(?:{_CHILD}\s)?", re.IGNORECASE)
-# `… Youssef? Hij heeft`, `… Noor. Omdat ze`, `… Vera! Haar`
+# `… Youssef? Hij heeft`, `… Noor. Omdat ze`, `… Vera! Haar`, `… Teun. Na de scheiding van zijn ouders`
 _REFERS_BACK = re.compile(
-    r"[”’\"')]{0,2}\s(?:\w{2,12}\s(?:\w{2,12}\s)?)?(?:hij|zij|ze|die|haar|zijn|hem|dit\skind)\s", re.IGNORECASE
+    r"[”’\"')]{0,2}\s(?:(?:[\w’'-]{1,15},?\s){0,2}(?:haar|zijn|dit\skind)"
+    r"|(?:[\w’'-]{1,15},?\s){0,6}(?:hij|zij|ze|die|hem|(?:van|door|met|bij|op|naar|in|over)\s(?:zijn|haar)))[\s,]",
+    re.IGNORECASE,
 )
 _LONGEST_GAP = 80
-_LONGEST_ACROSS = 170
+_LONGEST_IN_NEXT = 120
+_LONGEST_ACROSS = 190
 
 
 def is_bound_before(text: str, end: int, start: int, condition_end: int) -> bool:
@@ -59,7 +60,7 @@ def is_bound_before(text: str, end: int, start: int, condition_end: int) -> bool
     if len(stops) > 1 or _UNBINDS.search(gap) or _is_of_other_child(gap):
         return False
     if stops:
-        return len(gap) - stops[0].end() < _LONGEST_GAP and refers_back(gap, stops[0].end())
+        return len(gap) - stops[0].end() < _LONGEST_IN_NEXT and refers_back(gap, stops[0].end())
     if len(gap) > _LONGEST_GAP:
         return False
     return bool(_BINDS.search(gap) or _BINDS_BEHIND.match(text, condition_end))

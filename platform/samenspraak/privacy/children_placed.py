@@ -49,6 +49,7 @@ _OF_KNOWN = re.compile(
     rf"(?i:{_CHILD.pattern}\s(?:van\s)(?:(?:de|het|onze)\s)?(?!familie|gezin){_KNOWN_BY})(?:\s{_CAPITAL})?(?:{_IN_PLACE}|\svan\s{_CAPITAL})"
 )
 _MAY_BE_FAMILY = re.compile(rf"(?<!\w)(?:{alternation('children')}|kinderen|gezin|familie)(?!\w)", re.IGNORECASE)
+_CHILD_OR_MORE = re.compile(rf"{_CHILD.pattern}|(?<!\w)kinderen(?!\w)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<!\w)(?:leerlingen|kinderen|jongens|meisjes|scholen|studenten)\W{0,3}$", re.IGNORECASE)
 _LONGEST_PASSAGE = 500
 _NEAR = 100
@@ -92,7 +93,7 @@ def _of_family(passage: str, conditions: list[Span]) -> Span | None:
 
 def _named_family_near_place(passage: str) -> Span | None:
     family = _FAMILY_NAME.search(passage)
-    if not family or not _CHILD.search(passage):
+    if not family or not (family[0].lower().startswith("gezin") or _CHILD_OR_MORE.search(passage)):
         return None
     near = _PLACE_NEAR.search(passage, max(0, family.start() - _NEAR), family.end() + _NEAR)
     return family.span() if near else None
