@@ -24,8 +24,9 @@ from samenspraak.questions.models.question import Question
 from samenspraak.search.document import Kind
 from samenspraak.search.thesaurus import Thesaurus
 from samenspraak.services import Services, open_services
-from samenspraak.wiring import EFFECTS, WIRING
-from samenspraak.worker.effects import drain
+from samenspraak.wiring import WIRING
+from samenspraak.worker.draining import drain
+from samenspraak.worker.effects import EFFECTS
 from tests.factories.questions import make_question
 from tests.support.site import NOON
 

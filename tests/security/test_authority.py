@@ -15,8 +15,8 @@ from samenspraak.questions.kinds import Standing, Visibility
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.rules import InvitationState
-from samenspraak.wiring import EFFECTS
-from samenspraak.worker.effects import drain
+from samenspraak.worker.draining import drain
+from samenspraak.worker.effects import EFFECTS
 from tests.factories.accounts import make_account
 from tests.factories.notices import make_notice
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme, organisation_of

@@ -24,8 +24,8 @@ from samenspraak.privacy.guard import find_personal_data
 from samenspraak.questions.kinds import Standing
 from samenspraak.services import Services
 from samenspraak.themes.models import Theme
-from samenspraak.wiring import EFFECTS
-from samenspraak.worker.effects import drain
+from samenspraak.worker.draining import drain
+from samenspraak.worker.effects import EFFECTS
 from tests.factories.accounts import PASSWORD, make_account
 from tests.factories.calendar import make_holiday
 from tests.factories.desks import make_case, make_desk
@@ -44,6 +44,7 @@ pytestmark = pytest.mark.sqlite_only
 TEXTS = sorted((Path(__file__).parents[1] / "privacy").glob("texts*.jsonl"))
 HARMLESS = "kanariegeel"
 SHORTEST_TRACE = 6
+TYPED = {"submission": "sleutel", "opening": "hier", "title": "Wie rijdt?"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -182,8 +183,7 @@ def arrange_more(session: Session, theme: Theme, asker: Person, expert: Person, 
     at_desk = make_question(session)
     make_case(session, desk, at_desk)
     asked = make_invited(session, make_question(session, asker=asker), expert)
-    experience = make_experience(session, own, by=asker, themes=[theme])
-    other = make_coordinator(session)
+    experience, other = make_experience(session, own, by=asker, themes=[theme]), make_coordinator(session)
     make_coordinator(session)
     met = make_introduction(session, other, asker)
     search = save_search(session, viewer(asker), "Bus", Wish("bus"), NOON)
@@ -192,12 +192,11 @@ def arrange_more(session: Session, theme: Theme, asker: Person, expert: Person, 
     away = {"first_day": "2014-01-01", "last_day": "2014-01-02"}
     days = {"school_year": "2012-2013", "region": "north", "school_break": "may", "sector": "both"}
     colleague = {"name": "Mirte Stempel", "email": "mirte@voorbeeld.test"}
-    typed = {"submission": "sleutel", "opening": "hier", "title": "Wie rijdt?"}
     return [
         Form(asker.email, f"/vragen/{used.question_id}/sluiten", "words", {"because": "solved"}),
         Form(asker.email, f"/vragen/{used.question_id}/gebruikt", "words", {"used": "no"}),
-        Form(asker.email, "/vragen/concepten", "basis", typed),
-        Form(asker.email, "/vragen/concepten", "other_theme", typed),
+        Form(asker.email, "/vragen/concepten", "basis", TYPED),
+        Form(asker.email, "/vragen/concepten", "other_theme", TYPED),
         Form(moderator.email, f"/antwoorden/{claimed.id}/vasthouden", "because"),
         Form(expert.email, f"/bureau/vragen/{at_desk.id}/doorgeven", "reason"),
         Form(expert.email, f"/uitnodigingen/{asked.id}/doorsturen", "words", colleague),

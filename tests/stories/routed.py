@@ -27,7 +27,7 @@ from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.route import begin
 from samenspraak.routing.rules import InvitationState
 from samenspraak.services import Services
-from samenspraak.wiring import keep_deadlines
+from samenspraak.worker.ticks import keep_deadlines
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme
 from tests.factories.questions import make_question
 from tests.support.databases import copy_of_template

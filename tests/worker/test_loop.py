@@ -22,7 +22,8 @@ from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.rules import InvitationState
 from samenspraak.search.thesaurus import thesaurus_from
 from samenspraak.services import Services, open_services
-from samenspraak.wiring import EFFECTS, WIRING, Effect
+from samenspraak.wiring import WIRING
+from samenspraak.worker.effects import EFFECTS, Effect
 from samenspraak.worker.loop import work
 from samenspraak.worker.stopping import StopSignal
 from tests.factories.people import make_expert

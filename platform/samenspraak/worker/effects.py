@@ -1,102 +1,76 @@
-"""Carries out what was taken from the outbox, in groups of one effect, each row finished, postponed or failed."""
+"""What carries out each kind of row of the outbox; the right column of `wiring.py` names them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
-from typing import TypeAlias
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
-import structlog
-
-from samenspraak.core import outbox
-from samenspraak.core.outbox import NotYet, OutboxRow
+from samenspraak.core.events import unit_of_work
+from samenspraak.core.outbox import NotYet
+from samenspraak.indexing.mending import Mending
+from samenspraak.indexing.upkeep import index_some
+from samenspraak.notifications.actions import SEND_MAIL
+from samenspraak.notifications.messages import letterhead
+from samenspraak.notifications.sending import Post, send_mail
+from samenspraak.notifications.transports.choice import transport
+from samenspraak.people.actions.links import send_link_asked_for
+from samenspraak.search.document import Kind
 from samenspraak.services import Services
-from samenspraak.wiring import Effect
 
-_log = structlog.get_logger()
-
-MOST_ROWS = 50
-Effects: TypeAlias = Mapping[str, Effect]
+Payload: TypeAlias = Mapping[str, Any]
 
 
-class UnknownEffect(Exception):
-    """No version of the platform that runs here knows this effect; the row waits for one that does."""
+@dataclasses.dataclass(frozen=True)
+class Effect:
+    """What carries out one kind of outbox row, so many at once; it may be repeated with the same result."""
+
+    carry_out: Callable[[Services, Sequence[Payload]], None]
+    most_at_once: int = 1
 
 
-def drain(services: Services, effects: Effects, is_told_to_stop: Callable[[], bool]) -> int:
-    """Carry out what is due, until the end of what was taken or until told to stop; return how many rows were taken.
-
-    Rows that are left in hand come free when their lease ends.
-    """
-    rows = _take(services)
-    for group in _groups(rows, effects):
-        if is_told_to_stop():
-            break
-        _carry_out(services, effects, group)
-    return len(rows)
+MENDING = Mending()
+"""The one of this process: while it makes the index anew, changes wait."""
 
 
-def _take(services: Services) -> Sequence[OutboxRow]:
-    with services.sessions() as session:
-        rows = outbox.take(session, services.clock(), MOST_ROWS)
-        session.commit()
-        return rows
+def _index_questions(services: Services, payloads: Sequence[Payload]) -> None:
+    _index(services, Kind.QUESTION, {payload["question_id"] for payload in payloads})
 
 
-def _groups(rows: Sequence[OutboxRow], effects: Effects) -> Iterator[list[OutboxRow]]:
-    """Yield rows of the same effect together, as many as it wants at once, in order."""
-    for name, of_one in groupby(sorted(rows, key=lambda row: row.effect), key=lambda row: row.effect):
-        group = list(of_one)
-        size = effects[name].most_at_once if name in effects else 1
-        yield from (group[start : start + size] for start in range(0, len(group), size))
+def _index_experts(services: Services, payloads: Sequence[Payload]) -> None:
+    _index(services, Kind.EXPERT, {payload["person_id"] for payload in payloads})
 
 
-def _carry_out(services: Services, effects: Effects, group: Sequence[OutboxRow]) -> None:
-    """Carry out a group; when it fails, each of its rows alone, so that one bad row holds up no other."""
-    held = _still_held(services, group)
-    try:
-        _do(services, effects, held)
-    except Exception as error:  # noqa: BLE001 - whatever an effect raises, its row must be put back
-        if len(held) > 1:
-            for row in held:
-                _carry_out(services, effects, [row])
-        elif held:
-            _put_back(services, held[0], error)
-    else:
-        _finish(services, held)
+def _index_experiences(services: Services, payloads: Sequence[Payload]) -> None:
+    _index(services, Kind.EXPERIENCE, {payload["experience_id"] for payload in payloads})
 
 
-def _still_held(services: Services, group: Sequence[OutboxRow]) -> Sequence[OutboxRow]:
-    with services.sessions() as session:
-        ours = outbox.renew(session, [row.id for row in group], group[0].lease, services.clock())
-        session.commit()
-    return [row for row in group if row.id in ours]
+def _index(services: Services, kind: Kind, keys: set[int]) -> None:
+    if MENDING.is_under_way():
+        raise NotYet("the index is being made anew", dt.timedelta(seconds=2))
+    index_some(services.sessions, services.index, kind, keys)
 
 
-def _do(services: Services, effects: Effects, rows: Sequence[OutboxRow]) -> None:
-    if not rows:
-        return
-    name = rows[0].effect
-    if name not in effects:
-        raise UnknownEffect(name)
-    effects[name].carry_out(services, [row.payload for row in rows])
+def _send_account_links(services: Services, payloads: Sequence[Payload]) -> None:
+    for payload in payloads:
+        asked_at = dt.datetime.fromisoformat(payload["asked_at"])
+        with unit_of_work(services.sessions, services.wiring, services.clock) as session:
+            send_link_asked_for(session, payload["email"], asked_at, services.clock())
 
 
-def _finish(services: Services, rows: Sequence[OutboxRow]) -> None:
-    with services.sessions() as session:
-        for row in rows:
-            outbox.finish(session, row.id, row.lease, services.clock())
-        session.commit()
+def _send_mails(services: Services, payloads: Sequence[Payload]) -> None:
+    settings = services.settings
+    post = Post(services.sessions, transport(settings), letterhead(settings), services.clock)
+    for payload in payloads:
+        send_mail(post, payload["mail_id"])
 
 
-def _put_back(services: Services, row: OutboxRow, error: Exception) -> None:
-    reason = f"{type(error).__name__}: {error}"
-    with services.sessions() as session:
-        current = session.get_one(OutboxRow, row.id, with_for_update=True)
-        if current.lease != row.lease:
-            return
-        if isinstance(error, NotYet):
-            outbox.postpone(current, reason, error.wait, services.clock())
-            _log.info("effect postponed", effect=row.effect, row=row.id, reason=reason)
-        else:
-            outbox.fail(current, reason, services.clock())
-            _log.error("effect failed", effect=row.effect, row=row.id, parked=bool(current.parked_at), exc_info=error)
-        session.commit()
+EFFECTS: Mapping[str, Effect] = MappingProxyType(
+    {
+        "index_experience": Effect(_index_experiences, most_at_once=50),
+        "index_expert": Effect(_index_experts, most_at_once=50),
+        "index_question": Effect(_index_questions, most_at_once=50),
+        "send_account_link": Effect(_send_account_links),
+        SEND_MAIL: Effect(_send_mails),
+    }
+)

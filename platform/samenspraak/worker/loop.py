@@ -11,9 +11,10 @@ import structlog
 from samenspraak.core import outbox
 from samenspraak.core.db import DatabaseUnavailable, reading
 from samenspraak.services import Services
-from samenspraak.wiring import EFFECTS, TICKS, Tick
-from samenspraak.worker.effects import Effects, drain
+from samenspraak.worker.draining import Effects, drain
+from samenspraak.worker.effects import EFFECTS
 from samenspraak.worker.stopping import StopSignal
+from samenspraak.worker.ticks import TICKS, Tick
 
 _log = structlog.get_logger()
 

@@ -10,7 +10,7 @@ from samenspraak.core.outbox import OutboxRow
 from samenspraak.notifications.models import Mail
 from samenspraak.people.models.account import AccountLink, LinkPurpose, LoginSession, Person
 from samenspraak.people.passwords import is_password
-from samenspraak.wiring import EFFECTS
+from samenspraak.worker.effects import EFFECTS
 from tests.factories.accounts import make_account, make_link_for
 from tests.factories.people import make_person
 from tests.support.site import NOON, Site

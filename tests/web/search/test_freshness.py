@@ -4,8 +4,8 @@ from samenspraak.core.events import commit
 from samenspraak.people.kinds import Role
 from samenspraak.questions.actions.guests import let_in, let_out
 from samenspraak.questions.kinds import Standing, Visibility
-from samenspraak.wiring import EFFECTS
-from samenspraak.worker.effects import drain
+from samenspraak.worker.draining import drain
+from samenspraak.worker.effects import EFFECTS
 from tests.factories.people import make_expert, make_person, make_theme
 from tests.factories.questions import make_question
 from tests.support.site import NOON, Site

@@ -13,8 +13,9 @@ from samenspraak.core import outbox
 from samenspraak.core.db import SessionFactory
 from samenspraak.core.outbox import LEASE, MOST_TRIES, NotYet, OutboxRow
 from samenspraak.services import Services, open_services
-from samenspraak.wiring import EFFECTS, WIRING, Effect
-from samenspraak.worker.effects import drain
+from samenspraak.wiring import WIRING
+from samenspraak.worker.draining import drain
+from samenspraak.worker.effects import EFFECTS, Effect
 from tests.support.site import NOON
 
 Payloads = Sequence[Mapping[str, Any]]
