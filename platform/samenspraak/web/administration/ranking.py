@@ -41,7 +41,7 @@ def switch(rule_code: str) -> ResponseReturnValue:
     switch_rule(session(), viewer(), rule, now(), is_on=is_on)
     told = _("“%(rule)s” staat nu aan.", rule=label(rule)) if is_on else _("“%(rule)s” staat nu uit.", rule=label(rule))
     tell("done", told, _("Dit geldt vanaf nu voor elke vraag, en staat bij de voorstellen."))
-    return redirect(url_for("administration.ranking", _anchor=rule.value), 303)
+    return redirect(url_for("administration.ranking"), 303)
 
 
 def _row(rule: RankingRule, known: Mapping[RankingRule, RuleSwitch]) -> RuleRow:

@@ -36,7 +36,7 @@ def take_up(person_id: int, slug: str) -> ResponseReturnValue:
         theme = take_theme_up(session(), viewer(), person_id, slug, now())
     except Invalid:
         tell("waits", _("U hebt al 8 thema’s."), _("Haal er eerst een weg."))
-        return redirect(url_for("experts.edit", person_id=person_id, _anchor="themes"), 303)
+        return redirect(url_for("experts.edit", person_id=person_id), 303)
     tell("done", _("%(theme)s staat nu in uw profiel.", theme=theme.label))
     return _back(person_id)
 

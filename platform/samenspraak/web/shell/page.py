@@ -19,7 +19,13 @@ from samenspraak.web.shell.headers import nonce
 from samenspraak.web.shell.preferences import has_shortcut, theme
 from samenspraak.web.shell.sections import Section, section_here
 
-_HOME_OF = {"demand": "moderation", "impact": "moderation", "matching": "questions", "standings": "moderation"}
+_HOME_OF = {
+    "demand": "moderation",
+    "desks": "moderation",
+    "impact": "moderation",
+    "matching": "questions",
+    "standings": "moderation",
+}
 """Families of pages that stand under another one in the menu."""
 
 

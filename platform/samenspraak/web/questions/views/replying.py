@@ -68,5 +68,5 @@ def _comment(question: Question, answer_id: int | None) -> ResponseReturnValue:
     except Invalid as refusal:
         say_at_field(form, refusal)
         return show_question(question, comment_form=form, status=422)
-    tell("done", _("Uw reactie staat erbij."))
+    tell("done", _("Uw reactie staat erbij."), _("Wie het aangaat, krijgt bericht."))
     return redirect(url_for("questions.show", question_id=question.id), 303)
