@@ -95,7 +95,7 @@ def add_restricted_question(site: Site, world: World) -> tuple[Question, dict[st
 def _make_people(session: Session, theme: Theme) -> dict[str, Person]:
     partnership = make_organisation(session, name="Verband Oost")
     ministry = make_organisation(session, kind=OrganisationKind.MINISTRY, name="Ministerie")
-    text = "Adviseert gemeenten over vervoer van leerlingen."
+    text = "Adviseert gemeenten bij het vervoer van leerlingen."
     return {
         "asker": make_person(session, Role.COORDINATOR, organisation=partnership, name="Anna Vrager"),
         "colleague": make_person(session, organisation=partnership, name="Cees Collega"),
@@ -113,7 +113,7 @@ def _comment_and_edit(session: Session, question: Question, answer: Answer, aske
     question.edited_at = answer.edited_at = NOON
     said = {"author_id": asker.id, "organisation_id": question.organisation_id, "commented_at": NOON}
     before = {"written_at": NOON, "replaced_at": NOON, "replaced_by_id": asker.id, "body": f"Eerder: {CANARY}"}
-    earlier = EarlierText(question_id=question.id, title=f"Eerst {CANARY}", **before)
+    earlier = EarlierText(question_id=question.id, title=f"Weleer {CANARY}", **before)
     answered = EarlierText(answer_id=answer.id, **before)
     session.add_all(
         [
