@@ -1,5 +1,6 @@
 """The form for a new question: beside the question itself, on whose behalf it is asked, and whether anonymously."""
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -51,15 +52,8 @@ class NewQuestionForm(QuestionForm):
 
     def draft(self) -> QuestionDraft:
         """Return what was written, once the form is valid."""
-        return QuestionDraft(
-            title=self.title.data,
-            body=self.body.data,
-            theme_ids=self.theme_ids,
-            sector=self.sector.data,
-            visibility=self.visibility.data,
-            organisation_id=self.organisation_id.data,
-            wished_by=self.wished_by.data,
-            submission=self.submission.data,
+        return dataclasses.replace(
+            super().draft(),
             is_anonymous=bool(self.is_anonymous.data),
             on_behalf_of_id=self.on_behalf_of.data or None,
             origin_id=self.origin_id,
