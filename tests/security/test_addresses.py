@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 
 from samenspraak.people.kinds import Role
 from samenspraak.questions.kinds import Visibility
-from tests.factories.people import make_person
+from tests.factories.people import make_person, organisation_of
 from tests.factories.questions import make_question
 from tests.support.site import Site
 from tests.web.access.world import make_world
@@ -80,3 +80,16 @@ def test_a_missing_file_is_not_kept_by_anyone_else_with_the_name_of_who_asked(si
         answer = site.fetch("GET", path)
         assert answer.status_code == 404
         assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.sqlite_only
+@pytest.mark.parametrize("number", ["9" * 30, "-1", "\u0663", "1e9", "x"])
+def test_a_number_in_a_form_that_no_row_can_have_is_no_fault(site: Site, number: str) -> None:
+    coordinator = make_person(site.session, Role.COORDINATOR)
+    question = make_question(site.session, asker=coordinator)
+    own = organisation_of(site.session, coordinator).id
+    site.sign_in(coordinator)
+    told = {"title": "Een loket", "body": "Ouders bellen.", "themes": number, "version": number}
+
+    site.post(f"/samenwerkingsverbanden/{own}/ervaringen/nieuw", told, status=422)
+    site.post(f"/vragen/{question.id}/reacties", {"body": "Dank.", "mentions": number})

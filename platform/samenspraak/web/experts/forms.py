@@ -23,17 +23,12 @@ from samenspraak.people.kinds import ExpertGroup, Sector, TieKind
 from samenspraak.people.models.expert import AwayPeriod, ExpertProfile
 from samenspraak.web.shell.fields import DayField, NumberField, at_most, clean, needed, options
 from samenspraak.web.shell.guarding import GuardedForm
-from samenspraak.web.shell.keys import read_key
+from samenspraak.web.shell.keys import chosen_key
 
 BACKWARDS, ACCEPTED = "naam-za", "geaccepteerd"
 LONGEST_HEADLINE = 120
 LONGEST_EXPERTISE = 4000
 LONGEST_NAME = 100
-
-
-def _key(value: Any) -> int:
-    """Read the key of an organisation; 0, which none has, for what cannot be one."""
-    return read_key(value) or 0
 
 
 class DirectoryForm(Form):
@@ -115,7 +110,7 @@ class TieForm(GuardedForm):
     """A tie with an organisation."""
 
     organisation = SelectField(
-        _("Organisatie"), choices=[], coerce=_key, validators=[needed(_("Kies een organisatie uit de lijst."))]
+        _("Organisatie"), choices=[], coerce=chosen_key, validators=[needed(_("Kies een organisatie uit de lijst."))]
     )
     kind = RadioField(_("Wat voor band"), choices=lambda: options(TieKind), default=TieKind.CLIENT.value)
     words = TextAreaField(_("Toelichting"), [at_most(LONGEST_WORDS)], filters=[clean])

@@ -1,7 +1,5 @@
 """The form with which experts are chosen and invited."""
 
-from typing import Any
-
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, SelectMultipleField, TextAreaField
 from wtforms.validators import ValidationError
@@ -9,18 +7,13 @@ from wtforms.validators import ValidationError
 from samenspraak.routing.rules import LONGEST_NOTE, MOST_OPEN_PER_QUESTION
 from samenspraak.web.shell.fields import at_most, clean
 from samenspraak.web.shell.guarding import GuardedForm
-from samenspraak.web.shell.keys import read_key
-
-
-def _key(value: Any) -> int:
-    """Read the key of a person; 0, which nobody has, for what cannot be one."""
-    return read_key(value) or 0
+from samenspraak.web.shell.keys import chosen_key
 
 
 class InviteForm(GuardedForm):
     """Who is invited, with a note; or a request to choose for the asker."""
 
-    experts = SelectMultipleField(_("Deskundigen"), coerce=_key, validate_choice=False, choices=[])
+    experts = SelectMultipleField(_("Deskundigen"), coerce=chosen_key, validate_choice=False, choices=[])
     note = TextAreaField(_("Bericht aan wie u uitnodigt"), filters=[clean], validators=[at_most(LONGEST_NOTE)])
     choose_for_me = BooleanField()
 

@@ -26,6 +26,7 @@ from samenspraak.themes.models import Theme
 from samenspraak.web.shell.fields import NumberField, at_most, clean, needed, options
 from samenspraak.web.shell.filters import chosen
 from samenspraak.web.shell.guarding import GuardedForm
+from samenspraak.web.shell.keys import chosen_key
 
 LONGEST_TITLE = 120
 LONGEST_BODY = 8000
@@ -67,7 +68,7 @@ class ExperienceForm(GuardedForm):
     )
     themes = SelectMultipleField(
         _("Thema’s"),
-        coerce=int,
+        coerce=chosen_key,
         validate_choice=False,
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),

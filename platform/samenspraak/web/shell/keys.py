@@ -24,6 +24,11 @@ def read_key(text: object) -> int | None:
     return int(found) if re.fullmatch(Key.regex, found) and int(found) <= LARGEST else None
 
 
+def chosen_key(value: Any) -> int:
+    """Return the key that was chosen in a list; 0, which no row has, for what cannot be one."""
+    return read_key(value) or 0
+
+
 def register_keys(app: Flask) -> None:
     """Bound all numbers in addresses."""
     app.url_map.converters["int"] = Key

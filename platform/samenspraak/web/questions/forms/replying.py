@@ -12,6 +12,7 @@ from samenspraak.questions.drafts import AnswerDraft, CommentDraft
 from samenspraak.questions.kinds import Standing
 from samenspraak.questions.rules import Voice
 from samenspraak.web.questions.forms.texts import WritingForm, basis_field, text_field, validity_field
+from samenspraak.web.shell.keys import chosen_key
 from samenspraak.web.shell.labels import label
 
 LONGEST_COMMENT = 4000
@@ -53,7 +54,7 @@ class CommentForm(WritingForm):
     """A comment under an answer, or under the question itself; `mentions` is for who cannot choose while typing."""
 
     body = text_field(_("Uw reactie"), _("Schrijf uw reactie."), LONGEST_COMMENT)
-    mentions = SelectField(_("Noem iemand"), coerce=int, validate_choice=False, default=NOBODY)
+    mentions = SelectField(_("Noem iemand"), coerce=chosen_key, validate_choice=False, default=NOBODY)
 
     def __init__(self, answer_id: int | None = None, taking_part: Iterable[Person] = (), **values: Any) -> None:
         super().__init__(**values)
