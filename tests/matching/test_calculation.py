@@ -18,9 +18,9 @@ from samenspraak.matching.calculation import (
     Word,
     calculate,
 )
+from samenspraak.matching.common_words import Line
 from samenspraak.matching.eligibility import Candidate
 from samenspraak.matching.explanation import AnsweredBefore, Profile
-from samenspraak.matching.mentions import Line
 from samenspraak.matching.parts import Activity, ProfileTerm, RefusedSubject, StandsIn, ThemePoints, Vote
 from samenspraak.matching.ranking import rank_experts
 from samenspraak.search.evidence import Evidence, History, ProfileEvidence, TermShare, ThreadEvidence

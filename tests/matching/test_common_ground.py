@@ -4,7 +4,7 @@ import pytest
 
 from samenspraak.matching.asked import read_question
 from samenspraak.matching.common_ground import words_in_common
-from samenspraak.matching.mentions import Line
+from samenspraak.matching.common_words import Line
 from samenspraak.search.thesaurus import thesaurus_from
 
 FIELD = thesaurus_from({"abbreviations": [{"abbr": "TLV", "expansions": ["toelaatbaarheidsverklaring"]}]})

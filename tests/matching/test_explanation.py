@@ -1,5 +1,6 @@
 """Reasons name what scored, and only questions that the viewer may see."""
 
+from samenspraak.matching.common_words import Line
 from samenspraak.matching.explanation import (
     AnsweredBefore,
     FaintlyAlike,
@@ -11,7 +12,6 @@ from samenspraak.matching.explanation import (
     reasons_for,
     subject_of,
 )
-from samenspraak.matching.mentions import Line
 from samenspraak.matching.parts import Activity, ProfileTerm, ThemePoints, Vote
 from samenspraak.search.evidence import Evidence, ProfileEvidence, TermShare, ThreadEvidence
 from samenspraak.search.thesaurus import Thesaurus
@@ -27,7 +27,7 @@ def test_threads_come_first_and_then_the_words_of_the_profile() -> None:
     before, named = reasons_for(parts, SUBJECT, PROFILE, {1: ANSWERED})
     assert before == ANSWERED
     assert isinstance(named, ProfileNames)
-    assert [mention.found for mention in named.mentions] == ["schorsingen"]
+    assert [word.found for word in named.common_words] == ["schorsingen"]
 
 
 def test_a_thread_that_the_viewer_may_not_see_is_not_named() -> None:

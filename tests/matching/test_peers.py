@@ -51,10 +51,10 @@ def test_who_asked_the_same_and_got_an_answer_and_who_worked_it_out_with_reasons
 
     [asked] = peers.asked
     assert (asked.question_id, asked.organisation, asked.answers) == (same.id, same.organisation.title, 1)
-    assert {mention.found for mention in asked.mentions} >= {"busjes"}
+    assert {word.found for word in asked.common_words} >= {"busjes"}
     [worked_out] = peers.worked_out
     assert (worked_out.experience_id, worked_out.themes) == (told.id, ("Vervoer",))
-    assert [mention.found.lower() for mention in worked_out.mentions] == ["busjes"]
+    assert [word.found.lower() for word in worked_out.common_words] == ["busjes"]
 
 
 def test_the_own_partnership_is_no_peer_and_another_is_one_once(session: Session, index: Index) -> None:

@@ -62,7 +62,7 @@ def test_who_answered_the_like_and_names_the_words_comes_first_with_both_reasons
     answered, named = matches.proposed[0].reasons
     assert answered == AnsweredBefore(earlier.id, "Vervoer naar een verre school", accepted=True, answer_id=answer.id)
     assert isinstance(named, ProfileNames)
-    found = {(mention.found, mention.anchor) for mention in named.mentions}
+    found = {(word.found, word.anchor) for word in named.common_words}
     assert ("Leerlingenvervoer", "over") in found
     assert found <= {("vervoer", "profiel-0"), ("Leerlingenvervoer", "over"), ("gemeenten", "profiel-0")}
 
@@ -180,7 +180,7 @@ def test_an_expert_is_told_why_from_what_the_expert_may_see(session: Session, in
     before, named = reasons[question.id]
     assert before == AnsweredBefore(earlier.id, "Vervoer naar school", accepted=False, answer_id=answer.id)
     assert isinstance(named, ProfileNames)
-    assert [mention.found for mention in named.mentions] == ["vervoer"]
+    assert [word.found for word in named.common_words] == ["vervoer"]
 
 
 def test_an_index_that_is_missing_says_so(session: Session, index: Index) -> None:

@@ -7,16 +7,16 @@ from samenspraak.dutch.analysis import analyse
 from samenspraak.dutch.folding import fold
 from samenspraak.dutch.words import frequency
 from samenspraak.matching.asked import Asked
-from samenspraak.matching.mentions import Line, Mention, mentions_in
+from samenspraak.matching.common_words import CommonWord, Line, common_words_in
 from samenspraak.matching.weights import TELLING
 
 
-def words_in_common(asked: Asked, other: Sequence[Line]) -> tuple[Mention, ...]:
+def words_in_common(asked: Asked, other: Sequence[Line]) -> tuple[CommonWord, ...]:
     """Return what another question names of this one, the rarest words of the language first."""
     there = {token.text for line in other for token in analyse(line.text)}
     rare = {term: TELLING.rarity - frequency(fold(written)) for term, written in _terms(asked) if term in there}
     rarest = dict(nlargest(TELLING.rarest, rare.items(), key=lambda each: each[1]))
-    return mentions_in(other, rarest, asked, frozenset())
+    return common_words_in(other, rarest, asked, frozenset())
 
 
 def _terms(asked: Asked) -> Iterator[tuple[str, str]]:

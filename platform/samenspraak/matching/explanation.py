@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from samenspraak.matching.asked import Asked, read_question
-from samenspraak.matching.mentions import Line, Mention, mentions_in
+from samenspraak.matching.common_words import CommonWord, Line, common_words_in
 from samenspraak.matching.parts import Part, ProfileTerm, RefusedSubject, StandsIn, ThemePoints, Vote
 from samenspraak.matching.telling import telling_threads
 from samenspraak.matching.weights import TELLING
@@ -29,7 +29,7 @@ class AnsweredBefore:
 class ProfileNames:
     """The expert's profile names words of the question, told as the asker wrote them."""
 
-    mentions: tuple[Mention, ...]
+    common_words: tuple[CommonWord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +94,12 @@ def reasons_for(
         profile.themes[part.slug] for part in parts if isinstance(part, ThemePoints) and part.slug in profile.themes
     ]
     points = points_by_term(parts)
-    mentions = mentions_in(profile.lines, points, subject.asked, subject.common) if points else ()
+    common_words = common_words_in(profile.lines, points, subject.asked, subject.common) if points else ()
     found: tuple[Reason, ...] = (
         *(StandsInFor(names.get(part.person, ""), part.last_day) for part in parts if isinstance(part, StandsIn)),
         *before[: TELLING.most_threads],
         *map(KnowsTheme, themes),
-        *([ProfileNames(mentions)] if mentions else []),
+        *([ProfileNames(common_words)] if common_words else []),
     )
     speaking = [part for part in parts if not isinstance(part, RefusedSubject)]
     return found or ((FaintlyAlike(),) if speaking else ())

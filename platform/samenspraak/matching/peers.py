@@ -14,7 +14,7 @@ from samenspraak.core.db import Session
 from samenspraak.core.markup import to_blocks
 from samenspraak.matching.asked import Asked, read_question
 from samenspraak.matching.common_ground import words_in_common
-from samenspraak.matching.mentions import Line, Mention
+from samenspraak.matching.common_words import CommonWord, Line
 from samenspraak.matching.shown_points import shown_points
 from samenspraak.people.models.organisation import Experience
 from samenspraak.people.queries.experiences import experiences_by_id
@@ -44,7 +44,7 @@ class Peer:
     organisation: str
     title: str
     likeness: Similar
-    mentions: tuple[Mention, ...]
+    common_words: tuple[CommonWord, ...]
     themes: tuple[str, ...]
     question_id: int | None = None
     answers: int = 0
@@ -60,7 +60,7 @@ class Peer:
     @property
     def is_told(self) -> bool:
         """Whether anything says why it is shown: without, nobody would believe that the same was asked."""
-        return bool(self.mentions or self.themes)
+        return bool(self.common_words or self.themes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class _Ours:
     words: Asked
     theme_ids: Collection[int]
 
-    def shared(self, title: str, body: str) -> tuple[Mention, ...]:
+    def shared(self, title: str, body: str) -> tuple[CommonWord, ...]:
         return words_in_common(self.words, [Line("", text) for text in (title, *to_blocks(body))])
 
     def on(self, themes: Sequence[Theme]) -> tuple[str, ...]:
@@ -150,7 +150,7 @@ def _of_question(ours: _Ours, like: Similar, other: Question, answers: int, acce
         organisation=other.organisation.title,
         title=other.title,
         likeness=like,
-        mentions=ours.shared(other.title, other.body),
+        common_words=ours.shared(other.title, other.body),
         themes=ours.on(other.themes),
         question_id=other.id,
         answers=answers,
@@ -164,7 +164,7 @@ def _of_experience(ours: _Ours, like: Similar, experience: Experience) -> Peer:
         organisation=experience.organisation.title,
         title=experience.title,
         likeness=like,
-        mentions=ours.shared(experience.title, experience.body),
+        common_words=ours.shared(experience.title, experience.body),
         themes=ours.on(experience.themes),
         experience_id=experience.id,
         is_open_to_contact=experience.is_open_to_contact,

@@ -10,8 +10,8 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from samenspraak.core.db import Session
 from samenspraak.core.markup import to_blocks
+from samenspraak.matching.common_words import Line
 from samenspraak.matching.explanation import AnsweredBefore, Profile
-from samenspraak.matching.mentions import Line
 from samenspraak.people.kinds import ExpertGroup
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.expert import ExpertProfile

@@ -24,7 +24,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class CommonWord:
     """A word of the question that a profile names. `is_same`: both are one word, but for its ending or capitals."""
 
     asked: str
@@ -36,14 +36,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    mention: Mention
+    word: CommonWord
     terms: frozenset[str]
     of_the_field: bool
 
 
-def mentions_in(
+def common_words_in(
     profile: Sequence[Line], points: Mapping[str, float], asked: Asked, common: AbstractSet[str]
-) -> tuple[Mention, ...]:
+) -> tuple[CommonWord, ...]:
     """Return what a profile names that tells something: terms of the field first, then what gave most points.
 
     A word of the question is told once; what means the same, only where the word itself is not there.
@@ -51,16 +51,16 @@ def mentions_in(
     """
     least = TELLING.words * sum(points.values())
     found = [each for line in profile for each in _in_line(line, points, asked) if not each.terms <= common]
-    found.sort(key=lambda each: (not each.of_the_field, -each.mention.points))
-    literal = {fold(each.mention.asked) for each in found if each.mention.is_same and each.mention.points >= least}
-    named: dict[str, Mention] = {}
+    found.sort(key=lambda each: (not each.of_the_field, -each.word.points))
+    literal = {fold(each.word.asked) for each in found if each.word.is_same and each.word.points >= least}
+    named: dict[str, CommonWord] = {}
     told: set[str] = set()
     for each in found:
-        word = fold(each.mention.asked)
-        fits = each.mention.is_same or word not in literal
-        if each.mention.points >= least and fits and word not in named and not each.terms <= told:
+        word = fold(each.word.asked)
+        fits = each.word.is_same or word not in literal
+        if each.word.points >= least and fits and word not in named and not each.terms <= told:
             told |= each.terms
-            named[word] = each.mention
+            named[word] = each.word
     return tuple(named.values())[: TELLING.most_words]
 
 
@@ -108,7 +108,7 @@ def _found(
     of_the_field: bool,
 ) -> _Found:
     worth = sum(points[term] for term in terms)
-    return _Found(Mention(asked, found, line.anchor, worth, is_same), terms, of_the_field)
+    return _Found(CommonWord(asked, found, line.anchor, worth, is_same), terms, of_the_field)
 
 
 def _words_of(tokens: Sequence[Token]) -> list[list[Token]]:

@@ -4,7 +4,7 @@ import pytest
 
 from samenspraak.dutch.analysis import analyse
 from samenspraak.matching.asked import read_question
-from samenspraak.matching.mentions import Line, Mention, mentions_in
+from samenspraak.matching.common_words import CommonWord, Line, common_words_in
 from samenspraak.search.thesaurus import Thesaurus, thesaurus_from
 
 FIELD = thesaurus_from(
@@ -16,14 +16,16 @@ FIELD = thesaurus_from(
 )
 
 
-def mentions(question: str, profile: str, thesaurus: Thesaurus = FIELD, common: tuple[str, ...] = ()) -> list[Mention]:
+def common_words(
+    question: str, profile: str, thesaurus: Thesaurus = FIELD, common: tuple[str, ...] = ()
+) -> list[CommonWord]:
     points = {token.text: 1.0 for token in analyse(profile)}
     lines = [Line(f"profiel-{number}", line) for number, line in enumerate(profile.splitlines())]
-    return list(mentions_in(lines, points, read_question(question, thesaurus), frozenset(common)))
+    return list(common_words_in(lines, points, read_question(question, thesaurus), frozenset(common)))
 
 
 def told(question: str, profile: str, **more: tuple[str, ...]) -> list[tuple[str, str]]:
-    return [(each.asked, each.found) for each in mentions(question, profile, **more)]
+    return [(each.asked, each.found) for each in common_words(question, profile, **more)]
 
 
 @pytest.mark.parametrize(
@@ -46,12 +48,12 @@ def test_what_tells_something_is_named_in_both_spellings(
 
 
 def test_a_name_of_a_theme_is_named_whole_and_first() -> None:
-    [first, *_] = mentions("Bezwaar tegen vervoer van leerlingen", "Bezwaar\nVervoer van leerlingen")
+    [first, *_] = common_words("Bezwaar tegen vervoer van leerlingen", "Bezwaar\nVervoer van leerlingen")
     assert (first.found, first.anchor, first.is_same) == ("Vervoer van leerlingen", "profiel-1", True)
 
 
 def test_the_line_is_that_of_the_word() -> None:
-    [found] = mentions("Over zorgplicht", "Jurist\nSchreef over zorgplicht")
+    [found] = common_words("Over zorgplicht", "Jurist\nSchreef over zorgplicht")
     assert (found.anchor, found.is_same) == ("profiel-1", True)
 
 
@@ -65,5 +67,5 @@ def test_a_term_that_too_many_profiles_have_is_not_named() -> None:
 
 def test_a_word_that_gave_hardly_anything_is_not_named() -> None:
     points = {"zorgplicht": 10.0, "dyslexie": 0.1}
-    found = mentions_in([Line("", "Zorgplicht en dyslexie")], points, read_question("dyslexie", FIELD), frozenset())
+    found = common_words_in([Line("", "Zorgplicht en dyslexie")], points, read_question("dyslexie", FIELD), frozenset())
     assert found == ()
