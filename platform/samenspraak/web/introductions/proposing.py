@@ -60,14 +60,14 @@ def new() -> ResponseReturnValue:
         submission=form.submission.data,
     )
     try:
-        introduction = propose(session(), viewer(), draft, now())
+        propose(session(), viewer(), draft, now())
     except Invalid as refusal:
         say_at_field(form, refusal)
         return _show(form, subject, for_others=for_others)
     except Conflict as refusal:
         return _refused(form, subject, refusal, for_others=for_others)
     tell("done", _("Uw voorstel is verstuurd."), _("De ander krijgt bericht en kan akkoord gaan of niet."))
-    return redirect(url_for("introductions.index", _anchor=f"kennismaking-{introduction.id}"), 303)
+    return redirect(url_for("introductions.index"), 303)
 
 
 def _first(own: Sequence[Organisation]) -> dict[str, int]:

@@ -47,7 +47,7 @@ def agree(introduction_id: int) -> ResponseReturnValue:
         tell("accepted", _("U bent aan elkaar voorgesteld."), _("U hebt elkaars gegevens, hier en per mail."))
     else:
         tell("done", _("U ging akkoord."), _("De ander moet ook nog akkoord gaan. U krijgt dan bericht."))
-    return _back(introduction_id)
+    return _back()
 
 
 @blueprint.route("/kennismakingen/<int:introduction_id>/afslaan", methods=["GET", "POST"])
@@ -62,7 +62,7 @@ def decline(introduction_id: int) -> ResponseReturnValue:
         except Conflict:
             return _too_late()
         tell("done", _("U gaat er niet op in."), _("De ander krijgt bericht, met wat u erbij schreef."))
-        return _back(introduction_id)
+        return _back()
     page = DeclinePage(
         title=_("Ga niet in op de kennismaking"),
         crumbs=from_home(Crumb(_("Kennismakingen"), url_for("introductions.index")), Crumb(_("Afslaan"))),
@@ -82,7 +82,7 @@ def withdraw(introduction_id: int) -> ResponseReturnValue:
     except Conflict:
         return _too_late()
     tell("done", _("Het voorstel is ingetrokken."))
-    return _back(introduction_id)
+    return _back()
 
 
 def _too_late() -> ResponseReturnValue:
@@ -91,5 +91,5 @@ def _too_late() -> ResponseReturnValue:
     return redirect(url_for("introductions.index"), 303)
 
 
-def _back(introduction_id: int) -> ResponseReturnValue:
-    return redirect(url_for("introductions.index", _anchor=f"kennismaking-{introduction_id}"), 303)
+def _back() -> ResponseReturnValue:
+    return redirect(url_for("introductions.index"), 303)

@@ -26,8 +26,19 @@ def course_of_question(
     steps: Iterable[CourseStep],
     way: Iterable[CourseEntry] = (),
 ) -> tuple[CourseEntry, ...]:
-    """Return what happened to a question so far, oldest first; `steps` are as the viewer may follow them."""
-    entries = [_asked(viewer, question, asker), *map(_routed, steps), *way, *_answered(viewer, question, asker, thread)]
+    """Return what happened to a question so far, oldest first; `steps` are as the viewer may follow them.
+
+    At one moment, what was decided stands before whom it made to be invited.
+    """
+    told = list(steps)
+    invited = [step for step in told if step.kind is InvitationState.INVITED]
+    entries = [
+        _asked(viewer, question, asker),
+        *(_routed(step) for step in told if step not in invited),
+        *way,
+        *map(_routed, invited),
+        *_answered(viewer, question, asker, thread),
+    ]
     if thread.acceptance:
         entries.append(_accepted(viewer, asker, thread, thread.acceptance))
     if question.closed_at and question.closed_because:

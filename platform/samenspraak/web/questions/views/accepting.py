@@ -25,7 +25,7 @@ def accept(answer_id: int) -> ResponseReturnValue:
     tell(
         "accepted",
         _("U hebt het antwoord van %(name)s geaccepteerd.", name=answer.author.name),
-        _("%(name)s krijgt bericht.", name=answer.author.name),
+        _("%(name)s krijgt bericht. Over zes weken vragen wij of het gebruikt is.", name=answer.author.name),
         undo,
     )
     return _back(question.id)

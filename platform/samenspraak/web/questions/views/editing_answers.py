@@ -57,7 +57,7 @@ def update_answer(answer_id: int) -> ResponseReturnValue:
             return _show(question, answer, form, clash=clash, status=422)
         _store(form, answer_id)
     tell("done", _("Uw antwoord is aangepast."), _("Wie het leest, ziet dat er iets veranderd is."))
-    return redirect(url_for("questions.show", question_id=question.id, _anchor=f"antwoord-{answer_id}"), 303)
+    return redirect(url_for("questions.show", question_id=question.id), 303)
 
 
 def _store(form: EditAnswerForm, answer_id: int) -> None:

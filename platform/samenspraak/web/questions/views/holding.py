@@ -40,7 +40,7 @@ def hold(answer_id: int) -> ResponseReturnValue:
     hold_answer(session(), viewer(), answer_id, form.because.data, now())
     undo = url_for("questions.release", answer_id=answer_id)
     tell("waits", _("U houdt dit antwoord vast."), _("De auteur krijgt bericht, met uw uitleg."), undo)
-    return _back(question, answer)
+    return _back(question)
 
 
 @blueprint.post("/antwoorden/<int:answer_id>/vrijgeven")
@@ -48,9 +48,9 @@ def hold(answer_id: int) -> ResponseReturnValue:
 def release(answer_id: int) -> ResponseReturnValue:
     """Release an answer as it is."""
     question, _answer = find_answer(session(), viewer(), answer_id)
-    answer = release_answer(session(), viewer(), answer_id)
+    release_answer(session(), viewer(), answer_id)
     tell("done", _("U gaf het antwoord vrij."), _("Iedereen die de vraag mag lezen, ziet het weer."))
-    return _back(question, answer)
+    return _back(question)
 
 
 @blueprint.post("/antwoorden/<int:answer_id>/eigen-ervaring")
@@ -59,9 +59,9 @@ def lower(answer_id: int) -> ResponseReturnValue:
     """Make one's answer one from own experience, which releases it."""
     question, _answer = find_answer(session(), viewer(), answer_id)
     reason = _("Staat er nu als eigen ervaring, na een vraag van een moderator")
-    answer = lower_standing(session(), viewer(), answer_id, reason, now())
+    lower_standing(session(), viewer(), answer_id, reason, now())
     tell("done", _("Uw antwoord staat er nu als eigen ervaring."), _("Iedereen die de vraag mag lezen, ziet het weer."))
-    return _back(question, answer)
+    return _back(question)
 
 
 def _find(answer_id: int) -> tuple[Question, Answer]:
@@ -71,8 +71,8 @@ def _find(answer_id: int) -> tuple[Question, Answer]:
     return question, answer
 
 
-def _back(question: Question, answer: Answer) -> ResponseReturnValue:
-    return redirect(url_for("questions.show", question_id=question.id, _anchor=f"antwoord-{answer.id}"), 303)
+def _back(question: Question) -> ResponseReturnValue:
+    return redirect(url_for("questions.show", question_id=question.id), 303)
 
 
 def _show(question: Question, answer: Answer, form: HoldForm, status: int = 200) -> Response:

@@ -53,21 +53,21 @@ def ask_signer(answer_id: int) -> ResponseReturnValue:
 @signed_in
 def sign_answer(answer_id: int) -> ResponseReturnValue:
     """Say yes."""
-    question, answer = find_answer(session(), viewer(), answer_id)
+    question, _answer = find_answer(session(), viewer(), answer_id)
     sign(session(), viewer(), answer_id, now())
     undo = url_for("questions.decline_signing", answer_id=answer_id)
     tell("done", _("Uw naam staat nu onder dit antwoord."), _("U kunt het ook aanpassen."), undo)
-    return _back(question, answer)
+    return _back(question)
 
 
 @blueprint.post("/antwoorden/<int:answer_id>/niet-ondertekenen")
 @signed_in
 def decline_signing(answer_id: int) -> ResponseReturnValue:
     """Say no, or take back one's name."""
-    question, answer = find_answer(session(), viewer(), answer_id)
+    question, _answer = find_answer(session(), viewer(), answer_id)
     decline_to_sign(session(), viewer(), answer_id, now())
     tell("done", _("Uw naam staat niet onder dit antwoord."))
-    return _back(question, answer)
+    return _back(question)
 
 
 def _own(answer_id: int) -> tuple[Question, Answer]:
@@ -81,8 +81,8 @@ def _form(question: Question, answer: Answer) -> SignForm:
     return SignForm(who_can_sign(session(), viewer(), question, answer))
 
 
-def _back(question: Question, answer: Answer) -> ResponseReturnValue:
-    return redirect(url_for("questions.show", question_id=question.id, _anchor=f"antwoord-{answer.id}"), 303)
+def _back(question: Question) -> ResponseReturnValue:
+    return redirect(url_for("questions.show", question_id=question.id), 303)
 
 
 def _show(question: Question, answer: Answer, form: SignForm, status: int = 200) -> Response:

@@ -50,9 +50,9 @@ def tell_use(question_id: int) -> ResponseReturnValue:
     form = UseForm(told)
     if not form.validate():
         return _show(question, form, 422)
-    impact = tell_impact(session(), viewer(), question_id, form.used.data, form.words.data, now())
+    tell_impact(session(), viewer(), question_id, form.used.data, form.words.data, now())
     tell("done", _("Dank u wel."), _("Het staat bij het antwoord. Wie het gaf, krijgt bericht."))
-    return redirect(url_for("questions.show", question_id=question_id, _anchor=f"antwoord-{impact.answer_id}"), 303)
+    return redirect(url_for("questions.show", question_id=question_id), 303)
 
 
 def _asked(question_id: int) -> tuple[Question, ToldUse]:
