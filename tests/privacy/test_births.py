@@ -34,6 +34,54 @@ def test_a_name_with_a_date_of_birth_is_found(text: str, span: str | None) -> No
     assert span is None or spans == [span]
 
 
+NAMES = [
+    "Thirza Pool",
+    "Casper van ’t Hoff",
+    "Dijkstra, Wubbo",
+    "T. v.d. Berg",
+    "Anne-Fleur de Jong",
+    "VAN DIJK, Lotte",
+]
+LINKS = [
+    ", geb. {}",
+    " (°{})",
+    ", dob {}",
+    ", van {}",
+    " (van {})",
+    ", die is van {}",
+    " ({})",
+    " | {} |",
+    " (m, {})",
+    " [{}]",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("link", LINKS)
+@pytest.mark.parametrize("date", ["14-02-2014", "24-10-'14", "2012-05-09", "09 03 2013"])
+def test_a_name_is_found_with_each_link_and_notation(name: str, link: str, date: str) -> None:
+    assert len(found(f"Wie weet iets over {name}{link.format(date)}?")) == 1
+
+
+@pytest.mark.parametrize("name", ["Marieke Postema", "R. Terpstra"])
+@pytest.mark.parametrize("date", ["12 maart 2013", "3-9-2018"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "De heer {} is per {} benoemd tot directeur.",
+        "Mail van {} van {} over het verdeelmodel.",
+        "Brief van {}, {}, kenmerk 12.",
+        "Het convenant is getekend door {}, {}.",
+        "Gewijzigd door {} {}",
+        "{} hield op {} een lezing over leerlingen in het sbo.",
+        "Gespreksverslag {}, {}: ouders willen geen vso.",
+        "Bron: {}, {}",
+    ],
+)
+def test_what_officials_do_on_a_date_is_no_birth(frame: str, name: str, date: str) -> None:
+    assert found(frame.format(name, date)) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

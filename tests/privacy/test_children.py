@@ -41,3 +41,36 @@ def test_a_recognisable_child_is_found(text: str, span: str | None) -> None:
 )
 def test_an_unnamed_child_or_a_professional_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("name", ["Sander", "Jayden K.", "onze Tibbe", "leerling D. Wiersma"])
+@pytest.mark.parametrize("condition", ["ADHD", "een eetstoornis", "selectief mutisme"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Gisteren hoorden wij dat {} {} heeft.",
+        "Wij maken ons zorgen om {}. Hij heeft {}.",
+        "Bij {} is {} vastgesteld.",
+        "Vanaf maart zit {} thuis. Omdat ze {} heeft, durft zij niet.",
+        "Wie kent een plek voor {} met {}?",
+    ],
+)
+def test_a_name_and_a_condition_belong_together(frame: str, name: str, condition: str) -> None:
+    assert len(found(frame.format(name, condition))) == 1
+
+
+@pytest.mark.parametrize("name", ["Sander", "Karin Mulder"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{} geeft les over autisme.",
+        "{}, orthopedagoog, schreef een boek over autisme.",
+        "{} van het steunpunt helpt leerlingen met autisme.",
+        "{} heeft tijd voor een jongen met autisme.",
+        "Hoi {}, wij hebben een kind met autisme. Wat nu?",
+        "Een leerling met autisme zit thuis. Mentor {} vraagt om hulp.",
+        "{} vraagt: mag een kind met autisme mee op kamp?",
+    ],
+)
+def test_whoever_works_with_children_has_no_condition(frame: str, name: str) -> None:
+    assert found(frame.format(name)) == []

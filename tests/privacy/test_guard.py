@@ -44,7 +44,25 @@ def test_the_heaviest_finding_gives_the_verdict(kinds: list[Kind], verdict: Verd
     assert verdict_on([Finding(0, 1, kind) for kind in kinds]) is verdict
 
 
-@pytest.mark.parametrize("piece", ["Jan Jansen, 1-2-2012 ", "a.", "12 ", "Van de der ", "jongen school De Kring adhd "])
+LONG = [
+    "Jan Jansen, 1-2-2012 ",
+    "a.",
+    "12 ",
+    "Van de der ",
+    "VAN DER ",
+    "jongen school De Kring adhd ",
+    "Lotte die hij ",
+    "moeder woont Kerkstraat 12 ",
+    " ",
+    "\n",
+    "A. B. ",
+    "a@b ",
+    "gezin De in Dorp ",
+    "geb. ",
+]
+
+
+@pytest.mark.parametrize("piece", LONG)
 def test_what_is_long_and_repeats_itself_is_read_to_its_end(piece: str) -> None:
-    text = piece * (8_000 // len(piece)) + " Bel 06-12345678"
+    text = piece * (20_000 // len(piece)) + " Bel 06-12345678"
     assert find_personal_data(text)[-1].kind is Kind.PHONE

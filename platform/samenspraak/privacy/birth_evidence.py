@@ -40,7 +40,9 @@ def is_among_children(text: str, name: Name) -> bool:
 
 
 def is_about_pupil(text: str, name: Name, date: Date) -> bool:
-    """Whether words that are said of pupils stand around a name and date."""
+    """Whether words that are said of pupils stand around a name and date, and not what was said on that date."""
+    if text[date.end : date.end + 2] == ": ":
+        return False
     return bool(_OF_PUPIL.search(text[max(0, name.start - _FAR) : name.start])) or bool(
         _OF_PUPIL.search(text[date.end : date.end + _FAR])
     )
@@ -53,4 +55,4 @@ def is_of_event(text: str, name: Name, date: Date) -> bool:
     if _CITED.match(text, date.end) or _LABEL_OF_EVENT.search(looked_back):
         return True
     after = _CLAUSE_END_AFTER.split(text[date.end : date.end + _AROUND])[0]
-    return is_titled(text, name.start) or bool(_EVENT.search(f"{before} {text[name.end : date.start]} {after}"))
+    return is_titled(text, name.start) or bool(_EVENT.search(f"{before}{text[name.start : date.start]} {after}"))

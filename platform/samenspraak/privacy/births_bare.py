@@ -80,7 +80,11 @@ def _is_set_apart(context: BirthContext, name: Name, gap: str, date: Date) -> bo
     word = context.word_from(date.end)
     if word and word.start() - date.end < _WORD_DISTANCE:
         return True
-    return is_labelled(text, name) or _is_of_form(text, name, gap, date) or is_about_pupil(text, name, date)
+    return (
+        is_labelled(text, name)
+        or _is_of_form(text, name, gap, date)
+        or (name.is_full and is_about_pupil(text, name, date))
+    )
 
 
 def _is_of_child(text: str, name: Name, date: Date) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from samenspraak.privacy.names import Name
 from samenspraak.privacy.sentences import SENTENCE_END
 from samenspraak.privacy.wordlists import alternation
 
@@ -12,11 +13,17 @@ _BINDS = re.compile(
     r"|^\seen\s\w{4,12}\s$",
     re.IGNORECASE,
 )
+# `Sinds het ongeluk zit onze Finn`
+_BINDS_AHEAD = re.compile(
+    rf"(?<!\w)(?:heeft|had|is|zit|kreeg|krijgt|lijdt|werd|wordt|raakte|was)\s(?:(?:onze|mijn|ons)\s)?(?:{_CHILD}\s)?$",
+    re.IGNORECASE,
+)
 _BINDS_BEHIND = re.compile(r"\s(?:heeft|had|kreeg|krijgt|te\shebben|heb)\b")
 _UNBINDS = re.compile(rf"(?<!\w){alternation('unbinding_words')}(?!\w)", re.IGNORECASE)
 # `Fatima, een leerling van 13 met`, `Sam is een jongen met`: still the same child; `heeft een jongen met` is another.
 _SAME_CHILD = re.compile(
-    rf"(?:,|\s\(|\s(?:is|was))\s?(?:(?:een|onze|ons|de|het|mijn)\s)?(?:\w{{2,15}}\s)?{_CHILD}", re.IGNORECASE
+    rf"(?:[^,.;\n]{{0,25}},|\s\(|\s(?:is|was))\s?(?:(?:een|onze|ons|de|het|mijn)\s)?(?:\w{{2,15}}\s)?{_CHILD}",
+    re.IGNORECASE,
 )
 # `Amira vertelde dat ze`: what is told is of the one who tells
 _OF_ONESELF = re.compile(r"(?<!\w)vertel(?:t|de)\s(?:\w{2,12}\s){0,3}dat\s(?:ze|hij|zij)\s", re.IGNORECASE)
@@ -46,13 +53,15 @@ _REFERS_BACK = re.compile(
     r"|(?:[\w’'-]{1,15},?\s){0,6}(?:hij|zij|ze|die|hem|(?:van|door|met|bij|op|naar|in|over)\s(?:zijn|haar)))[\s,]",
     re.IGNORECASE,
 )
+_LOOKED_BACK = 30
 _LONGEST_GAP = 80
 _LONGEST_IN_NEXT = 120
 _LONGEST_ACROSS = 190
 
 
-def is_bound_before(text: str, end: int, start: int, condition_end: int) -> bool:
-    """Whether a name that ends at a place has the condition that starts at a later one, in its sentence or the next."""
+def is_bound_before(text: str, name: Name, condition: re.Match[str]) -> bool:
+    """Whether a name has the condition behind it, in its sentence or the next."""
+    end, start = name.end, condition.start()
     if start - end > _LONGEST_ACROSS:
         return False
     gap = _OF_ONESELF.sub("heeft ", text[end:start])
@@ -63,7 +72,8 @@ def is_bound_before(text: str, end: int, start: int, condition_end: int) -> bool
         return len(gap) - stops[0].end() < _LONGEST_IN_NEXT and refers_back(gap, stops[0].end())
     if len(gap) > _LONGEST_GAP:
         return False
-    return bool(_BINDS.search(gap) or _BINDS_BEHIND.match(text, condition_end))
+    binds_ahead = _BINDS_AHEAD.search(text, max(0, name.start - _LOOKED_BACK), name.start)
+    return bool(binds_ahead or _BINDS.search(gap) or _BINDS_BEHIND.match(text, condition.end()))
 
 
 def is_bound_behind(text: str, condition: re.Match[str], start: int) -> bool:

@@ -37,7 +37,7 @@ def find_named_children(text: str, names: list[Name], conditions: list[re.Match[
 def _with_name(text: str, before: list[Name], behind: list[Name], condition: re.Match[str]) -> tuple[int, int] | None:
     for name in before:
         gap = text[name.end : condition.start()]
-        bound = is_bound_before(text, name.end, condition.start(), condition.end())
+        bound = is_bound_before(text, name, condition)
         if bound and (_is_child(text, name) or (is_direct(gap) and _may_be_child(text, name))):
             return name.start, condition.end()
     for name in behind:

@@ -33,6 +33,7 @@ _OPENING = re.compile(r"\s[(“‘\"']")
 # `Dijkgraaf, Tobias` and columns of a table: surname and first name in turn.
 _INVERTED = re.compile(r" ?, ?(?:(?:mevr\.?|mw\.?|mevrouw|dhr\.?|de heer) )?|\t")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n(“‘\"'])\s*$")
+_VERB_OF_ONE = re.compile(r"\s(?:heeft|is|zit|kreeg|wil|gaat|komt|durft|lijdt)\s|\s\(\d")
 _TITLED = re.compile(
     rf"(?<!\w){alternation('titles')}(?:,?\s(?:de\sheer|mevrouw|dhr\.?|mw\.?|mevr\.?))?[^\w.!?\n]{{0,3}}$",
     re.IGNORECASE,
@@ -116,6 +117,8 @@ def _is_first_word(text: str, word: re.Match[str], following: re.Match[str]) -> 
 def _opens_sentence_as_word(text: str, part: re.Match[str]) -> bool:
     """Whether a first name is rather an everyday word: `Ken jij iemand met autisme?`"""
     before = text[max(0, part.start() - 5) : part.start()]
+    if _VERB_OF_ONE.match(text, part.end()):
+        return False
     return is_everyday(part[0]) and bool(_SENTENCE_START.search(before))
 
 

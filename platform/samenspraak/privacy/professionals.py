@@ -8,7 +8,8 @@ from samenspraak.privacy.wordlists import alternation
 _WORK = rf"(?:{alternation('titles')}|{alternation('professions')})"
 # `Floor Smits, orthopedagoog`, `Emma onze ib'er`, `Noor is onze specialist`
 _WORK_BEHIND = re.compile(
-    rf"[\s,(]{{1,2}}(?:(?:is|als|werkt\sals|die)\s)?(?:(?:onze|de|een|mijn|ons|hun)\s)?(?:[^\W\d_]+e\s)?{_WORK}(?!\w)",
+    rf"[\s,(]{{1,2}}(?:(?:is|als|werkt\sals|die)\s)?(?:(?:onze|de|een|mijn|ons|hun)\s)?(?:[^\W\d_]+e\s)?"
+    rf"(?:{_WORK}|ouders?|leden|lid|leerkrachten|collega[’']s)(?!\w)",
     re.IGNORECASE,
 )
 _WORK_BEFORE = re.compile(rf"(?<!\w){_WORK}\s?[,:(]?\s?$", re.IGNORECASE)
