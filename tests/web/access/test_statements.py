@@ -13,7 +13,9 @@ from tests.web.access.world import World, make_world
 
 pytestmark = pytest.mark.sqlite_only
 
-MOST = 40
+MOST = 36
+MOST_OF_HOME = 28
+MOST_OF_A_QUESTION = 34
 MOST_PARTS = 3
 """How many parts a file of a thousand rows is read in."""
 
@@ -53,3 +55,9 @@ def test_no_page_asks_more_often_with_more_data(site: Site, engine: Engine) -> N
     assert {page: (few[page], number) for page, number in many.items() if number > MOST_PARTS * few[page]} == {}
     assert {page: (few[page], many[page]) for page in pages_of(many) if many[page] > few[page]} == {}
     assert max(many.values()) <= MOST
+    assert _most(many, "/") <= MOST_OF_HOME
+    assert _most(many, "/vragen/{question}".format_map(world.ids)) <= MOST_OF_A_QUESTION
+
+
+def _most(counts: dict[tuple[str, str], int], wanted: str) -> int:
+    return max(number for (_who, address), number in counts.items() if address == wanted)
