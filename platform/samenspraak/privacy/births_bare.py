@@ -20,6 +20,8 @@ _POLITE = re.compile(r"\b(?:mevrouw|mevr\.?|mw\.?|meneer|de\sheer|dhr\.?)\s$", r
 _SENTENCE_START = re.compile(r"(?:[.!?:]\s|\n|^)\Z")
 _VERB = re.compile(r"\s(?:is|was|heeft|had|zit|woont|gaat|ging|kan|mag|moet|wil|krijgt|kreeg|staat|komt|kwam)\s")
 _IS_BEFORE = re.compile(r"\b(?:is|was)\s$", re.IGNORECASE)
+# `Jan Rozema (5 juni 2019): wij schaffen de wachtlijst af`
+_SAID = re.compile(r"\)?\s?:\s")
 _WORD_DISTANCE = 80
 # Who is at school was born before; a later date beside a name is mostly that of a letter or a meeting.
 _LATEST_YEAR = 2022
@@ -74,11 +76,13 @@ def _is_beside(context: BirthContext, name: Name, gap: str, date: Date) -> bool:
 def _is_set_apart(context: BirthContext, name: Name, gap: str, date: Date) -> bool:
     """Whether a date with the name of its month stands with the person and not in the sentence."""
     text = context.text
-    is_old = bool(date.year and date.year < _OF_ADULT)
-    if (name.listed or is_old) and is_set_off(gap):
-        return True
     word = context.word_from(date.end)
     if word and word.start() - date.end < _WORD_DISTANCE:
+        return True
+    if _SAID.match(text, date.end) and not is_labelled(text, name):
+        return False
+    is_old = bool(date.year and date.year < _OF_ADULT)
+    if (name.listed or is_old) and is_set_off(gap):
         return True
     return (
         is_labelled(text, name)

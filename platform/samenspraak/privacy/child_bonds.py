@@ -9,7 +9,7 @@ from samenspraak.privacy.wordlists import alternation
 _CHILD = rf"(?<!\w){alternation('children')}(?!\w)"
 _HOW = r"(?:(?:een|de|ook|licht|matig|ernstig|zwaar|zeer|erg|heel|vermoedelijk|mogelijk|lichte|ernstige|zware)\s){0,3}"
 _BINDS = re.compile(
-    rf"(?<!\w){alternation('binding_words')}(?!\w)|^\s?[,(:/–-]|^\s(?:van\s)?\d|[,(]\s?{_HOW}(?:\w{{4,12}}e\s)?$|^\s{_HOW}$"
+    rf"(?<!\w){alternation('binding_words')}(?!\w)|^\s?[,;(:/–-]|^\s(?:van\s)?\d|[,(]\s?{_HOW}(?:\w{{4,12}}e\s)?$|^\s{_HOW}$"
     r"|^\seen\s\w{4,12}\s$",
     re.IGNORECASE,
 )
@@ -38,7 +38,8 @@ _DIRECT = re.compile(
 )
 # `door ADHD kan Lotte`, `wegens epilepsie zit onze Finn`
 _CAUSE = re.compile(
-    r"(?<!\w)(?:door|wegens|vanwege|ondanks|met)\s(?:(?:zijn|haar|een|de|die)\s)?(?:\w{3,14}\s)?$", re.IGNORECASE
+    r"(?<!\w)(?:door|wegens|vanwege|ondanks|met|sinds|na)\s(?:(?:zijn|haar|een|de|die)\s)?(?:\w{3,14}\s)?$",
+    re.IGNORECASE,
 )
 _AFTER_CAUSE = re.compile(
     rf"\s(?:\w{{1,12}}\s)?(?:is|kan|zit|mag|gaat|komt|mist|moet|wil|krijgt|durft|loopt|blijft|ging|kon|was|werd)\s"
@@ -65,7 +66,7 @@ def is_bound_before(text: str, name: Name, condition: re.Match[str]) -> bool:
     if start - end > _LONGEST_ACROSS:
         return False
     gap = _OF_ONESELF.sub("heeft ", text[end:start])
-    stops = list(SENTENCE_END.finditer(gap))
+    stops = [stop for stop in SENTENCE_END.finditer(gap) if stop[0] != ";"]
     if len(stops) > 1 or _UNBINDS.search(gap) or _is_of_other_child(gap):
         return False
     if stops:
