@@ -219,7 +219,7 @@ def accept(story: Story) -> None:
     story.arrive(COORDINATOR)
     story.hands.press(page.get_by_role("link", name="Postvak"))
     story.is_at("Postvak")
-    told = page.get_by_role("listitem").filter(has_text=f"{subject.expert} gaf antwoord.")
+    told = page.get_by_role("listitem").filter(has_text=f"{subject.expert} gaf antwoord")
     story.picture("postvak")
     story.hands.press(told.get_by_role("link", name=subject.title))
     story.is_at(subject.title)

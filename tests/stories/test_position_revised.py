@@ -133,7 +133,7 @@ def is_told(page: Page, stage: Stage, album: Album) -> None:
     """As who accepted it: read in the inbox that it changed, and then what and why."""
     faults, hands = watch(page), Keyboard(page)
     page.goto(f"{stage.url}/postvak")
-    expect(page.get_by_role("main")).to_contain_text(f"{NAMED} wijzigde een tekst.")
+    expect(page.get_by_role("main")).to_contain_text(f"{NAMED} wijzigde een tekst")
     album.take(page, "standpunt-bericht")
     hands.press(page.get_by_role("main").get_by_role("link", name="Binnen hoeveel weken").first)
     expect(page.locator(f"#antwoord-{stage.answer_id}")).to_contain_text(TEN_WEEKS)
