@@ -17,6 +17,7 @@ from samenspraak.themes.actions import load_starting_content
 from samenspraak.themes.models import Theme
 from tests.factories.people import make_expert, make_organisation, make_person, make_spokesperson
 from tests.factories.questions import make_answer, make_question
+from tests.factories.routing import leave_to_moderators
 
 PASSWORD = "potlood gum liniaal"
 GROUPS = {
@@ -166,4 +167,5 @@ def _make_stuck(session: Session, asker: Person, asked_at: dt.datetime) -> None:
     for written in written_questions():
         if written.title in titles:
             values = {"title": written.title, "body": written.body, "sector": written.sector}
-            make_question(session, asker=asker, asked_at=asked_at, **values)
+            question = make_question(session, asker=asker, asked_at=asked_at, **values)
+            leave_to_moderators(session, question, now=asked_at)

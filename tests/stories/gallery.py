@@ -22,7 +22,7 @@ from samenspraak.themes.models import TermKind, ThesaurusExpansion, ThesaurusTer
 from samenspraak.web.shell.access import everyone
 from tests.factories.people import make_expert, make_theme
 from tests.factories.questions import make_answer, make_impact, make_question
-from tests.factories.routing import make_accepted, make_invited
+from tests.factories.routing import make_accepted, make_invited, make_stuck
 from tests.stories.drafted import furnish_drafts
 from tests.stories.kept import furnish_kept
 from tests.stories.peered import furnish_peers
@@ -120,7 +120,7 @@ def _furnish(site: Site, world: World) -> tuple[dict[str, Person], dict[str, obj
     invitation = make_invited(session, waiting, person, note="U weet dit vast.")
     make_accepted(session, make_question(session, asker=world.people["asker"], title="Mag dat met een busje?"), person)
     long_ago = NOON - dt.timedelta(days=40)
-    make_question(session, asker=world.people["asker"], title="Wie rijdt er op vrijdag?", asked_at=long_ago)
+    make_stuck(session, asker=world.people["asker"], title="Wie rijdt er op vrijdag?", asked_at=long_ago)
     own = make_question(session, asker=person, themes=[world.theme], title="Hoe ver is te ver?")
     make_invited(session, own, world.people["guest"])
     furnish_kept(session, world, person)
