@@ -38,7 +38,8 @@ class Subject:
     theme: str
     alike: str
     expert: str
-    standing: str
+    standing: str | None
+    """What is chosen; None: the ministry named the expert for none of these themes, and there is nothing to choose."""
     answer: str
     searched: str
     stuck: str
@@ -76,7 +77,7 @@ NURSE = Subject(
     theme="Ernstige meervoudige beperking",
     alike="Verpleegkundige in de klas",
     expert="Els Gymtas",
-    standing="Eigen ervaring",
+    standing=None,
     answer="Ja, als zorgkantoor, gemeente en samenwerkingsverband elk een vast deel inleggen.",
     searched="verpleegkundigen klassen betalen",
     stuck="Vierentwintig jongeren al maanden zonder school",
