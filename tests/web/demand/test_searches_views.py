@@ -75,4 +75,4 @@ def test_without_searches_the_page_says_what_comes_here(site: Site) -> None:
 
 def test_the_desk_leads_there(site: Site) -> None:
     site.sign_in(make_person(site.session, Role.MODERATOR))
-    assert site.get("/moderatie").select_one(".desk__queues a[href='/moderatie/zoekvragen']")
+    assert site.get("/moderatie").select_one("nav a[href='/moderatie/zoekvragen']")

@@ -23,7 +23,7 @@ def test_figures_stand_by_half_year_and_theme_and_can_be_taken_along(site: Site)
         make_impact(site.session, make_answer(site.session, question, accepted=True), used=used)
     site.sign_in(make_person(site.session, Role.MODERATOR))
     page = site.get("/moderatie/gebruik")
-    assert "3 keer gevraagd, 2 keer verteld: 1 keer gebruikt" in page.get_text()
+    assert "3 keer gevraagd, 2 keer antwoord gekregen: 1 keer gebruikt" in page.get_text()
     captions = [each.get_text() for each in page.select("caption")]
     assert captions[-1] == "Wat antwoorden opleverden per thema, eerste half jaar van 2013"
     lines = site.fetch("GET", "/moderatie/gebruik.csv").text.splitlines()

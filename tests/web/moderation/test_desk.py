@@ -33,7 +33,8 @@ def titles(page: BeautifulSoup) -> list[str]:
 def queues(page: BeautifulSoup) -> dict[str, str]:
     """The number beside each queue."""
     return {
-        str(link.contents[0]).strip(): link.select_one(".num").get_text() for link in page.select(".desk__queues .facet a")
+        str(link.contents[0]).strip(): link.select_one(".num").get_text()
+        for link in page.select(".desk__queues .facet a")
     }
 
 
