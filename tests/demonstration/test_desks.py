@@ -14,6 +14,7 @@ from samenspraak.routing.models.desk import DeskCase
 from tests.support.site import NOON
 
 
+@pytest.mark.sqlite_only
 def test_each_desk_has_colleagues_and_questions_that_wait_or_were_responded_to(seen: Session) -> None:
     desks = open_desks(seen)
     assert len(desks) == 2
@@ -24,11 +25,13 @@ def test_each_desk_has_colleagues_and_questions_that_wait_or_were_responded_to(s
         assert figures.total.responded >= 1
 
 
+@pytest.mark.sqlite_only
 def test_some_questions_wait_at_a_desk(seen: Session) -> None:
     waiting = select(func.count()).where(DeskCase.state == DeskCaseState.OPEN)
     assert (seen.scalar(waiting) or 0) >= 1
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.sqlite_only
 def test_all_partnerships_have_a_region_and_the_table_of_holidays_is_there(seen: Session) -> None:
     lost = select(func.count()).where(

@@ -80,7 +80,7 @@ def email_of(name: str) -> str:
     return f"{name.lower().replace(' ', '.')}@voorbeeld.test"
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, pytest.param(390, marks=pytest.mark.deep)])
 def test_the_position_of_the_ministry_is_revised_and_who_relied_on_it_is_told(
     browser: Browser, stage: Stage, width: int
 ) -> None:

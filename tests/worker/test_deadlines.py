@@ -26,7 +26,7 @@ from tests.factories.questions import make_question
 from tests.support.depth import is_deep
 from tests.support.waiting import eventually
 
-NUMBER = 1_000 if is_deep() else 120
+NUMBER = 1_000 if is_deep() else 60
 SECONDS = 600 if is_deep() else 90
 DAY = dt.timedelta(days=1)
 _S = InvitationState
