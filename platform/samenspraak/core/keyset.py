@@ -15,7 +15,8 @@ from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, or_
 
 from samenspraak.core.db import Session
 
-LONGEST_CURSOR = 400
+LONGEST_CURSOR = 1600
+"""A name of 200 letters of any script fits, beside the other keys."""
 _MOST_EXPORTED_AT_ONCE = 500
 
 Row = TypeVar("Row")
@@ -90,7 +91,8 @@ def walk(read: Callable[[Cursor | None, int], Part[Row]], most: int) -> Iterator
 
 def write_cursor(cursor: Cursor) -> str:
     """Return a cursor as an address holds it; its direction is not part of it."""
-    written = json.dumps([value if isinstance(value, str | int) else value.isoformat() for value in cursor.values])
+    values = [value if isinstance(value, str | int) else value.isoformat() for value in cursor.values]
+    written = json.dumps(values, ensure_ascii=False)
     return base64.urlsafe_b64encode(written.encode()).decode().rstrip("=")
 
 

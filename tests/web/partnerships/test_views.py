@@ -18,6 +18,12 @@ def titles(page: BeautifulSoup) -> list[str]:
     return [each.get_text(strip=True) for each in page.select(".row__title")]
 
 
+def next_of(page: BeautifulSoup) -> str:
+    link = page.select_one("a[rel=next]")
+    assert link is not None
+    return str(link["href"])
+
+
 def test_partnerships_are_found_by_name_code_municipality_sector_and_theme(site: Site) -> None:
     session = site.session
     theme = make_theme(session, "zorgplicht", "Zorgplicht")
@@ -40,6 +46,37 @@ def test_partnerships_are_found_by_name_code_municipality_sector_and_theme(site:
     }.items():
         assert titles(site.get(f"/samenwerkingsverbanden?{query}")) == [found.title], query
     assert "Haal een filter weg" in site.get("/samenwerkingsverbanden?naam=bestaatniet").get_text()
+
+
+def test_the_list_goes_on_from_a_row_with_or_without_a_code_and_new_ones_move_nothing(site: Site) -> None:
+    session = site.session
+    viewer = make_person(session, organisation=make_organisation(session, code="PO0001", name="SWV Nul"))
+    rich = make_organisation(session, name="SWV Rijk")
+    make_experience(session, rich)
+    with_code = [make_organisation(session, code=f"PO{number}", name=f"SWV {number}") for number in range(1001, 1025)]
+    without = [make_organisation(session, name=f"SWV {number:03} {'ë' * 195}") for number in range(27)]
+    own = viewer.assignments[0].organisation
+    expected = [each.title for each in (rich, own, *with_code, *without)]
+    site.sign_in(viewer)
+
+    first = site.get("/samenwerkingsverbanden?sector=po")
+    make_experience(session, without[-1])
+    second = site.get(next_of(first))
+    third = site.get(next_of(second))
+
+    assert titles(first) + titles(second) + titles(third) == expected[:-1]
+    back = third.select_one("a[rel=prev]")
+    assert back is not None
+    assert titles(site.get(str(back["href"]))) == titles(second)
+    assert "sector=po" in next_of(first)
+    assert third.select_one("a[rel=next]") is None
+
+
+@pytest.mark.parametrize("place", ["na=x", "na=W10", "voor=%00", "na=WzEsIDJd", "na=" + "A" * 900, "pagina=2"])
+def test_what_is_no_place_in_the_list_shows_its_beginning(site: Site, place: str) -> None:
+    site.sign_in(make_person(site.session))
+
+    assert len(titles(site.get(f"/samenwerkingsverbanden?{place}"))) == 1
 
 
 def test_the_page_shows_open_questions_and_no_anonymous_or_restricted_one_to_anyone(site: Site) -> None:

@@ -4,10 +4,11 @@ import dataclasses
 import json
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Select, String, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, case, cast, exists, func, or_, select
 
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
+from samenspraak.core.keyset import Cursor, Key, Part, read_part
 from samenspraak.people.kinds import OrganisationKind, Role, Sector
 from samenspraak.people.models.account import Person, RoleAssignment
 from samenspraak.people.models.organisation import Experience, Organisation
@@ -16,6 +17,15 @@ from samenspraak.people.rules import Viewer
 from samenspraak.themes.models import Theme
 
 _PARTNERSHIP = Organisation.kind == OrganisationKind.PARTNERSHIP
+_EXPERIENCES = select(func.count(Experience.id)).where(Experience.organisation_id == Organisation.id).scalar_subquery()
+
+MOST_WORKED_OUT_FIRST: tuple[Key, ...] = (
+    Key(_EXPERIENCES, int, descending=True),
+    Key(case((Organisation.code.is_(None), 1), else_=0), int),
+    Key(func.coalesce(Organisation.code, ""), str),
+    Key(Organisation.name, str),
+    Key(Organisation.id, int),
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,20 +56,18 @@ def find_partnership(session: Session, organisation_id: int) -> Organisation:
     return found
 
 
-def list_partnerships(
-    session: Session, filters: PartnershipFilters, offset: int, most: int
-) -> tuple[list[PartnershipRow], int]:
-    """Return one page of the partnerships, those that worked most out first, and how many there are."""
-    chosen = _chosen(select(Organisation).where(_PARTNERSHIP, Organisation.is_active), filters)
-    total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
-    number = select(func.count(Experience.id)).where(Experience.organisation_id == Organisation.id).scalar_subquery()
-    rows = session.execute(
-        chosen.add_columns(number)
-        .order_by(number.desc(), Organisation.code.is_(None), Organisation.code, Organisation.name, Organisation.id)
-        .offset(offset)
-        .limit(most)
-    )
-    return [PartnershipRow(*row) for row in rows], total
+def part_of_partnerships(
+    session: Session, filters: PartnershipFilters, cursor: Cursor | None, most: int
+) -> Part[PartnershipRow]:
+    """Return a part of the partnerships, in the order of `MOST_WORKED_OUT_FIRST`."""
+    wanted = _chosen(_listed(), filters).add_columns(_EXPERIENCES)
+    part = read_part(session, wanted, MOST_WORKED_OUT_FIRST, cursor, most)
+    return part.with_rows([PartnershipRow(*row) for row in part.rows])
+
+
+def count_partnerships(session: Session, filters: PartnershipFilters) -> int:
+    """Return how many partnerships are wanted."""
+    return session.scalar(select(func.count()).select_from(_chosen(_listed(), filters).subquery())) or 0
 
 
 def list_partnership_provinces(session: Session) -> Sequence[str]:
@@ -107,6 +115,10 @@ def coordinated_by(session: Session, viewer: Viewer) -> Sequence[Organisation]:
         )
         .order_by(RoleAssignment.id)
     ).all()
+
+
+def _listed() -> Select[Organisation]:
+    return select(Organisation).where(_PARTNERSHIP, Organisation.is_active)
 
 
 def _chosen(statement: Select[Organisation], filters: PartnershipFilters) -> Select[Organisation]:

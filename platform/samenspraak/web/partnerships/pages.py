@@ -7,8 +7,8 @@ from samenspraak.people.models.organisation import Experience, Organisation
 from samenspraak.people.queries.partnerships import PartnershipRow
 from samenspraak.questions.queries.listing import QuestionRow
 from samenspraak.web.partnerships.forms import ExperienceForm, ListForm
+from samenspraak.web.shell.listing import Listed
 from samenspraak.web.shell.page import Crumb
-from samenspraak.web.shell.pagination import Paged
 
 
 @dataclasses.dataclass(frozen=True)
@@ -19,7 +19,7 @@ class ListPage:
     crumbs: tuple[Crumb, ...]
     form: ListForm
     chips: tuple[tuple[str, str], ...]
-    paged: Paged[PartnershipRow]
+    listed: Listed[PartnershipRow]
     own: Sequence[Organisation]
 
 

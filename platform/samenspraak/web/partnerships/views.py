@@ -11,10 +11,12 @@ from samenspraak.following.targets import Target
 from samenspraak.people.actions.experiences import coordinates
 from samenspraak.people.queries.experiences import experiences_of
 from samenspraak.people.queries.partnerships import (
+    MOST_WORKED_OUT_FIRST,
     coordinated_by,
+    count_partnerships,
     find_partnership,
     list_partnership_provinces,
-    list_partnerships,
+    part_of_partnerships,
 )
 from samenspraak.questions.queries.by_partnership import newest_of_partnership
 from samenspraak.themes.queries import list_themes, theme_labels
@@ -25,8 +27,8 @@ from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import session, viewer
 from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.filters import chips, settle
+from samenspraak.web.shell.listing import PAGE_SIZE, Listed, asked_cursor
 from samenspraak.web.shell.page import Crumb, render
-from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_number
 
 
 @blueprint.get("/samenwerkingsverbanden")
@@ -34,14 +36,13 @@ from samenspraak.web.shell.pagination import PAGE_SIZE, Paged, offset, page_numb
 def index() -> ResponseReturnValue:
     """List the partnerships, those that worked most out first."""
     form = _filled_filters()
-    number = page_number()
-    rows, total = list_partnerships(session(), form.filters(), offset(number), PAGE_SIZE)
+    part = part_of_partnerships(session(), form.filters(), asked_cursor(MOST_WORKED_OUT_FIRST), PAGE_SIZE)
     page = ListPage(
         title=_("Samenwerkingsverbanden"),
         crumbs=from_home(Crumb(_("Samenwerkingsverbanden"))),
         form=form,
         chips=chips(form),
-        paged=Paged(rows, total, number),
+        listed=Listed(part, count_partnerships(session(), form.filters())),
         own=coordinated_by(session(), viewer()),
     )
     return render("partnerships/index.html", page)
