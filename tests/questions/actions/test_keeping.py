@@ -9,6 +9,7 @@ from sqlalchemy import select
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Invalid, NotFound
 from samenspraak.people.kinds import Role, Sector
+from samenspraak.people.models.account import Person
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.actions.answered_already import find_answered, undo_answered
 from samenspraak.questions.actions.asking import ask_question
@@ -204,6 +205,17 @@ def test_the_draft_of_what_was_answered_before_goes_after_a_while(session: Sessi
 def test_a_question_without_answer_answers_nothing(session: Session, asker: Viewer) -> None:
     with pytest.raises(NotFound):
         find_answered(session, asker, make_question(session).id, "k", NOON)
+
+
+def test_an_answer_that_is_held_is_no_answer_already_and_earns_no_credit(session: Session, asker: Viewer) -> None:
+    asked_by = session.get_one(Person, asker.person_id)
+    question = make_question(session, asker=asked_by)
+    make_answer(session, question, held_at=NOON, held_by_id=make_person(session, Role.MODERATOR).id)
+    with pytest.raises(NotFound):
+        find_answered(session, asker, question.id, "k", NOON)
+    counts = make_answer(session, question)
+
+    assert find_answered(session, asker, question.id, "k", NOON).answer_id == counts.id
 
 
 def test_an_author_earns_no_credit_from_themselves(session: Session) -> None:

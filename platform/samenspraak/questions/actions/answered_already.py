@@ -12,7 +12,7 @@ from samenspraak.questions.models.kept import AnsweredAlready
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.questions.queries.seats import seats_of
 from samenspraak.questions.rules import coordinated
-from samenspraak.questions.visibility import answer_is_visible_to
+from samenspraak.questions.visibility import answer_counts
 
 
 def find_answered(
@@ -20,14 +20,14 @@ def find_answered(
 ) -> AnsweredAlready:
     """Say that an earlier question answers the one that someone was writing; the same draft counts once.
 
-    The credit goes to its accepted answer, else to the one that helped most. Raises `NotAllowed` for who may not ask,
-    and `NotFound` for a question without an answer, or one that they may not see.
+    The credit goes to its accepted answer, else to the one that helped most; never to one that is held. Raises
+    `NotAllowed` for who may not ask, and `NotFound` for a question without an answer, or one that they may not see.
     """
     seats = coordinated(seats_of(session, viewer))
     if viewer.person_id is None or not seats:
         raise NotAllowed
     question = find_question(session, viewer, question_id)
-    answer_id = _best_answer(session, viewer, question.id)
+    answer_id = _best_answer(session, question.id)
     if answer_id is None:
         raise NotFound
     found = _found_before(session, draft_key)
@@ -58,12 +58,12 @@ def _found_before(session: Session, draft_key: str) -> AnsweredAlready | None:
     return session.scalar(select(AnsweredAlready).where(AnsweredAlready.draft_key == draft_key))
 
 
-def _best_answer(session: Session, viewer: Viewer, question_id: int) -> int | None:
+def _best_answer(session: Session, question_id: int) -> int | None:
     helped = select(func.count()).where(HelpfulVote.answer_id == Answer.id).scalar_subquery()
     return session.scalar(
         select(Answer.id)
         .outerjoin(Acceptance, Acceptance.answer_id == Answer.id)
-        .where(Answer.question_id == question_id, answer_is_visible_to(viewer))
+        .where(Answer.question_id == question_id, answer_counts())
         .order_by(case((Acceptance.answer_id.is_not(None), 0), else_=1), helped.desc(), Answer.id)
         .limit(1)
     )
