@@ -58,9 +58,14 @@ def test_a_moderator_proposes_two_to_each_other(site: Site) -> None:
     first, second = organisation_of(site.session, one).id, organisation_of(site.session, other).id
     site.sign_in(make_person(site.session, Role.MODERATOR))
 
-    site.get(f"/kennismakingen/nieuw?met={second}")
+    form = site.get(f"/kennismakingen/nieuw?met={second}&voor={first}")
+    [chosen] = form.select("select[name=organisation_id] option[selected]")
+    assert chosen.get_text() == "SWV De Brug"
+    assert "Waarover kunnen zij praten?" in form.get_text()
+    assert "Welk samenwerkingsverband stelt u voor?" in form.get_text()
     words = {"organisation_id": first, "other_id": second, "words": "U zoekt hetzelfde."}
     site.post(f"/kennismakingen/nieuw?met={second}", words)
+    assert "Beide samenwerkingsverbanden krijgen bericht" in site.get("/kennismakingen").get_text()
     again = site.post(f"/kennismakingen/nieuw?met={second}", words)
 
     assert again.location == "/kennismakingen"
@@ -98,3 +103,14 @@ def test_who_coordinates_nothing_else_has_nothing_to_propose(site: Site) -> None
 
     site.get(f"/kennismakingen/nieuw?met={own}", status=404)
     assert "Stel voor aan elkaar" not in site.get(f"/samenwerkingsverbanden/{own}").get_text()
+
+
+def test_for_whom_the_address_asks_counts_for_moderators_alone(site: Site) -> None:
+    one, other, third = (make_coordinator(site.session) for _number in range(3))
+    asked = f"/kennismakingen/nieuw?met={organisation_of(site.session, other).id}"
+    site.sign_in(one)
+
+    form = site.get(f"{asked}&voor={organisation_of(site.session, third).id}")
+    [chosen] = form.select("[name=organisation_id]")
+    assert chosen["value"] == str(organisation_of(site.session, one).id)
+    assert "Waarover wilt u praten?" in form.get_text()

@@ -64,6 +64,11 @@ def test_another_partnership_is_shown_with_what_its_question_shares_and_the_own_
     assert words.startswith(peer.title)
     assert "Vraag noemt ook" in words
     assert "Zelfde thema: Dyslexie" in words
+    assert "voor=" not in str(site.get(path(question)))
+    site.sign_in(make_person(site.session, Role.MODERATOR))
+    for address in (path(question), f"/vragen/{question.id}"):
+        [meeting] = site.get(address).select(f"a[href*='kennismakingen/nieuw?met={peer.organisation_id}&']")
+        assert f"voor={question.organisation_id}" in str(meeting["href"])
 
 
 def test_only_who_fits_strongly_is_ticked_and_two_at_most(site: Site) -> None:

@@ -39,6 +39,17 @@ class ProposeForm(GuardedForm):
             self.organisation_id.data = own[0].id
 
 
+class ProposeForOthersForm(ProposeForm):
+    """A moderator's proposal that two others talk."""
+
+    organisation_id = SelectField(_("Welk samenwerkingsverband stelt u voor?"), coerce=int)
+    words = TextAreaField(
+        _("Waarover kunnen zij praten?"),
+        [needed(_("Schrijf waarover zij kunnen praten. Allebei lezen zij dit.")), at_most(LONGEST_WORDS)],
+        filters=[clean],
+    )
+
+
 class DeclineForm(GuardedForm):
     """Saying no, with or without words."""
 

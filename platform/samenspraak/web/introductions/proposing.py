@@ -16,7 +16,7 @@ from samenspraak.people.queries.experiences import find_experience
 from samenspraak.people.queries.partnerships import coordinated_by, find_partnership, list_active_partnerships
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.web.introductions.blueprint import blueprint
-from samenspraak.web.introductions.forms import ProposeForm
+from samenspraak.web.introductions.forms import ProposeForm, ProposeForOthersForm
 from samenspraak.web.introductions.pages import ProposePage
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, session, viewer
@@ -48,7 +48,8 @@ def new() -> ResponseReturnValue:
     )
     if not firsts:
         raise NotFound
-    form = ProposeForm(firsts, [subject.other], data={"other_id": subject.other.id, **_first(own)})
+    kind = ProposeForOthersForm if for_others else ProposeForm
+    form = kind(firsts, [subject.other], data={"other_id": subject.other.id, **_first(own, firsts)})
     if not form.validate_on_submit():
         return _show(form, subject, for_others=for_others)
     draft = IntroductionDraft(
@@ -66,11 +67,23 @@ def new() -> ResponseReturnValue:
         return _show(form, subject, for_others=for_others)
     except Conflict as refusal:
         return _refused(form, subject, refusal, for_others=for_others)
-    tell("done", _("Uw voorstel is verstuurd."), _("De ander krijgt bericht en kan akkoord gaan of niet."))
+    _tell_sent(is_own=draft.organisation_id in {each.id for each in own})
     return redirect(url_for("introductions.index"), 303)
 
 
-def _first(own: Sequence[Organisation]) -> dict[str, int]:
+def _tell_sent(*, is_own: bool) -> None:
+    if is_own:
+        told = _("De ander krijgt bericht en kan akkoord gaan of niet.")
+    else:
+        told = _("Beide samenwerkingsverbanden krijgen bericht en kunnen akkoord gaan of niet.")
+    tell("done", _("Uw voorstel is verstuurd."), told)
+
+
+def _first(own: Sequence[Organisation], firsts: Sequence[Organisation]) -> dict[str, int]:
+    """Return which partnership is chosen already: for a moderator the one for which the address asks."""
+    asked_for = read_key(request.args.get("voor", "")) if viewer().is_moderator else None
+    if asked_for in {each.id for each in firsts}:
+        return {"organisation_id": asked_for}
     return {"organisation_id": own[0].id} if own else {}
 
 
