@@ -30,6 +30,11 @@ class Viewer:
         return Role.ADMINISTRATOR in self.roles
 
     @property
+    def is_expert(self) -> bool:
+        """Whether this person answers questions, and so has a profile."""
+        return Role.EXPERT in self.roles
+
+    @property
     def may_ask(self) -> bool:
         """Whether this person may ask a question on behalf of a partnership."""
         return Role.COORDINATOR in self.roles

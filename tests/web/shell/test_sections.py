@@ -3,7 +3,7 @@
 import pytest
 
 from samenspraak.people.kinds import Role
-from tests.factories.people import make_person
+from tests.factories.people import make_expert, make_person
 from tests.support.site import Site
 
 PARTS = "details.fold--parts a"
@@ -39,3 +39,10 @@ def test_a_page_outside_and_someone_without_the_role_see_no_parts(site: Site) ->
     assert not parts(site, "/vragen")
     site.sign_in(make_person(site.session, Role.EXPERT))
     assert not parts(site, "/deskundigen")
+
+
+def test_the_own_menu_leads_experts_alone_to_their_profile(site: Site) -> None:
+    for person, leads in ((make_expert(site.session), True), (make_person(site.session, Role.MODERATOR), False)):
+        site.sign_in(person)
+        links = [link["href"] for link in site.get("/vragen").select("details.menu a")]
+        assert (f"/deskundigen/{person.id}" in links) is leads

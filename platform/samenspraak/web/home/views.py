@@ -6,7 +6,6 @@ from flask_babel import gettext as _
 
 from samenspraak.conversations.queries import waiting_introductions
 from samenspraak.core.clock import AMSTERDAM, local_day
-from samenspraak.people.kinds import Role
 from samenspraak.people.queries.confirming import waits_for_confirmation
 from samenspraak.people.queries.organisations import titles_of
 from samenspraak.people.rules import Viewer
@@ -76,7 +75,7 @@ def _home(who: Viewer) -> HomePage:
         news=news,
         newest=() if news else tuple(newest_of_others(session(), who)),
         stuck=count_stuck(session(), now()) if who.is_moderator else None,
-        profile_url=url_for("experts.show", person_id=who.person_id) if Role.EXPERT in who.roles else None,
+        profile_url=url_for("experts.show", person_id=who.person_id) if who.is_expert else None,
     )
 
 
@@ -91,7 +90,7 @@ def _own(who: Viewer) -> tuple[tuple[OwnQuestion, ...], list[Waiting], int]:
 
 
 def _of_expert(who: Viewer) -> list[Waiting]:
-    if Role.EXPERT not in who.roles:
+    if not who.is_expert:
         return []
     asked = waits_for_confirmation(session(), who)
     profile = [waiting_profile(who.person_id, asked)] if who.person_id and asked else []

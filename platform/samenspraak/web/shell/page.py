@@ -11,7 +11,6 @@ from flask_babel import gettext as _
 from flask_wtf.csrf import generate_csrf
 
 from samenspraak.notifications.queries.notices import count_unread
-from samenspraak.people.kinds import Role
 from samenspraak.people.rules import VISITOR, Viewer
 from samenspraak.web.shell.context import services, session, viewer
 from samenspraak.web.shell.desks import desk_waiting
@@ -135,7 +134,7 @@ def _nav(who: Viewer, section: Section | None) -> list[NavItem]:
     entries = [(_("Vragen"), "questions")]
     if who.is_signed_in:
         entries.append((_("Deskundigen"), "experts"))
-    if Role.EXPERT in who.roles:
+    if who.is_expert:
         entries.append((_("Gevraagd"), "invitations"))
     if who.is_moderator:
         entries.append((_("Moderatie"), "moderation"))
