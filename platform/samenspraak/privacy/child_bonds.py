@@ -9,7 +9,7 @@ from samenspraak.privacy.wordlists import alternation
 _CHILD = rf"(?<!\w){alternation('children')}(?!\w)"
 _HOW = r"(?:(?:een|de|ook|licht|matig|ernstig|zwaar|zeer|erg|heel|vermoedelijk|mogelijk|lichte|ernstige|zware)\s){0,3}"
 _BINDS = re.compile(
-    rf"(?<!\w){alternation('binding_words')}(?!\w)|^\s?[,;(:/–-]|^\s(?:van\s)?\d|[,(]\s?{_HOW}(?:\w{{4,12}}e\s)?$|^\s{_HOW}$"
+    rf"(?<!\w){alternation('binding_words')}(?!\w)|^\s?[,;(:/–-]|^\s(?:van\s)?\d|[,(]\s?{_HOW}(?:\w{{4,12}}e\s)?$|^\s{_HOW}$|:\s{_HOW}$"
     r"|^\seen\s\w{4,12}\s$",
     re.IGNORECASE,
 )
@@ -25,8 +25,13 @@ _SAME_CHILD = re.compile(
     rf"(?:[^,.;\n]{{0,25}},|\s\(|\s(?:is|was))\s?(?:(?:een|onze|ons|de|het|mijn)\s)?(?:\w{{2,15}}\s)?{_CHILD}",
     re.IGNORECASE,
 )
-# `Amira vertelde dat ze`: what is told is of the one who tells
-_OF_ONESELF = re.compile(r"(?<!\w)vertel(?:t|de)\s(?:\w{2,12}\s){0,3}dat\s(?:ze|hij|zij)\s", re.IGNORECASE)
+# `Amira vertelde dat ze`, `De ouders van Amira zeggen dat zij`: what is told is of her
+_OF_ONESELF = re.compile(
+    r"(?<!\w)(?:vertel\w{0,3}|zegt|zei|zeiden|zeggen|weet|weten|wist|hoor\w{0,3}|denk\w{0,2}|dacht\w{0,2}|vind\w{0,2}|vond\w{0,2}|vrees\w{0,2}"
+    r"|vermoed\w{0,3}|meld\w{0,3}|schrij\w{2,3}|schre\w{1,4}|geef\w?\saan|geven\saan|gaf\w{0,3}\saan|vraagt|vroeg|vragen)"
+    r"\s(?:\w{2,12}\s){0,3}(?:dat|of|omdat)\s(?:ze|hij|zij)\s",
+    re.IGNORECASE,
+)
 _ANY_CHILD = re.compile(_CHILD, re.IGNORECASE)
 # Right between name and condition, so that the name may be rare: `Wubke heeft een`, `Wubke (10,`, `Wubke zijn`
 _EVEN = r"(?:(?:ook|nu|nog|waarschijnlijk|vermoedelijk|de\sdiagnose|een|ernstige?|zware?|lichte?|milde|zwaar)\s){0,3}"
@@ -38,7 +43,7 @@ _DIRECT = re.compile(
 )
 # `door ADHD kan Lotte`, `wegens epilepsie zit onze Finn`
 _CAUSE = re.compile(
-    r"(?<!\w)(?:door|wegens|vanwege|ondanks|met|sinds|na)\s(?:(?:zijn|haar|een|de|die)\s)?(?:\w{3,14}\s)?$",
+    r"(?<!\w)(?:door|wegens|vanwege|ondanks|met|sinds|na)\s(?:(?:zijn|haar|een|de|die)\s)?(?:\w{3,14}\s){0,3}$",
     re.IGNORECASE,
 )
 _AFTER_CAUSE = re.compile(
@@ -54,6 +59,22 @@ _REFERS_BACK = re.compile(
     r"|(?:[\w’'-]{1,15},?\s){0,6}(?:hij|zij|ze|die|hem|(?:van|door|met|bij|op|naar|in|over)\s(?:zijn|haar)))[\s,]",
     re.IGNORECASE,
 )
+# `… voor Vera? Er speelt`, `… om Teun. Diagnose`, `Leerling: Vera\nDiagnose:`
+_SPEAKS_ON = re.compile(
+    r"[”’\"')]{0,2}\s{0,3}(?:[-•*]\s)?(?:Diagnose|Diagnoses|Beperking|Stoornis|Problematiek|Medicatie|Bijzonderheden|Medisch|Zorg|Bekend\smet"
+    r"|Er\s(?:speelt|spelen|is\ssprake|was\ssprake|is\snu)|Heeft|Hulpvraag|Reden|Oorzaak|Achtergrond|Vermoedelijk)\b",
+    re.IGNORECASE,
+)
+# Lines of a form between the one with the name and the one with the condition.
+_FORM_LINES = re.compile(r"\n(?:[^\n:]{1,25}:[^\n]{0,40}\n){1,4}(?=[^\n:]{1,25}:[^\n]{0,40}$)")
+# `(groep 8, advies vmbo-b)`: what is said in passing does not part a name from what follows
+_ASIDE = re.compile(r"\s\([^()\n]{1,40}\)")
+# `Sander heeft autisme als aandachtsgebied`
+_AS_SUBJECT = re.compile(
+    r"\s(?:onderzocht|beschreven|bestudeerd|uitgelegd|behandeld|besproken|als\s(?:thema|\w{0,12}gebied|speci\w{4,8}|onderwerp)|in\s(?:haar|zijn|hun)\s(?:pakket|portefeuille)"
+    r"|gespecialiseerd|in\s(?:kaart|beeld)\s)",
+    re.IGNORECASE,
+)
 _LOOKED_BACK = 30
 _LONGEST_GAP = 80
 _LONGEST_IN_NEXT = 120
@@ -65,9 +86,11 @@ def is_bound_before(text: str, name: Name, condition: re.Match[str]) -> bool:
     end, start = name.end, condition.start()
     if start - end > _LONGEST_ACROSS:
         return False
-    gap = _OF_ONESELF.sub("heeft ", text[end:start])
+    if _AS_SUBJECT.match(text, condition.end()):
+        return False
+    gap = _FORM_LINES.sub("\n", _OF_ONESELF.sub("heeft ", text[end:start]))
     stops = [stop for stop in SENTENCE_END.finditer(gap) if stop[0] != ";"]
-    if len(stops) > 1 or _UNBINDS.search(gap) or _is_of_other_child(gap):
+    if len(stops) > 1 or _UNBINDS.search(_ASIDE.sub(" ", gap)) or _is_of_other_child(gap):
         return False
     if stops:
         return len(gap) - stops[0].end() < _LONGEST_IN_NEXT and refers_back(gap, stops[0].end())
@@ -94,7 +117,7 @@ def is_direct(gap: str) -> bool:
 
 def refers_back(text: str, place: int) -> bool:
     """Whether the sentence at a place begins with a word for somebody of whom the last one told."""
-    return bool(_REFERS_BACK.match(text, place))
+    return bool(_REFERS_BACK.match(text, place) or _SPEAKS_ON.match(text, place))
 
 
 def _is_of_other_child(gap: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from samenspraak.privacy.child_bonds import is_bound_before, is_bound_behind, is_direct
-from samenspraak.privacy.letter_case import share_of
+from samenspraak.privacy.letter_case import is_first_name, share_of
 from samenspraak.privacy.names import Name
 from samenspraak.privacy.professionals import is_professional
 from samenspraak.privacy.wordlists import alternation
@@ -16,6 +16,15 @@ _KIN = re.compile(
 )
 # `het boek 'Thomas heeft autisme'`
 _OF_WORK = re.compile(r"(?:boek|film|verhaal|serie|documentaire|podcast|titel)(?:je)?\s[^\w\s]$", re.IGNORECASE)
+# `Daans autisme`, `Mo's ernstige epilepsie`, `Mats' ADHD`
+_POSSESSIVE = re.compile(r"(?<!\w)(?P<first>[A-ZÀ-Þ][^\W\d_]{1,20}?)(?:s|[’']s?)\s(?:(?:\w{2,14}e|klassiek|zwaar|laag|vermoeden\svan|kenmerken\svan)\s){0,2}$")
+# Around a rare name: it is a pupil's.
+_OF_PUPIL = re.compile(
+    rf"(?<!\w)(?:hij|zij|ze|hem|{alternation('children')}|groep\s\d|klas|\d{{1,2}}\s?(?:jaar|jr)|met)(?!\w)|^\s?\(?\d",
+    re.IGNORECASE,
+)
+_ON_THE_WAY = re.compile(r"(?<!\w)(?:voor|van|bij|met|over|om|zit|heeft|kan|mag|dat|omdat|als|krijgt|gaat|hoort|waarom)\s$", re.IGNORECASE)
+_WITH_INITIAL = re.compile(r"[A-ZÀ-Þ][a-z]?\.\s?\S{2}")
 _PLACED = re.compile(r"(?<!\w)(?:in|te|uit|op|school|het|de)\s$", re.IGNORECASE)
 _HARDLY_A_WORD = 1e-7
 _LOOKED_BACK = 25
@@ -38,12 +47,21 @@ def _with_name(text: str, before: list[Name], behind: list[Name], condition: re.
     for name in before:
         gap = text[name.end : condition.start()]
         bound = is_bound_before(text, name, condition)
-        if bound and (_is_child(text, name) or (is_direct(gap) and _may_be_child(text, name))):
+        if bound and (_is_child(text, name) or (_is_told_of(text, name, gap) and _may_be_child(text, name))):
             return name.start, condition.end()
+    owner = _POSSESSIVE.search(text, max(0, condition.start() - _LOOKED_BACK * 2), condition.start())
+    if owner and is_first_name(owner["first"]):
+        return owner.start(), condition.end()
     for name in behind:
         if is_bound_behind(text, condition, name.start) and _is_child(text, name):
             return condition.start(), name.end
     return None
+
+
+def _is_told_of(text: str, name: Name, gap: str) -> bool:
+    """Whether the words around a rare name say that it is a person's."""
+    before = text[max(0, name.start - _LOOKED_BACK) : name.start]
+    return is_direct(gap) or bool(_OF_PUPIL.search(gap) or _ON_THE_WAY.search(before))
 
 
 def _is_child(text: str, name: Name) -> bool:
@@ -54,9 +72,11 @@ def _is_child(text: str, name: Name) -> bool:
 
 
 def _may_be_child(text: str, name: Name) -> bool:
-    """Whether one word with a capital is so rare in Dutch that it is rather a first name which is not on the list."""
+    """Whether a name has an initial, or is one word so rare in Dutch that it is rather a first name not on the list."""
     word = text[name.start : name.end]
     before = text[max(0, name.start - _LOOKED_BACK) : name.start]
-    if name.parts > 1 or not word.isalpha() or word.isupper() or _PLACED.search(before) or _OF_WORK.search(before):
+    if _PLACED.search(before) or _OF_WORK.search(before) or is_professional(text, name):
         return False
-    return share_of(word) < _HARDLY_A_WORD and not is_professional(text, name)
+    if name.is_full:
+        return bool(_WITH_INITIAL.match(word))
+    return word.isalpha() and not word.isupper() and share_of(word) < _HARDLY_A_WORD

@@ -135,6 +135,11 @@ def is_everyday(word: str) -> bool:
     return fold(word) in word_set("everyday_names")
 
 
+def opens_sentences(word: str) -> bool:
+    """Whether a first name may open a sentence as another word."""
+    return fold(word) in word_set("sentence_openers")
+
+
 def share_of(word: str) -> float:
     """How many of all words of Dutch this one is; 0 for one that is not known."""
     return float(get_frequency_dict("nl").get(word.lower(), 0.0))

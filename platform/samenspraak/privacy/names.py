@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samenspraak.dutch.folding import fold
-from samenspraak.privacy.letter_case import is_everyday, is_first_name
+from samenspraak.privacy.letter_case import is_first_name, opens_sentences
 from samenspraak.privacy.wordlists import alternation, word_set
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x220))))
@@ -33,7 +33,7 @@ _OPENING = re.compile(r"\s[(“‘\"']")
 # `Dijkgraaf, Tobias` and columns of a table: surname and first name in turn.
 _INVERTED = re.compile(r" ?, ?(?:(?:mevr\.?|mw\.?|mevrouw|dhr\.?|de heer) )?|\t")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n(“‘\"'])\s*$")
-_VERB_OF_ONE = re.compile(r"\s(?:heeft|is|zit|kreeg|wil|gaat|komt|durft|lijdt)\s|\s\(\d")
+_VERB_OF_ONE = re.compile(r"\s(?:heeft|is|zit|kreeg|wil|gaat|komt|durft|lijdt|krijgt|staat|mocht|werd|blijkt|loopt|had|en\s(?:zijn|haar))\s|\s\(\d")
 _TITLED = re.compile(
     rf"(?<!\w){alternation('titles')}(?:,?\s(?:de\sheer|mevrouw|dhr\.?|mw\.?|mevr\.?))?[^\w.!?\n]{{0,3}}$",
     re.IGNORECASE,
@@ -103,7 +103,7 @@ def _named(text: str, start: int, parts: list[re.Match[str]]) -> Iterator[Name]:
     if len(parts) > 1 and parts[0].start() == start and _is_first_word(text, *parts[:2]):
         start, parts = parts[1].start(), parts[1:]
     if parts:
-        listed = any(is_first_name(part[0]) and not _opens_sentence_as_word(text, part) for part in parts)
+        listed = any(is_first_name(part[0].rstrip(".")) and not _opens_sentence_as_word(text, part) for part in parts)
         yield Name(start, parts[-1].end(), len(parts), listed)
 
 
@@ -119,7 +119,7 @@ def _opens_sentence_as_word(text: str, part: re.Match[str]) -> bool:
     before = text[max(0, part.start() - 5) : part.start()]
     if _VERB_OF_ONE.match(text, part.end()):
         return False
-    return is_everyday(part[0]) and bool(_SENTENCE_START.search(before))
+    return opens_sentences(part[0]) and bool(_SENTENCE_START.search(before))
 
 
 def _is_no_name(word: str) -> bool:
