@@ -7,9 +7,13 @@ from samenspraak.core.events import record
 from samenspraak.questions.events import QuestionChanged
 from samenspraak.questions.models.question import Question
 
+FOUND_BY_KEY = {"synchronize_session": "fetch"}
+"""Let the session find the row that it holds by its key, instead of looking through all that it holds."""
+
 
 def touch_question(session: Session, question_id: int) -> None:
     """Give a question its next version, and record that it changed."""
     session.flush()
-    session.execute(update(Question).where(Question.id == question_id).values(version=Question.version + 1))
+    following = update(Question).where(Question.id == question_id).values(version=Question.version + 1)
+    session.execute(following, execution_options=FOUND_BY_KEY)
     record(session, QuestionChanged(question_id))
