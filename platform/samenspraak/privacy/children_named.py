@@ -15,7 +15,7 @@ _KIN = re.compile(
     rf"(?<!\w)(?:{alternation('children')}|{alternation('child_cues')})(?!\w)\s?:?\s{{0,2}}$", re.IGNORECASE
 )
 # `het boek 'Thomas heeft autisme'`
-_OF_WORK = re.compile(r"(?:boek|film|verhaal|serie|documentaire|podcast|titel)(?:je)?\s[^\w\s]$", re.IGNORECASE)
+_OF_WORK = re.compile(r"(?:boek|film|verhaal|serie|documentaire|podcast|titel)(?:je)?\s(?:[^\w\s]|over\s)$", re.IGNORECASE)
 # `Daans autisme`, `Mo's ernstige epilepsie`, `Mats' ADHD`
 _POSSESSIVE = re.compile(r"(?<!\w)(?P<first>[A-ZÀ-Þ][^\W\d_]{1,20}?)(?:s|[’']s?)\s(?:(?:\w{2,14}e|klassiek|zwaar|laag|vermoeden\svan|kenmerken\svan)\s){0,2}$")
 # Around a rare name: it is a pupil's.

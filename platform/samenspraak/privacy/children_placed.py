@@ -27,7 +27,7 @@ _AGE = re.compile(
 )
 _CAPITAL = r"[A-ZÀ-Þ][\w’'-]{1,30}"
 _KNOWN_BY = alternation("families")
-_IN_PLACE = rf"\s(?:in|uit|te)\s(?:het\sdorp\s|de\sbuurtschap\s)?{_CAPITAL}"
+_IN_PLACE = rf"\s(?:in|uit|te|bij)\s(?:het\sdorp\s|de\sbuurtschap\s)?{_CAPITAL}"
 _OF = rf"(?i:(?:{_CHILD.pattern}|(?<!\w)kinderen|(?<!\w)gezin|(?<!\w)familie)\s(?:van\s)?(?:(?:de|het)\s)?)"
 # `het zoontje van bakker Hoekstra in Wierumerzijl`, `de dochter van de huisarts in Zandeweer`
 _NAMED_FAMILY = rf"(?i:{_KNOWN_BY}\s(?:van\s)?)?(?:(?:van|de|der|den)\s){{0,2}}{_CAPITAL}[^.!?\n]{{0,25}}?"
@@ -51,6 +51,9 @@ _OF_KNOWN = re.compile(
 _MAY_BE_FAMILY = re.compile(rf"(?<!\w)(?:{alternation('children')}|kinderen|gezin|familie)(?!\w)", re.IGNORECASE)
 _CHILD_OR_MORE = re.compile(rf"{_CHILD.pattern}|(?<!\w)kinderen(?!\w)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<!\w)(?:leerlingen|kinderen|jongens|meisjes|scholen|studenten)\W{0,3}$", re.IGNORECASE)
+# Lines of a form: `School: De Klimop\nLeerling: jongen van 9`
+_FORM = re.compile(r"(?:^[ \t*•-]{0,3}[^\n:.?!]{1,25}:[^\n]{1,80}(?:\n|\Z)){2,6}", re.MULTILINE)
+_SAME_CHILD_NEXT = re.compile(r"\s(?:De|Deze|Dit|Het|Onze|Ons|Mijn)\s(?:leerling|jongen|meisje|kind|kleuter|puber|jongetje|zoon|dochter)\b")
 _LONGEST_PASSAGE = 500
 _NEAR = 100
 
@@ -59,7 +62,7 @@ Span = tuple[int, int]
 
 
 def find_placed_children(text: str, conditions: list[re.Match[str]]) -> Iterator[Span]:
-    """Yield each stretch in which a child's family in a place, or a child's school, is named."""
+    """Yield each stretch in which a child's family in a place, or a child's school, is named; conditions in a wide sense."""
     starts = [condition.start() for condition in conditions]
     for start, end in _passages(text):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
@@ -72,9 +75,10 @@ def find_placed_children(text: str, conditions: list[re.Match[str]]) -> Iterator
 
 def _passages(text: str) -> Iterator[Span]:
     """Each sentence, together with the next one where that refers back to a child."""
+    yield from (match.span() for match in _FORM.finditer(text))
     found = list(sentences(text))
     for (start, end), (_, end_of_next) in zip(found, [*found[1:], (len(text), len(text))], strict=True):
-        furthest = end_of_next if refers_back(text, end + 1) else end
+        furthest = end_of_next if refers_back(text, end + 1) or _SAME_CHILD_NEXT.match(text, end + 1) else end
         yield start, min(furthest, start + _LONGEST_PASSAGE)
 
 
@@ -83,7 +87,7 @@ def _of_family(passage: str, conditions: list[Span]) -> Span | None:
         return None
     if surnamed := _SURNAMED.search(passage) or _OF_KNOWN.search(passage):
         return surnamed.span()
-    if named := _named_family_near_place(passage):
+    if named := _named_family_near_place(passage, is_told_of=bool(conditions)):
         return named
     family = _FAMILY.search(passage)
     if not family or not (conditions or _AGE.search(passage)):
@@ -91,9 +95,9 @@ def _of_family(passage: str, conditions: list[Span]) -> Span | None:
     return family.start(), max([family.end(), *(end for _, end in conditions)])
 
 
-def _named_family_near_place(passage: str) -> Span | None:
+def _named_family_near_place(passage: str, *, is_told_of: bool) -> Span | None:
     family = _FAMILY_NAME.search(passage)
-    if not family or not (family[0].lower().startswith("gezin") or _CHILD_OR_MORE.search(passage)):
+    if not family or not (is_told_of or family[0].lower().startswith("gezin") or _CHILD_OR_MORE.search(passage)):
         return None
     near = _PLACE_NEAR.search(passage, max(0, family.start() - _NEAR), family.end() + _NEAR)
     return family.span() if near else None

@@ -19,9 +19,11 @@ _AT_WORK = re.compile(
 )
 # `Hoi Sander,`, `Groet, Lotte`, `@Tom`
 _ADDRESSED = re.compile(
-    r"(?:(?<!\w)(?:hoi|hallo|hey|hi|dag|beste|lieve|geachte|ha|groet(?:jes|en)?|gr|mvg|dank(?:\sje)?|bedankt|collega)\W{1,3}|@)$",
+    r"(?:(?<!\w)(?:hoi|hallo|hey|hi|dag|beste|lieve|geachte|ha|groet(?:jes|en)?|gr|mvg|dank(?:\sje)?|bedankt|collega)\W{1,3}|@"
+    r"|(?<!\w)(?:(?:vraag|dank)\s(?:is\s)?aan|(?:vraag|antwoord|reactie|tip|tips|advies|uitleg|lezing|mail|voorstel|idee)\svan)\s)$",
     re.IGNORECASE,
 )
+_WELL_KNOWN = re.compile(rf"(?<!\w){alternation('well_known')}(?!\w)", re.IGNORECASE)
 _LOOKED_BACK = 45
 
 
@@ -30,6 +32,7 @@ def is_professional(text: str, name: Name) -> bool:
     before = text[max(0, name.start - _LOOKED_BACK) : name.start]
     return (
         is_titled(text, name.start)
+        or bool(_WELL_KNOWN.match(text, name.start))
         or bool(_WORK_BEFORE.search(before) or _ADDRESSED.search(before))
         or bool(_WORK_BEHIND.match(text, name.end) or _AT_WORK.match(text, name.end))
     )
