@@ -1,17 +1,13 @@
 """What someone is shown of notices and of what waits: only of questions that they may still see."""
 
-from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.notifications.models import NoticeKind
 from samenspraak.notifications.queries.notices import count_unread, list_notices, newest_id
-from samenspraak.notifications.queries.waiting import WaitingKind, list_waiting
-from samenspraak.people.kinds import Role
 from samenspraak.people.rules import VISITOR
 from samenspraak.questions.kinds import Visibility
 from tests.factories.notices import make_notice
 from tests.factories.people import make_expert, make_person, viewer
-from tests.factories.questions import let_in, make_answer, make_question
-from tests.factories.routing import make_accepted, make_invited
+from tests.factories.questions import let_in, make_question
 from tests.support.site import NOON
 
 
@@ -39,7 +35,6 @@ def test_a_visitor_has_no_inbox(session: Session) -> None:
     make_notice(session, make_person(session), make_question(session))
 
     assert count_unread(session, VISITOR) == 0
-    assert list_waiting(session, VISITOR, local_day(NOON)) == []
 
 
 def test_a_notice_of_a_question_that_was_closed_to_someone_is_neither_shown_nor_counted(session: Session) -> None:
@@ -52,34 +47,3 @@ def test_a_notice_of_a_question_that_was_closed_to_someone_is_neither_shown_nor_
     assert list_notices(session, viewer(person)) == ([], 0)
     assert count_unread(session, viewer(person)) == 0
     assert count_unread(session, viewer(guest)) == 1
-
-
-def test_an_invitation_waits_until_there_is_an_answer(session: Session) -> None:
-    expert = make_expert(session)
-    who = viewer(expert)
-    invited, accepted, answered = (make_question(session) for _ in range(3))
-    make_accepted(session, accepted, expert)
-    make_accepted(session, answered, expert)
-    make_answer(session, answered, author=expert)
-    make_invited(session, invited, expert)
-
-    waiting = list_waiting(session, who, local_day(NOON))
-
-    assert [(each.kind, each.question_id) for each in waiting] == [
-        (WaitingKind.ANSWER, accepted.id),
-        (WaitingKind.REACT, invited.id),
-    ]
-    assert waiting[1].until is not None
-
-
-def test_an_answer_waits_until_the_asker_accepts_one(session: Session) -> None:
-    asker = make_person(session, Role.COORDINATOR)
-    answered, accepted, _open = (make_question(session, asker=asker) for _ in range(3))
-    make_answer(session, answered)
-    make_answer(session, answered)
-    make_answer(session, accepted)
-    make_answer(session, accepted, accepted=True)
-
-    assert [(each.kind, each.question_id) for each in list_waiting(session, viewer(asker), local_day(NOON))] == [
-        (WaitingKind.ACCEPT, answered.id)
-    ]

@@ -9,6 +9,7 @@ from samenspraak.core.db import UtcDateTime
 from samenspraak.core.keyset import Key
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.ordering import NEWEST_FIRST
 from samenspraak.questions.visibility import answer_counts
 from samenspraak.routing.kinds import Chooser, DeskCaseState, RouteStage
 from samenspraak.routing.models.desk import DeskCase
@@ -50,6 +51,11 @@ def waits_on(who: WaitsOn) -> ColumnElement[bool]:
 def first_due_first() -> tuple[Key, ...]:
     """What must be reacted to soonest stands first; what has no deadline stands last."""
     return (Key(_due_at(), dt.datetime), Key(Question.id, int))
+
+
+def asker_first() -> tuple[Key, ...]:
+    """What waits on its asker stands first; of each the newest."""
+    return (Key(case((waits_on(WaitsOn.ASKER), 0), else_=1), int), *NEWEST_FIRST)
 
 
 def _at(*stages: RouteStage) -> ColumnElement[bool]:

@@ -1,14 +1,18 @@
 """The inbox as its owner sees it."""
 
+import datetime as dt
+
+from bs4 import BeautifulSoup
 from sqlalchemy import Engine
 
 from samenspraak.notifications.models import NoticeKind
 from samenspraak.people.kinds import Role
+from tests.factories.introductions import make_coordinator, make_introduction
 from tests.factories.notices import make_notice
 from tests.factories.people import make_expert, make_person
 from tests.factories.questions import make_answer, make_question
 from tests.factories.routing import make_accepted, make_invited
-from tests.support.site import Site
+from tests.support.site import NOON, Site
 from tests.support.statements import statements_of
 
 
@@ -105,6 +109,11 @@ def test_nobody_marks_what_another_was_told(site: Site) -> None:
     assert notice.read_at is None
 
 
+def acts_of(page: BeautifulSoup) -> list[tuple[str, str]]:
+    """Return the acts for which something waits, and where each is."""
+    return [(link.get_text(strip=True), str(link["href"])) for link in page.select(".rows--waits .button")]
+
+
 def test_what_waits_comes_first_with_the_way_to_its_act(site: Site) -> None:
     expert = make_expert(site.session)
     invited, accepted = make_question(site.session, title="Wie weet dit?"), make_question(site.session)
@@ -115,8 +124,52 @@ def test_what_waits_comes_first_with_the_way_to_its_act(site: Site) -> None:
     page = site.get("/postvak")
 
     assert [heading.get_text() for heading in page.select("h2")][:2] == ["Wacht op u", "Berichten"]
-    acts = [(link.get_text(strip=True), link["href"]) for link in page.select(".rows--waits .button")]
-    assert acts == [("Geef antwoord", f"/vragen/{accepted.id}"), ("Reageer", "/gevraagd")]
+    assert acts_of(page) == [
+        ("Neem aan of sla af", f"/gevraagd#vraag-{invited.id}"),
+        ("Schrijf uw antwoord", f"/vragen/{accepted.id}#write"),
+    ]
+
+
+def test_an_invitation_waits_until_there_is_an_answer(site: Site) -> None:
+    expert, question = make_expert(site.session), make_question(site.session)
+    make_accepted(site.session, question, expert)
+    site.sign_in(expert)
+    assert len(acts_of(site.get("/postvak"))) == 1
+    make_answer(site.session, question, author=expert)
+
+    assert acts_of(site.get("/postvak")) == []
+
+
+def test_an_answer_waits_until_the_asker_accepts_one(site: Site) -> None:
+    asker = make_person(site.session, Role.COORDINATOR)
+    answered, accepted = (make_question(site.session, asker=asker) for _ in range(2))
+    for _ in range(2):
+        make_answer(site.session, answered)
+    make_answer(site.session, accepted)
+    make_answer(site.session, accepted, accepted=True)
+    site.sign_in(asker)
+
+    assert acts_of(site.get("/postvak")) == [("Lees het antwoord", f"/vragen/{answered.id}")]
+
+
+def test_what_waits_is_the_same_list_as_on_home(site: Site) -> None:
+    one, other = make_coordinator(site.session), make_coordinator(site.session)
+    expert = make_expert(site.session, asked_to_confirm_at=NOON)
+    make_introduction(site.session, one, other)
+    old = make_question(site.session, asker=other, asked_at=NOON - dt.timedelta(days=90))
+    make_answer(site.session, old)
+    for _ in range(35):
+        make_answer(site.session, make_question(site.session, asker=other), accepted=True)
+    make_question(site.session, asker=other, title="Wie kiest?")
+    make_invited(site.session, make_question(site.session), expert)
+
+    for person, expected in (
+        (other, {"Bekijk het voorstel", "Kies deskundigen", "Lees het antwoord"}),
+        (expert, {"Neem aan of sla af", "Kijk het na"}),
+    ):
+        site.sign_in(person)
+        assert acts_of(site.get("/postvak")) == acts_of(site.get("/"))
+        assert {act for act, _url in acts_of(site.get("/postvak"))} == expected
 
 
 def test_what_waits_stands_on_the_first_page_only(site: Site) -> None:

@@ -6,16 +6,7 @@ from samenspraak.questions.queries.kept import DraftRow
 from samenspraak.questions.queries.listing import QuestionRow
 from samenspraak.routing.stuck import StuckCounts
 from samenspraak.web.shell.page import Crumb
-
-
-@dataclasses.dataclass(frozen=True)
-class Waiting:
-    """Something that waits for the one who looks, and the act that it waits for."""
-
-    title: str
-    url: str
-    facts: tuple[str, ...]
-    act: str
+from samenspraak.web.shell.waiting.row import Waiting
 
 
 @dataclasses.dataclass(frozen=True)

@@ -5,16 +5,15 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from samenspraak.core.clock import local_day
 from samenspraak.notifications.actions import mark_all_read, mark_read
 from samenspraak.notifications.queries.notices import count_unread, list_notices, newest_id
-from samenspraak.notifications.queries.waiting import list_waiting
-from samenspraak.web.inbox.pages import InboxPage, notice_row, waiting_row
+from samenspraak.web.inbox.pages import InboxPage, notice_row
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.onward import asked_for
 from samenspraak.web.shell.page import render, tell
 from samenspraak.web.shell.pagination import Paged, offset, page_number
+from samenspraak.web.shell.waiting.gathering import all_that_waits, own_questions
 
 blueprint = Blueprint("inbox", __name__)
 
@@ -27,9 +26,7 @@ def index() -> ResponseReturnValue:
     notices, total = list_notices(session(), viewer(), offset=offset(number))
     page = InboxPage(
         title=_("Postvak"),
-        waiting=[waiting_row(each) for each in list_waiting(session(), viewer(), local_day(now()))]
-        if number == 1
-        else [],
+        waiting=all_that_waits(own_questions()) if number == 1 else (),
         paged=Paged([notice_row(each) for each in notices], total, number),
         unread=count_unread(session(), viewer()),
         last_id=newest_id(session(), viewer()),

@@ -6,9 +6,9 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from samenspraak.routing.desks.queue import QueuedCase
-from samenspraak.web.home.pages import Waiting
 from samenspraak.web.shell.askers import asker_in_words
 from samenspraak.web.shell.formatting import ago
+from samenspraak.web.shell.waiting.row import Waiting
 
 MOST = 5
 

@@ -13,8 +13,8 @@ from samenspraak.questions.queries.listing import QuestionRow
 from samenspraak.questions.queries.waiting_answers import AnswerWait, WaitingAnswer
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.next_steps import NextKind, NextStep
-from samenspraak.web.home.pages import Waiting
 from samenspraak.web.shell.formatting import ago
+from samenspraak.web.shell.waiting.row import Waiting
 
 
 def waiting_for_asker(rows: Iterable[QuestionRow], following: Mapping[int, NextStep]) -> list[Waiting]:
