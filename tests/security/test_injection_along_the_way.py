@@ -80,7 +80,7 @@ def at_questions(site: Site, person: Person, texts: Sequence[str]) -> list[str]:
     at_desk = make_question(session)
     make_case(session, desk, at_desk, reason=together)
     fields = {"title": [texts[4]], "body": [together], "other_theme": [texts[5]]}
-    kept = {"content": {"fields": fields}, "begun_at": NOON, "kept_at": NOON}
+    kept = {"content": {"fields": fields}, "kept_at": NOON}
     draft = KeptDraft(person_id=person.id, key="k", title=texts[4][:100], **kept)
     session.add(draft)
     session.flush()

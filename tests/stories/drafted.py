@@ -14,8 +14,8 @@ def furnish_drafts(session: Session, world: World, person: Person) -> None:
     question = world.open_question
     given = {"person_id": person.id, "content": {"opening": "x", "fields": {"body": ["De plek is ver weg."]}}}
     long_ago = NOON - dt.timedelta(days=170)
-    session.add(KeptDraft(key="oud", title="Wie rijdt er?", begun_at=long_ago, kept_at=long_ago, **given))
-    session.add(KeptDraft(key="antwoord", question_id=question.id, begun_at=NOON, kept_at=NOON, **given))
+    session.add(KeptDraft(key="oud", title="Wie rijdt er?", kept_at=long_ago, **given))
+    session.add(KeptDraft(key="antwoord", question_id=question.id, kept_at=NOON, **given))
     session.add(
         AnsweredAlready(
             person_id=person.id,

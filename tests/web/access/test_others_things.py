@@ -34,7 +34,7 @@ def make_things(site: Site) -> dict[str, int]:
     session = site.session
     asker, expert = make_person(session, Role.COORDINATOR), make_expert(session)
     question = make_question(session, asker=asker)
-    draft = KeptDraft(person_id=asker.id, key="k", title=CANARY, content={}, begun_at=NOON, kept_at=NOON)
+    draft = KeptDraft(person_id=asker.id, key="k", title=CANARY, content={}, kept_at=NOON)
     found = AnsweredAlready(
         person_id=asker.id,
         organisation_id=organisation_of(session, asker).id,

@@ -225,7 +225,7 @@ def test_the_list_asks_no_more_often_with_more_drafts(site: Site, engine: Engine
             question = make_question(site.session, asker=asker, title=f"Vraag {number}")
             answer = make_answer(site.session, question)
             body = {"opening": "x", "fields": {"body": ["De plek"]}}
-            given = {"person_id": asker.id, "content": body, "begun_at": NOON, "kept_at": NOON}
+            given = {"person_id": asker.id, "content": body, "kept_at": NOON}
             site.session.add(KeptDraft(key=f"v{number}", title="Vraag", **given))
             site.session.add(KeptDraft(key=f"a{number}", question_id=question.id, **given))
             found = {"question_id": question.id, "answer_id": answer.id, "at": NOON, "draft_key": f"b{number}"}

@@ -110,7 +110,7 @@ def _begin(session: Session, person_id: int, typed: TypedDraft, now: dt.datetime
         raise Invalid("draft", "too-many-drafts")
     taken = select(KeptDraft.id).where(KeptDraft.person_id == person_id, KeptDraft.key == typed.key)
     key = _apart(typed.key, typed.opening) if session.scalar(taken) is not None else typed.key
-    draft = KeptDraft(person_id=person_id, key=key, content={}, begun_at=now, kept_at=now)
+    draft = KeptDraft(person_id=person_id, key=key, content={}, kept_at=now)
     session.add(draft)
     return draft
 

@@ -24,7 +24,6 @@ class KeptDraft(Model):
     title: Mapped[str] = mapped_column(default="")
     content: Mapped[dict[str, Any]] = mapped_column(JSON)
     """The fields of the form by name, as they were typed."""
-    begun_at: Mapped[dt.datetime]
     kept_at: Mapped[dt.datetime]
 
     @property
