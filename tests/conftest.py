@@ -10,6 +10,7 @@ pytest_plugins = [
     "tests.support.garbage",
     "tests.support.disk",
     "tests.support.network",
+    "tests.support.kept",
     "tests.support.databases",
     "tests.support.browser",
     "tests.support.site",

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from sqlalchemy import Engine
 
 from samenspraak.core.db import Session, SessionFactory, create_engine, session_factory
 from tests.support import programs
+from tests.support.kept import Kept
 from tests.support.needs import skip_or_fail
 from tests.support.postgresql import Cluster
 
@@ -77,10 +79,13 @@ def database_kind(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def database_url(
-    database_kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """A migrated, empty database for tests that roll back."""
-    yield from copy_of_template(database_kind, request, tmp_path_factory.mktemp("database"))
+    database_kind: str, kept: Kept, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    """A migrated, empty database for tests that roll back; all tests of a worker share the one of its kind."""
+    open_copy = contextmanager(copy_of_template)
+    return kept.get(
+        "database", database_kind, lambda: open_copy(database_kind, request, tmp_path_factory.mktemp("database"))
+    )
 
 
 @pytest.fixture
@@ -90,11 +95,9 @@ def own_database_url(database_kind: str, request: pytest.FixtureRequest, tmp_pat
 
 
 @pytest.fixture(scope="session")
-def engine(database_url: str) -> Iterator[Engine]:
+def engine(database_kind: str, database_url: str, kept: Kept) -> Engine:
     """An engine on `database_url`."""
-    engine = create_engine(database_url)
-    yield engine
-    engine.dispose()
+    return kept.get("engine", database_kind, lambda: _opened_engine(database_url))
 
 
 @pytest.fixture
@@ -139,6 +142,13 @@ def copy_of_template(kind: str, request: pytest.FixtureRequest, folder: Path) ->
     cluster.create(name, TEMPLATE)
     yield cluster.url(name)
     cluster.drop(name)
+
+
+@contextmanager
+def _opened_engine(url: str) -> Iterator[Engine]:
+    engine = create_engine(url)
+    yield engine
+    engine.dispose()
 
 
 def _find_cluster() -> Cluster | None:

@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from samenspraak.factory import create_app
 from samenspraak.people.models.account import LoginSession, Person
 from samenspraak.search.index import Index
 from samenspraak.services import Services
+from tests.support.kept import Kept
 from tests.support.pages import check_page
 
 NOON = dt.datetime(2013, 3, 14, 11, tzinfo=dt.UTC)
@@ -115,9 +117,13 @@ def parse(response: TestResponse) -> BeautifulSoup:
 
 
 @pytest.fixture(scope="session")
-def app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+def app(database_kind: str, database_url: str, kept: Kept, tmp_path_factory: pytest.TempPathFactory) -> Flask:
     """The application on this worker's database, at `NOON`."""
-    folder = tmp_path_factory.mktemp("site")
+    return kept.get("app", database_kind, lambda: _opened_app(database_url, tmp_path_factory.mktemp("site")))
+
+
+@contextmanager
+def _opened_app(database_url: str, folder: Path) -> Iterator[Flask]:
     settings = Settings(
         mode="test", database_url=database_url, data_folder=folder, base_url="http://localhost", log_level="ERROR"
     )
