@@ -13,6 +13,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
+from samenspraak.routing.models.route import Route
 from samenspraak.routing.rules import MOST_OPEN_PER_QUESTION, OPEN, DeclineReason, InvitationState
 
 HAS_ANSWERED: ColumnElement[bool] = exists().where(
@@ -83,6 +84,12 @@ def taken_on_by(session: Session, viewer: Viewer) -> Sequence[Invitation]:
     """Return what an expert took on and has not answered, the oldest first."""
     taken = asked_of(viewer).where(Invitation.state == InvitationState.ACCEPTED, ~HAS_ANSWERED)
     return session.scalars(taken.order_by(Invitation.invited_at, Invitation.id)).all()
+
+
+def waiting_for_asker(session: Session, question_ids: Collection[int]) -> frozenset[int]:
+    """Return which of some questions stand still until their asker reacts."""
+    paused = select(Route.question_id).where(Route.question_id.in_(question_ids), Route.paused_at.is_not(None))
+    return frozenset(session.scalars(paused))
 
 
 def asked_of(viewer: Viewer) -> Select[Invitation]:

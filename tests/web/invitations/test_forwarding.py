@@ -137,3 +137,24 @@ def test_waiting_needs_words_and_happens_once(site: Site) -> None:
     site.post(path, {"words": "Welke?"})
 
     assert "staat al stil" in site.get(f"/vragen/{invitation.question_id}").get_text()
+
+
+def test_what_waits_for_its_asker_shows_no_deadline_and_offers_no_second_wait(site: Site) -> None:
+    invitation, _expert = be_asked(site)
+    path = f"/vragen/{invitation.question_id}/wacht-op-vrager"
+    assert site.get("/gevraagd").select_one(f"a[href='{path}']")
+
+    site.post(path, {"words": "Welke?"})
+    for _taken_on in range(2):
+        page = site.get("/gevraagd")
+        assert "De tijd staat stil tot de vraagsteller reageert" in page.get_text()
+        assert "uiterlijk" not in page.get_text()
+        assert not page.select_one(f"a[href='{path}']")
+        site.post(f"/uitnodigingen/{invitation.id}/aannemen")
+
+
+def test_the_title_says_once_that_something_is_wrong(site: Site) -> None:
+    invitation, _expert = be_asked(site)
+    page = parse(site.post(f"/vragen/{invitation.question_id}/wacht-op-vrager", {"words": ""}, status=422))
+    assert page.title
+    assert page.title.get_text().count("Fout:") == 1

@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from samenspraak.calendar.queries import RegionCalendars
 from samenspraak.core.clock import local_day
@@ -26,6 +26,8 @@ class InvitationsPage:
     waiting: Sequence[Invitation]
     reasons: Mapping[int, tuple[Reason, ...]]
     taken_on: Sequence[Invitation]
+    standing_still: Collection[int]
+    """The questions of these that wait for who asked them: no time runs."""
     filters: PastForm
     chips: tuple[tuple[str, str], ...]
     past: Listed[AskedRow]

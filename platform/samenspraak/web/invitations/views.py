@@ -15,7 +15,7 @@ from samenspraak.matching.queries import cards_of
 from samenspraak.people.kinds import Role
 from samenspraak.routing import actions
 from samenspraak.routing.models.invitation import Invitation
-from samenspraak.routing.queries import taken_on_by, waiting_for
+from samenspraak.routing.queries import taken_on_by, waiting_for, waiting_for_asker
 from samenspraak.routing.rules import DeclineReason
 from samenspraak.routing.why_asked import why_asked
 from samenspraak.search.errors import IndexBroken
@@ -114,6 +114,7 @@ def _show(form: DeclineForm, declining: int | None, status: int = 200) -> Respon
         waiting=waiting,
         reasons=_reasons(waiting),
         taken_on=taken_on,
+        standing_still=waiting_for_asker(session(), [each.question_id for each in (*waiting, *taken_on)]),
         filters=filters,
         chips=chips(filters),
         past=listed_past(filters),
