@@ -139,6 +139,7 @@ def test_a_role_on_the_word_of_a_colleague_is_found_and_confirmed(administrator:
     role.admitted_by_id = colleague.id
     path = f"/beheer/accounts/{person.id}"
 
+    assert "Bevestig de rol van 1 collega" in administrator.get("/").get_text()
     found = administrator.get("/beheer/accounts?stand=bevestigen").select("tbody tr")
     assert ["Mirte Stempel" in row.get_text() for row in found] == [True]
     confirming = f"{path}/rollen/{role.id}/bevestigen"
@@ -147,6 +148,7 @@ def test_a_role_on_the_word_of_a_colleague_is_found_and_confirmed(administrator:
     administrator.post(confirming)
 
     assert role.admitted_by_id is None
+    assert "Bevestig de rol" not in administrator.get("/").get_text()
     assert not administrator.get(path).select(f"form[action='{confirming}']")
 
 

@@ -68,6 +68,11 @@ def list_sessions(session: Session, person_id: int | None, token: str, now: dt.d
     ]
 
 
+def count_unconfirmed_roles(session: Session) -> int:
+    """Return how many people have a role on the word of a colleague, that no administrator confirmed yet."""
+    return session.scalar(_chosen(select(func.count(Person.id)), AccountFilters(is_unconfirmed=True))) or 0
+
+
 def _with_organisations() -> tuple[ORMOption, ...]:
     return (selectinload(Person.assignments).selectinload(RoleAssignment.organisation),)
 

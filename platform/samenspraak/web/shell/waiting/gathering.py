@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from samenspraak.conversations.queries import waiting_introductions
 from samenspraak.core.clock import local_day
-from samenspraak.people.kinds import Role
 from samenspraak.people.queries.confirming import waits_for_confirmation
+from samenspraak.people.queries.people import count_unconfirmed_roles
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.queries.impact import uses_to_tell
 from samenspraak.questions.queries.listing import QuestionFilters, QuestionRow, part_of_questions
@@ -26,6 +26,7 @@ from samenspraak.web.shell.waiting.rows import (
     waiting_for_introduction,
     waiting_for_use,
     waiting_profile,
+    waiting_roles,
 )
 
 OWN_LOOKED_AT = 30
@@ -58,11 +59,12 @@ def all_that_waits(own: OwnQuestions) -> tuple[Waiting, ...]:
         *waiting_for_asker(own.rows, own.following),
         *waiting_for_use(uses_to_tell(session(), who)),
         *waiting_for_introduction(waiting_introductions(session(), who), who.organisation_ids),
+        *_of_administrator(who),
     )
 
 
 def _of_expert(who: Viewer) -> list[Waiting]:
-    if Role.EXPERT not in who.roles:
+    if not who.is_expert:
         return []
     asked = waits_for_confirmation(session(), who)
     profile = [waiting_profile(who.person_id, asked)] if who.person_id and asked else []
@@ -71,3 +73,7 @@ def _of_expert(who: Viewer) -> list[Waiting]:
 
 def _of_colleague(who: Viewer) -> list[Waiting]:
     return waiting_at_desk(waiting_for_colleague(session(), who, MOST)) if desk_waiting() else []
+
+
+def _of_administrator(who: Viewer) -> list[Waiting]:
+    return waiting_roles(count_unconfirmed_roles(session())) if who.is_administrator else []

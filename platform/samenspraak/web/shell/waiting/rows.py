@@ -101,6 +101,15 @@ def waiting_profile(person_id: int, asked_at: dt.datetime) -> Waiting:
     )
 
 
+def waiting_roles(people: int) -> list[Waiting]:
+    """Return, if there are any, that so many people have a role that an administrator is to confirm."""
+    if not people:
+        return []
+    title = ngettext("Bevestig de rol van %(num)d collega", "Bevestig de rol van %(num)d collega’s", people)
+    why = _("een deskundige stuurde een vraag door naar iemand zonder account")
+    return [Waiting(title, url_for("administration.accounts", stand="bevestigen"), (why,), _("Kijk het na"))]
+
+
 def _to_judge(row: QuestionRow, _step: NextStep) -> Waiting:
     return Waiting(
         _("Hielp dit u? %(title)s", title=row.title),
