@@ -75,7 +75,7 @@ class Site:
         response = self._client.post(path, data={"csrf_token": self.csrf(), **(data or {})}, **options)
         self.session.expire_all()
         assert response.status_code == status, f"POST {path}: {response.status_code}\n{response.text[:2000]}"
-        _check(response)
+        self._receive(response)
         return response
 
     def fetch(self, method: str, path: str, **options: Any) -> TestResponse:
@@ -83,32 +83,28 @@ class Site:
         self.session.commit()
         response = self._client.open(path, method=method, buffered=True, **options)
         self.session.expire_all()
-        _check(response)
+        self._receive(response)
         return response
 
     def csrf(self) -> str:
-        """Return a token that this browser's forms carry."""
-        self._csrf = self._csrf or self._fetch_csrf()
+        """Return a token that this browser's forms carry: that of the last page, or of one that is fetched for it."""
+        if not self._csrf:
+            self.fetch("GET", "/toegankelijkheid")
+        assert self._csrf
         return self._csrf
 
-    def _fetch_csrf(self) -> str:
-        self.session.commit()
-        found = CSRF.search(self._client.get("/toegankelijkheid").text)
-        self.session.expire_all()
-        assert found is not None
-        return found[1]
+    def _receive(self, response: TestResponse) -> None:
+        """Check a whole page and keep its token; a fragment or a redirection is none."""
+        if response.mimetype == "text/html" and response.location is None and "<html" in response.text:
+            check_page(response.text)
+            found = CSRF.search(response.text)
+            self._csrf = found[1] if found else self._csrf
 
 
 def services_of(app: Flask) -> Services:
     """Return what an application has open."""
     found: Services = app.extensions["samenspraak"]
     return found
-
-
-def _check(response: TestResponse) -> None:
-    """Check a whole page; a fragment or a redirection is none."""
-    if response.mimetype == "text/html" and response.location is None and "<html" in response.text:
-        check_page(response.text)
 
 
 def parse(response: TestResponse) -> BeautifulSoup:
