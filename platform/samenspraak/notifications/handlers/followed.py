@@ -116,5 +116,6 @@ def _readers(
 def _tell(session: Session, person: Person, cause: Cause, name: str, now: dt.datetime) -> None:
     unread = (Notice.kind == NoticeKind.FOLLOWED) & Notice.read_at.is_(None)
     about = Notice.question_id == cause.question.id
-    session.execute(delete(Notice).where(Notice.person_id == person.id, unread, about))
+    replaced = delete(Notice).where(Notice.person_id == person.id, unread, about)
+    session.execute(replaced, execution_options={"synchronize_session": "fetch"})
     tell(session, person.id, NoticeKind.FOLLOWED, cause.name, question_id=cause.question.id, actor_name=name, now=now)
