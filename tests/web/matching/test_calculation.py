@@ -118,11 +118,12 @@ def test_moderators_find_it_from_the_page_to_choose(site: Site, question: Questi
     assert site.get(path(question)).select_one(f"a[href='{path(question)}/berekening']") is None
 
 
-def test_the_points_of_lower_experts_are_folded(site: Site, question: Question) -> None:
+def test_points_are_folded_on_a_phone_and_those_of_lower_experts_everywhere(site: Site, question: Question) -> None:
     for name in ("Wim Weg", "Xenia Auto", "Yvo Bus"):
         make_expert(site.session, name=name, expertise="Kent vervoer.")
     index(site)
     site.sign_in(make_person(site.session, Role.MODERATOR))
     folds = site.get(path(question) + "/berekening").select("section[aria-labelledby^=deskundige] details")
-    assert [fold.has_attr("open") for fold in folds] == [True, True, True, False, False]
+    assert [fold.get("class") == ["fold"] for fold in folds] == [True, True, True, False, False]
+    assert not any(fold.has_attr("open") for fold in folds)
     assert all(fold.select_one("table") for fold in folds)
