@@ -21,7 +21,7 @@ def test_moderators_and_administrators_name_people_of_the_ministry(site: Site, r
     ministry = make_organisation(site.session, kind=OrganisationKind.MINISTRY, name="OCW")
     carla, theme = make_expert(site.session, organisation=ministry, name="Carla"), make_theme(site.session)
     stranger = make_expert(site.session, name="Stranger")
-    site.sign_in(make_person(site.session, role))
+    site.sign_in(make_person(site.session, role, name="Mo Derator"))
 
     offered = [option.get_text() for option in site.get(PATH).select("#person option")]
     assert "Carla" in offered
@@ -33,6 +33,7 @@ def test_moderators_and_administrators_name_people_of_the_ministry(site: Site, r
         site.post(PATH, {"theme": theme.id, "person": carla.id})
     assert named(site) == [(theme.id, carla.id)]
     assert "Haal weg: Carla" in site.get(PATH).get_text()
+    assert "aangewezen op 14 maart 2013 door Mo Derator" in site.get(PATH).get_text().replace("\N{NO-BREAK SPACE}", " ")
 
     site.post(f"{PATH}/{theme.id}/{carla.id}/weg")
     assert named(site) == []

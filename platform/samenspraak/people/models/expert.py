@@ -90,6 +90,7 @@ class ThemeSpokesperson(Model):
     named_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     named_at: Mapped[dt.datetime]
     person: Mapped[Person] = relationship(lazy="raise", foreign_keys=person_id)
+    named_by: Mapped[Person] = relationship(lazy="raise", foreign_keys=named_by_id)
     theme: Mapped[Theme] = relationship(lazy="raise")
 
 

@@ -25,9 +25,10 @@ def spokespeople_of(session: Session, theme_ids: Collection[int]) -> Sequence[Pe
 
 
 def list_named(session: Session) -> Sequence[ThemeSpokesperson]:
-    """Return everyone who was named, with who they are, in order of their names."""
+    """Return everyone who was named, with who they are and who named them, in order of their names."""
     wanted = select(ThemeSpokesperson).join(Person, Person.id == ThemeSpokesperson.person_id)
-    return session.scalars(wanted.options(joinedload(ThemeSpokesperson.person)).order_by(Person.name, Person.id)).all()
+    whole = wanted.options(joinedload(ThemeSpokesperson.person), joinedload(ThemeSpokesperson.named_by))
+    return session.scalars(whole.order_by(Person.name, Person.id)).all()
 
 
 def people_of_ministry() -> Select[Person]:

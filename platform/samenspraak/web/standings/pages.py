@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Sequence
 
-from samenspraak.people.models.account import Person
+from samenspraak.people.models.expert import ThemeSpokesperson
 from samenspraak.questions.queries.held import HeldAnswer
 from samenspraak.themes.models import Theme
 from samenspraak.web.shell.page import Crumb
@@ -18,7 +18,7 @@ class SpokespeoplePage:
     title: str
     crumbs: tuple[Crumb, ...]
     form: SpokespersonForm
-    named: Sequence[tuple[Theme, Person]]
+    named: Sequence[tuple[Theme, ThemeSpokesperson]]
     without: Sequence[Theme]
 
 

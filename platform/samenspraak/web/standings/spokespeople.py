@@ -9,6 +9,7 @@ from samenspraak.core.errors import Invalid
 from samenspraak.people.actions.spokespeople import name_spokesperson, unname_spokesperson
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import Person
+from samenspraak.people.models.expert import ThemeSpokesperson
 from samenspraak.people.queries.people import find_person
 from samenspraak.people.queries.spokespeople import list_named, people_of_ministry
 from samenspraak.themes.queries import list_themes
@@ -71,15 +72,15 @@ def _form() -> SpokespersonForm:
 
 
 def _show(form: SpokespersonForm, status: int = 200) -> Response:
-    named: dict[int, list[Person]] = {}
+    named: dict[int, list[ThemeSpokesperson]] = {}
     for each in list_named(session()):
-        named.setdefault(each.theme_id, []).append(each.person)
+        named.setdefault(each.theme_id, []).append(each)
     themes = list_themes(session())
     page = SpokespeoplePage(
         title=_("Woordvoerders van OCW"),
         crumbs=below_moderation(Crumb(_("Woordvoerders van OCW"))),
         form=form,
-        named=[(theme, person) for theme in themes for person in named.get(theme.id, ())],
+        named=[(theme, each) for theme in themes for each in named.get(theme.id, ())],
         without=[theme for theme in themes if theme.id not in named],
     )
     return render("standings/spokespeople.html", page, status)
