@@ -48,12 +48,12 @@ def shown_to_others(seat: Seat) -> ShownAsker:
     return ShownAsker(None, None, seat.region, seat.sector or Sector.BOTH, is_anonymous=True)
 
 
-def _form(themes: Sequence[Theme], **values: Any) -> NewQuestionForm:
+def _form(known_themes: Sequence[Theme], **values: Any) -> NewQuestionForm:
     seats = asking_seats()
     askers = [(seat.organisation_id, seat.organisation) for seat in seats]
     members = members_by_partnership(session(), [seat.organisation_id for seat in seats])
     given = {"sector": seats[0].sector or Sector.PRIMARY} | values
-    return NewQuestionForm(themes, askers, members, **given)
+    return NewQuestionForm(known_themes, askers, members, **given)
 
 
 def _values_after(origin: Question) -> dict[str, Any]:
