@@ -136,6 +136,17 @@ def test_a_coordinator_adds_changes_and_removes_an_experience(site: Site) -> Non
     assert site.session.scalars(select(Experience)).all() == []
 
 
+def test_the_form_is_sent_as_a_browser_sends_it_with_all_its_hidden_fields(site: Site) -> None:
+    theme, person = make_theme(site.session), make_person(site.session, Role.COORDINATOR)
+    site.sign_in(person)
+    add = f"/samenwerkingsverbanden/{organisation_of(site.session, person).id}/ervaringen/nieuw"
+    hidden = {str(each["name"]): str(each.get("value", "")) for each in site.get(add).select("main [type=hidden]")}
+
+    site.post(add, {**hidden, "title": "Een loket", "body": "Ouders bellen.", "themes": theme.id})
+
+    assert site.session.scalars(select(Experience.title)).all() == ["Een loket"]
+
+
 def test_a_pupils_number_is_refused_at_the_field(site: Site) -> None:
     theme, person = make_theme(site.session), make_person(site.session, Role.COORDINATOR)
     site.sign_in(person)

@@ -75,7 +75,7 @@ class ExperienceForm(GuardedForm):
     )
     is_open_to_contact = BooleanField(_("Andere samenwerkingsverbanden mogen contact voorstellen"), default=True)
     submission = HiddenField(filters=[lambda key: clean(key)[:LONGEST_KEY]])
-    version = NumberField(widget=HiddenInput())
+    version = NumberField(default=0, widget=HiddenInput())
 
     def __init__(self, known_themes: Iterable[Theme], **values: Any) -> None:
         super().__init__(**values)
