@@ -17,7 +17,7 @@ def checked(page: BeautifulSoup, name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("is_own", [True, False])
-def test_a_follow_up_takes_over_the_themes_the_sector_and_who_may_read_it(site: Site, is_own: bool) -> None:
+def test_a_follow_up_takes_over_the_themes_the_sector_and_who_may_read_it(site: Site, *, is_own: bool) -> None:
     theme, person = make_theme(site.session, label="Zorgplicht"), make_person(site.session, Role.COORDINATOR)
     asker = person if is_own else make_person(site.session, Role.COORDINATOR)
     origin = make_question(
