@@ -22,6 +22,11 @@ _VERB = re.compile(r"\s(?:is|was|heeft|had|zit|woont|gaat|ging|kan|mag|moet|wil|
 _IS_BEFORE = re.compile(r"\b(?:is|was)\s$", re.IGNORECASE)
 # `Jan Rozema (5 juni 2019): wij schaffen de wachtlijst af`
 _SAID = re.compile(r"\)?\s?:\s")
+_OF_SEX = re.compile(r"[\s(,;|/](?:m|v|j|jongen|meisje|man|vrouw)[\s,;|/)]", re.IGNORECASE)
+# `Sem; 23-11-2012; groep 5`
+_CELL_BEHIND = re.compile(
+    r"\s?[;|,/–-]\s?(?:groep|gr\.?|klas|leerjaar|lj\.?|sbo|so|vso|pro|vmbo|havo|vwo|tlv|opp|\d[a-f]\b)", re.IGNORECASE
+)
 _WORD_DISTANCE = 80
 # Who is at school was born before; a later date beside a name is mostly that of a letter or a meeting.
 _LATEST_YEAR = 2022
@@ -81,6 +86,8 @@ def _is_set_apart(context: BirthContext, name: Name, gap: str, date: Date) -> bo
         return True
     if _SAID.match(text, date.end) and not is_labelled(text, name):
         return False
+    if _OF_SEX.search(gap):
+        return True
     is_old = bool(date.year and date.year < _OF_ADULT)
     if (name.listed or is_old) and is_set_off(gap):
         return True
@@ -92,7 +99,9 @@ def _is_set_apart(context: BirthContext, name: Name, gap: str, date: Date) -> bo
 
 
 def _is_of_child(text: str, name: Name, date: Date) -> bool:
-    """Whether a first name alone has a date of its own: in brackets, or where children are spoken of."""
+    """Whether a first name alone has a date of its own: with a sex or group, in brackets, among children."""
+    if _OF_SEX.search(text, name.end, date.start) or _CELL_BEHIND.match(text, date.end):
+        return True
     if is_called_child(text, name):
         return not date.has_month_name or _is_in_brackets(text, name, date)
     return not date.has_month_name and (_is_in_brackets(text, name, date) or is_among_children(text, name))

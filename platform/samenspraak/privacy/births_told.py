@@ -8,7 +8,7 @@ from samenspraak.privacy.names import Name
 from samenspraak.privacy.wordlists import alternation
 
 # From birth word to date: `geb. dd.`, `geboren te Urk op`, `Geboortedatum (dd-mm-jjjj):`; no other number or sentence.
-_FROM_WORD_TO_DATE = re.compile(r"(?:[^\d.!?\n;]|\.(?!\s?[^\W\d_]{3})|\n(?=[\s|]*$)){0,45}")
+_FROM_WORD_TO_DATE = re.compile(r"(?:[^\d.!?\n;]|\.(?!\s?[^\W\d_]{3})|(?<![^\W\d_]{2})\.|\n(?=[\s|]*$)){0,45}")
 # `geboortejaar 2012, op 16 juli 2012`: the same year twice
 _YEAR_AGAIN = re.compile(r"[:\s]{1,3}(?:in\s)?(?P<year>(?:19|20)\d\d)[^\d.!?\n;]{1,40}")
 _OF_MANY = re.compile(rf"(?<!\w){alternation('not_one_birth')}(?!\w)", re.IGNORECASE)

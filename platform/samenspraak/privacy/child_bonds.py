@@ -22,7 +22,7 @@ _BINDS_BEHIND = re.compile(r"\s(?:heeft|had|kreeg|krijgt|te\shebben|heb)\b")
 _UNBINDS = re.compile(rf"(?<!\w){alternation('unbinding_words')}(?!\w)", re.IGNORECASE)
 # `Fatima, een leerling van 13 met`, `Sam is een jongen met`: still the same child; `heeft een jongen met` is another.
 _SAME_CHILD = re.compile(
-    rf"(?:[^,.;\n]{{0,25}},|\s\(|\s(?:is|was))\s?(?:(?:een|onze|ons|de|het|mijn)\s)?(?:\w{{2,15}}\s)?{_CHILD}",
+    rf"(?:[^,.;\n]{{0,25}},|\s\(|\s(?:is|was)|\?(?=\sEen\s))\s?(?:(?:een|onze|ons|de|het|mijn)\s)?(?:\w{{2,15}}\s)?{_CHILD}",
     re.IGNORECASE,
 )
 # `Amira vertelde dat ze`, `De ouders van Amira zeggen dat zij`: what is told is of her
@@ -55,7 +55,7 @@ _AFTER_CAUSE = re.compile(
 _CONDITION_OF = re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|onze|ons|mijn|een)\s)?(?:{_CHILD}\s)?", re.IGNORECASE)
 # `… Youssef? Hij heeft`, `… Noor. Omdat ze`, `… Vera! Haar`, `… Teun. Na de scheiding van zijn ouders`
 _REFERS_BACK = re.compile(
-    r"[”’\"')]{0,2}\s(?:(?:[\w’'-]{1,15},?\s){0,2}(?:haar|zijn|dit\skind)"
+    r"[”’\"')]{0,2}\s(?:Een\s\w{4,10}\svan\s\w{1,9}|(?:[\w’'-]{1,15},?\s){0,2}(?:haar|zijn|dit\skind)"
     r"|(?:[\w’'-]{1,15},?\s){0,6}(?:hij|zij|ze|die|hem|(?:van|door|met|bij|op|naar|in|over)\s(?:zijn|haar)))[\s,]",
     re.IGNORECASE,
 )
@@ -84,9 +84,7 @@ _LONGEST_ACROSS = 190
 def is_bound_before(text: str, name: Name, condition: re.Match[str]) -> bool:
     """Whether a name has the condition behind it, in its sentence or the next."""
     end, start = name.end, condition.start()
-    if start - end > _LONGEST_ACROSS:
-        return False
-    if _AS_SUBJECT.match(text, condition.end()):
+    if start - end > _LONGEST_ACROSS or _AS_SUBJECT.match(text, condition.end()):
         return False
     gap = _FORM_LINES.sub("\n", _OF_ONESELF.sub("heeft ", text[end:start]))
     stops = [stop for stop in SENTENCE_END.finditer(gap) if stop[0] != ";"]

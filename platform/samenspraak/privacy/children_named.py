@@ -15,15 +15,21 @@ _KIN = re.compile(
     rf"(?<!\w)(?:{alternation('children')}|{alternation('child_cues')})(?!\w)\s?:?\s{{0,2}}$", re.IGNORECASE
 )
 # `het boek 'Thomas heeft autisme'`
-_OF_WORK = re.compile(r"(?:boek|film|verhaal|serie|documentaire|podcast|titel)(?:je)?\s(?:[^\w\s]|over\s)$", re.IGNORECASE)
+_OF_WORK = re.compile(
+    r"(?:boek|film|verhaal|serie|documentaire|podcast|titel)(?:je)?\s(?:[^\w\s]|over\s)$", re.IGNORECASE
+)
 # `Daans autisme`, `Mo's ernstige epilepsie`, `Mats' ADHD`
-_POSSESSIVE = re.compile(r"(?<!\w)(?P<first>[A-ZÀ-Þ][^\W\d_]{1,20}?)(?:s|[’']s?)\s(?:(?:\w{2,14}e|klassiek|zwaar|laag|vermoeden\svan|kenmerken\svan)\s){0,2}$")
+_POSSESSIVE = re.compile(
+    r"(?<!\w)(?P<first>[A-ZÀ-Þ][^\W\d_]{1,20}?)(?:s|[’']s?)\s(?:(?:\w{2,14}e|klassiek|zwaar|laag|vermoeden\svan|kenmerken\svan)\s){0,2}$"
+)
 # Around a rare name: it is a pupil's.
 _OF_PUPIL = re.compile(
     rf"(?<!\w)(?:hij|zij|ze|hem|{alternation('children')}|groep\s\d|klas|\d{{1,2}}\s?(?:jaar|jr)|met)(?!\w)|^\s?\(?\d",
     re.IGNORECASE,
 )
-_ON_THE_WAY = re.compile(r"(?<!\w)(?:voor|van|bij|met|over|om|zit|heeft|kan|mag|dat|omdat|als|krijgt|gaat|hoort|waarom)\s$", re.IGNORECASE)
+_ON_THE_WAY = re.compile(
+    r"(?<!\w)(?:voor|van|bij|met|over|om|zit|heeft|kan|mag|dat|omdat|als|krijgt|gaat|hoort|waarom)\s$", re.IGNORECASE
+)
 _WITH_INITIAL = re.compile(r"[A-ZÀ-Þ][a-z]?\.\s?\S{2}")
 _PLACED = re.compile(r"(?<!\w)(?:in|te|uit|op|school|het|de)\s$", re.IGNORECASE)
 _HARDLY_A_WORD = 1e-7

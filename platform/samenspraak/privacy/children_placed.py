@@ -16,7 +16,7 @@ _IN_SHORT = re.compile(
     re.IGNORECASE,
 )
 _TOLD_APART = re.compile(
-    r"(?<!\w)(?:jongen|jongetje|meisje|meid|zoon|zoontje|dochter|dochtertje|broertje|zusje|tweeling|enige)(?!\w)",
+    r"(?<!\w)(?:jongen|jongetje|meisje|meid|zoon|zoontje|dochter|dochtertje|broertje|zusje|tweeling|enige|kleuter|peuter|brugklasser)(?!\w)",
     re.IGNORECASE,
 )
 _AGE = re.compile(
@@ -53,7 +53,9 @@ _CHILD_OR_MORE = re.compile(rf"{_CHILD.pattern}|(?<!\w)kinderen(?!\w)", re.IGNOR
 _PLURAL = re.compile(r"(?<!\w)(?:leerlingen|kinderen|jongens|meisjes|scholen|studenten)\W{0,3}$", re.IGNORECASE)
 # Lines of a form: `School: De Klimop\nLeerling: jongen van 9`
 _FORM = re.compile(r"(?:^[ \t*•-]{0,3}[^\n:.?!]{1,25}:[^\n]{1,80}(?:\n|\Z)){2,6}", re.MULTILINE)
-_SAME_CHILD_NEXT = re.compile(r"\s(?:De|Deze|Dit|Het|Onze|Ons|Mijn)\s(?:leerling|jongen|meisje|kind|kleuter|puber|jongetje|zoon|dochter)\b")
+_SAME_CHILD_NEXT = re.compile(
+    r"\s(?:De|Deze|Dit|Het|Onze|Ons|Mijn)\s(?:leerling|jongen|meisje|kind|kleuter|puber|jongetje|zoon|dochter)\b"
+)
 _LONGEST_PASSAGE = 500
 _NEAR = 100
 
@@ -62,7 +64,7 @@ Span = tuple[int, int]
 
 
 def find_placed_children(text: str, conditions: list[re.Match[str]]) -> Iterator[Span]:
-    """Yield each stretch in which a child's family in a place, or a child's school, is named; conditions in a wide sense."""
+    """Yield each stretch in which a child's family in a place or school is named; conditions in a wide sense."""
     starts = [condition.start() for condition in conditions]
     for start, end in _passages(text):
         first, last = bisect_left(starts, start), bisect_left(starts, end)

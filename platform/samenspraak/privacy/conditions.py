@@ -31,9 +31,9 @@ def find_conditions(text: str) -> list[re.Match[str]]:
     return [match for match in found if not _is_named_after(text, match)]
 
 
-def find_circumstances(text: str) -> list[re.Match[str]]:
-    """Every condition, and what else makes a child stand out at its school, in order."""
-    return sorted([*find_conditions(text), *_CIRCUMSTANCE.finditer(text)], key=re.Match.start)
+def with_circumstances(text: str, conditions: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The conditions of a text, and what else makes a child stand out at its school, in order."""
+    return sorted([*conditions, *_CIRCUMSTANCE.finditer(text)], key=re.Match.start)
 
 
 def _is_named_after(text: str, match: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from samenspraak.privacy.findings import Finding, Kind
 from samenspraak.privacy.organisations import is_of_organisation
+from samenspraak.privacy.wordlists import alternation
 
 _GAP = r"[ \u00a0.\-/\u2011–]{0,3}"
 # A Dutch number has nine digits after its 0, +31 or 0031.
@@ -21,6 +22,19 @@ _OF_ORGANISATION_BEHIND = re.compile(
     r"[\s,]{1,2}\(?(?:het\s|de\s|onze\s|ons\s)?(?:algemeen|algemene|centraal|centrale|receptie|secretariaat|kantoor|balie|administratie)",
     re.IGNORECASE,
 )
+# `zaaknummer 06…`, `ordernr. 06…`, `meeting ID: 06…`, `ISBN 978-06…`, `#06…`, `SWV-06…`, `example.nl/zaak/06…`
+_OF_TELEPHONE = (
+    r"(?:tel|telefoon|mobiel\w?|gsm|priv[eé]|thuis|huis|werk|nood|spoed|app|whatsapp|contact|bel|fax|doorkies|vaste?)"
+)
+_OTHER_NUMBER = re.compile(
+    rf"(?:(?<!\w)(?!{_OF_TELEPHONE}-?n)[^\W\d_]{{2,30}}-?(?:nummer|nr)\b(?:\svan\s\w{{2,6}}\s\w{{3,20}})?"
+    rf"|(?<!\w){alternation('numbered_things')}|\bID)\.?(?:\s(?:is|was|luidt))?\W{{0,3}}(?:[A-Z]{{1,6}}-?)?$"
+    r"|#$|[A-Z]-$|97[89]-?$|(?:\s\d\d){3}\s$",
+    re.IGNORECASE,
+)
+_IN_ADDRESS_OF_SITE = re.compile(r"(?:https?://|www\.)\S*$")
+_GLUED_BEHIND = re.compile(r"-[A-Z]\b")
+_LOOKED_BACK = 60
 _AREA_CODE = re.compile(r"\(?\d{3}")
 _FEWEST_DIGITS = 3
 _FOREIGN_START = re.compile(r"(?:\+|00)(?!\s?31)")
@@ -34,11 +48,21 @@ def find_phones(text: str) -> Iterator[Finding]:
             continue
         if _OF_ORGANISATIONS.match(digits) or _OF_BANK.search(text[max(0, match.start() - 12) : match.start()]):
             continue
+        if _is_other_number(text, match):
+            continue
         private = _MOBILE.match(digits) or _FOREIGN_START.match(match[0])
         of_office = is_of_organisation(text, match.start()) or _OF_ORGANISATION_BEHIND.match(text, match.end())
         if private or not of_office:
             bracket_before = match[0].startswith("(") and ")" not in match[0]
             yield Finding(match.start() + bracket_before, match.end(), Kind.PHONE)
+
+
+def _is_other_number(text: str, match: re.Match[str]) -> bool:
+    """Whether a word before it calls the number something else, or it is part of the address of a page."""
+    before = text[max(0, match.start() - _LOOKED_BACK) : match.start()]
+    return bool(
+        _OTHER_NUMBER.search(before) or _IN_ADDRESS_OF_SITE.search(before) or _GLUED_BEHIND.match(text, match.end())
+    )
 
 
 def _is_grouped_as_phone(written: str, digits: str) -> bool:

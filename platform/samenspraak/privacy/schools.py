@@ -11,19 +11,25 @@ _BEHIND = rf"(?<!\w)(?:{_CAPITAL}\s){{1,3}}(?i:college|lyceum|gymnasium|school|m
 _AS_ENDING = r"(?<!\w)[A-ZÀ-Þ]\w{2,30}(?:school|college|lyceum)\b"
 # Without a word for it, but with its article: `bij ons op De Wegwijzer`
 _AT_ONE = rf"(?<!\w)(?:[Oo]p|[Nn]aar|[Vv]an|[Dd]oor|[Bb]ij)\s(?:De|Het|It|[’']t)\s{_CAPITAL}"
-# In small letters: `op de Klimop`
-_AT_SMALL = rf"(?<!\w)(?:[Oo]p|[Nn]aar|geweigerd\sdoor|[Ss]chool)\s(?:de|het|[’']t)\s(?!(?i:{alternation('not_schools')})\b)[A-ZÀ-Þ][a-zà-ÿ][\w’'-]{{1,30}}"
-# As the one who decides: `De Klimop weigert`
-_DECIDING = rf"(?:^|(?<=[.!?]\s))(?:De|Het|[’']t)\s(?!(?i:{alternation('not_schools')})\b)[A-ZÀ-Þ][a-zà-ÿ][\w’'-]{{1,30}}\s(?:(?:te|in|uit)\s{_CAPITAL}\s)?(?=(?:heeft|wil|weigert|kan|laat|vindt|zegt|kreeg|krijgt)\s)"
+# In small letters: `op de Klimop`; as the one who decides: `De Klimop weigert`
+_NAMED = rf"(?!(?i:{alternation('not_schools')})\b)[A-ZÀ-Þ][a-zà-ÿ][\w’'-]{{1,30}}"
+_AT_SMALL = rf"(?<!\w)(?:[Oo]p|[Nn]aar|geweigerd\sdoor|[Ss]chool)\s(?:de|het|[’']t)\s{_NAMED}"
+_DECIDES = r"(?=(?:heeft|wil|weigert|kan|laat|vindt|zegt|kreeg|krijgt)\s)"
+_DECIDING = rf"(?:^|(?<=[.!?]\s))(?:De|Het|[’']t)\s{_NAMED}\s(?:(?:te|in|uit)\s{_CAPITAL}\s)?{_DECIDES}"
 # In small letters with its place: `op het Oosterlicht in Nijega`
-_AT_PLACE = rf"(?<!\w)(?:op|naar|van|bij|door)\s(?:[Dd]e|[Hh]et|[’']t)\s{_CAPITAL}(?:\s{_CAPITAL})?\s(?:te|in|uit)\s{_CAPITAL}"
-# In an enumeration: `Jongen, 9 jaar, TOS, De Wegwijzer te Kollum`
-_LISTED = rf"(?<=,\s)(?:[Dd]e|[Hh]et|[Ii]t|[’']t)\s{_CAPITAL}\s(?:te|in)\s{_CAPITAL}|(?<=[Ss]chool:\s)(?:(?:[Dd]e|[Hh]et|[’']t)\s)?{_CAPITAL}"
+_AT_PLACE = (
+    rf"(?<!\w)(?:op|naar|van|bij|door)\s(?:[Dd]e|[Hh]et|[’']t)\s{_CAPITAL}(?:\s{_CAPITAL})?\s(?:te|in|uit)\s{_CAPITAL}"
+)
+# In an enumeration or form: `Jongen, 9 jaar, TOS, De Wegwijzer te Kollum`, `School: De Wegwijzer`
+_LISTED = rf"(?<=,\s)(?:[Dd]e|[Hh]et|[Ii]t|[’']t)\s{_CAPITAL}\s(?:te|in)\s{_CAPITAL}"
+_FILLED_IN = rf"(?<=[Ss]chool:\s)(?:(?:[Dd]e|[Hh]et|[’']t)\s)?{_CAPITAL}"
 # In small letters throughout: `obs de vlieger in nieuw-buinen`
 _SMALL = (
     r"(?<!\w)(?:obs|cbs|rkbs|pcbs|kbs|basisschool)\s(?:(?:de|het|'t|it|in)\s)?[a-z-]{3,25}\s(?:in|te|uit)\s[a-z-]{3,25}"
 )
-_SCHOOL = re.compile(rf"{_BEFORE}|{_BEHIND}|{_AS_ENDING}|{_AT_ONE}|{_AT_SMALL}|{_DECIDING}|{_AT_PLACE}|{_LISTED}|{_SMALL}")
+_SCHOOL = re.compile(
+    rf"{_BEFORE}|{_BEHIND}|{_AS_ENDING}|{_AT_ONE}|{_AT_SMALL}|{_DECIDING}|{_AT_PLACE}|{_LISTED}|{_FILLED_IN}|{_SMALL}"
+)
 # `Welke school`, `Openbare school`
 _KIND_OF_SCHOOL = re.compile(
     r"(?:Welke|Elke|Iedere|Een|De|Deze|Die|Mijn|Onze|Geen|Vorige|Oude|Nieuwe|Andere|Dezelfde|Reguliere|Speciale|Openbare|Christelijke"

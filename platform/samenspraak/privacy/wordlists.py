@@ -27,9 +27,17 @@ def word_set(name: str) -> frozenset[str]:
 def alternation(name: str) -> str:
     """A regular expression for any entry, longest first; `*` stands for more letters, a space for any space."""
     ordered = sorted(entries(name), key=lambda entry: (-len(entry), entry))
-    endings = [_pattern(entry[1:]) for entry in ordered if entry.startswith("*")]
-    plain = [_pattern(entry) for entry in ordered if not entry.startswith("*")]
-    return _any([*plain, *([_MORE + _any(endings)] if endings else [])])
+    endings = [entry[1:] for entry in ordered if entry.startswith("*")]
+    plain = _by_first_letter([entry for entry in ordered if not entry.startswith("*")])
+    return _any([*plain, *([_MORE + _any(_by_first_letter(endings))] if endings else [])])
+
+
+def _by_first_letter(ordered: list[str]) -> list[str]:
+    """Patterns of entries, those with the same first letter as one: a long list is passed by sooner so."""
+    groups: dict[str, list[str]] = {}
+    for entry in ordered:
+        groups.setdefault(entry[0], []).append(_pattern(entry[1:]))
+    return [re.escape(first) + _any(rest) for first, rest in groups.items()]
 
 
 def _any(patterns: list[str]) -> str:
