@@ -18,7 +18,7 @@ from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.models.route import Route, RouteStep
 from samenspraak.routing.next_steps import NextKind, NextStep, what_comes_next
 from samenspraak.routing.queries import HAS_ANSWERED
-from samenspraak.routing.rules import MOST_OPEN_PER_QUESTION, OPEN, TRANSITIONS, InvitationState
+from samenspraak.routing.rules import MOST_OPEN_PER_QUESTION, MOST_WITHDRAWN, OPEN, TRANSITIONS, InvitationState
 
 WITH_A_DAY = {NextKind.ASKER_CHOOSES, NextKind.EXPERTS_REACT, NextKind.EXPERTS_ANSWER, NextKind.DESK_RESPONDS}
 REFUSED = {InvitationState.DECLINED, InvitationState.FORWARDED}
@@ -30,6 +30,7 @@ def check_all(session: Session) -> None:
     check_lives(session)
     check_messages(session)
     check_reminders(session)
+    check_withdrawn(session)
 
 
 def check_next_steps(session: Session) -> None:
@@ -133,6 +134,13 @@ def check_reminders(session: Session) -> None:
         assert count <= deadlines[question_id, person_id]
     for route in session.scalars(select(Route).where(Route.paused_at.is_not(None))):
         check_stands_still(session, route.question_id, route.paused_at or dt.datetime.now(dt.UTC))
+
+
+def check_withdrawn(session: Session) -> None:
+    """Nobody is asked and asked no more without end."""
+    withdrawn = select(func.count()).where(InvitationStep.state == InvitationState.WITHDRAWN)
+    counts = session.scalars(withdrawn.group_by(InvitationStep.invitation_id))
+    assert max(counts, default=0) <= MOST_WITHDRAWN
 
 
 def check_stands_still(session: Session, question_id: int, since: dt.datetime) -> None:

@@ -118,6 +118,16 @@ def test_a_withdrawn_invitation_may_be_made_again(session: Session) -> None:
     assert again.respond_by == dt.datetime(2013, 3, 25, 22, 59, 59, tzinfo=dt.UTC)
 
 
+def test_what_was_withdrawn_twice_is_not_made_again_and_nobody_else_is_asked_with_it(session: Session) -> None:
+    question, expert, other = make_question(session), make_expert(session), make_expert(session)
+    for _ in range(2):
+        withdraw(session, viewer(question.asker), make_invited(session, question, expert).id, NOON)
+
+    with pytest.raises(Conflict, match="withdrawn-too-often"):
+        invite(session, viewer(question.asker), question.id, [other.id, expert.id], "", NOON)
+    assert [each.state for each in session.scalars(select(Invitation))] == [InvitationState.WITHDRAWN]
+
+
 def test_three_are_asked_at_most(session: Session) -> None:
     question = make_question(session)
     for _ in range(2):

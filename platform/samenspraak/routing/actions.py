@@ -16,7 +16,7 @@ from samenspraak.questions.models.question import Question
 from samenspraak.routing.invitable import find_to_route, refuse_unavailable
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.models.route import Route
-from samenspraak.routing.moves import hold, lock_experts, lock_question, move, propose_one
+from samenspraak.routing.moves import hold, lock_experts, lock_question, move, propose_one, refuse_withdrawn
 from samenspraak.routing.queries import HAS_ANSWERED, free_places
 from samenspraak.routing.route import advance, is_closed, was_invited
 from samenspraak.routing.rules import (
@@ -47,8 +47,9 @@ def invite(
 ) -> list[Invitation]:
     """Invite experts to answer a question, all of them or none.
 
-    Raises `NotFound` and `NotAllowed` for who may not, `Conflict` with "already-invited", "invitation-declined" or
-    "most-open", and `CannotBeInvited` for an expert who is away, full, or of the asker's own organisation.
+    Raises `NotFound` and `NotAllowed` for who may not, `Conflict` with "already-invited", "invitation-declined",
+    "withdrawn-too-often" or "most-open", and `CannotBeInvited` for an expert who is away, full, or of the asker's own
+    organisation.
     """
     question = find_to_route(session, viewer, question_id)
     return invite_experts(session, question, viewer.person_id, expert_ids, note, now)
@@ -66,6 +67,7 @@ def invite_experts(
     lock_experts(session, ids)
     known = _invitations(session, question_id)
     _refuse_unfit(known, ids)
+    refuse_withdrawn(session, [known[each] for each in ids if each in known])
     if len(ids) > free_places(session, question_id):
         raise Conflict("most-open")
     refuse_unavailable(session, question, ids, now)

@@ -21,7 +21,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.invitable import CannotBeInvited
 from samenspraak.routing.models.invitation import Invitation
-from samenspraak.routing.moves import hold, lock_experts, move, propose_one
+from samenspraak.routing.moves import hold, lock_experts, move, propose_one, refuse_withdrawn
 from samenspraak.routing.route import was_invited
 from samenspraak.routing.rules import MOST_FORWARDS, Act, InvitationState, may_respond, next_state
 
@@ -40,8 +40,8 @@ def forward(
     """Pass what one is asked on to a colleague, and return the colleague's invitation.
 
     An unknown colleague gets an account as an expert of the same organisation, and a mail to open it; until an
-    administrator confirms that, they have a part in this question alone. Raises `Conflict` with "forwarded-too-often",
-    `CannotBeInvited`, `TooMany` for who lets in too many, and `Invalid` for "email" and "name".
+    administrator confirms that, they have a part in this question alone. Raises `Conflict` with "forwarded-too-often"
+    or "withdrawn-too-often", `CannotBeInvited`, `TooMany` for who lets in too many, `Invalid` for "email" and "name".
     """
     invitation = hold(session, invitation_id)
     if not may_respond(viewer, invitation.expert_id):
@@ -113,6 +113,7 @@ def _theirs(session: Session, invitation: Invitation, person: Person) -> Invitat
     if theirs is None or theirs.state is InvitationState.PROPOSED:
         return theirs
     if theirs.state in {InvitationState.WITHDRAWN, InvitationState.EXPIRED}:
+        refuse_withdrawn(session, [theirs])
         return theirs
     raise Invalid("name", "asked-before")
 

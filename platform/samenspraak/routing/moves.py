@@ -5,11 +5,12 @@ what the first did. SQLite locks the whole database instead.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from samenspraak.core.db import Session
-from samenspraak.core.errors import NotFound
+from samenspraak.core.errors import Conflict, NotFound
 from samenspraak.core.events import record
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.questions.actions.guests import let_in, let_out
@@ -17,7 +18,7 @@ from samenspraak.questions.models.question import Question
 from samenspraak.routing.deadlines import begin_to_answer, begin_to_respond, calendar_of
 from samenspraak.routing.events import InvitationMoved
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
-from samenspraak.routing.rules import OPEN, Act, DeclineReason, InvitationState, next_state
+from samenspraak.routing.rules import MOST_WITHDRAWN, OPEN, Act, DeclineReason, InvitationState, next_state
 
 
 def lock_question(session: Session, question_id: int) -> None:
@@ -87,6 +88,17 @@ def move(
         let_in(session, invitation.question_id, invitation.expert_id, now)
     if was_open and not is_open:
         let_out(session, invitation.question_id, invitation.expert_id)
+
+
+def refuse_withdrawn(session: Session, invitations: Sequence[Invitation]) -> None:
+    """Raise `Conflict` "withdrawn-too-often" when one of these was withdrawn too often. The caller holds the lock."""
+    withdrawn = select(func.count()).where(
+        InvitationStep.invitation_id.in_([each.id for each in invitations]),
+        InvitationStep.state == InvitationState.WITHDRAWN,
+    )
+    counts = session.scalars(withdrawn.group_by(InvitationStep.invitation_id))
+    if any(count >= MOST_WITHDRAWN for count in counts):
+        raise Conflict("withdrawn-too-often")
 
 
 def _set_clock(session: Session, invitation: Invitation, act: Act, now: dt.datetime) -> None:

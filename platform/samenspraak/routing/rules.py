@@ -81,6 +81,9 @@ MOST_OPEN_PER_QUESTION = 3
 MOST_TRIED = 3
 """Experts who declined or let their time pass, before a question goes on to a desk or a moderator by itself."""
 
+MOST_WITHDRAWN = 2
+"""How often one expert is asked for a question and asked no more, before it stays at that; each time is a mail."""
+
 MOST_FORWARDS = 2
 """How often a question is passed on from colleague to colleague."""
 

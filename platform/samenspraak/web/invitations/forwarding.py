@@ -57,6 +57,8 @@ def _refuse(invitation: Invitation, form: ForwardForm, refusal: Conflict | Inval
         form.name.errors = [_why_not(refusal.left_out)]
     elif refusal.reason == "forwarded-too-often":
         form.name.errors = [_("Deze vraag is al twee keer doorgestuurd. Sla haar af, dan zoeken wij iemand anders.")]
+    elif refusal.reason == "withdrawn-too-often":
+        form.name.errors = [_("Bij deze collega is de vraag al twee keer ingetrokken. Noem iemand anders.")]
     else:
         return too_late(refusal)
     return _show(find_own_invitation(session(), viewer(), invitation.id), form, 422)

@@ -28,4 +28,6 @@ def why_not_now(refusal: Conflict) -> str:
         return str(_("Er zijn hoogstens drie deskundigen tegelijk gevraagd. Kruis er minder aan, of trek er een in."))
     if refusal.reason == "question-closed":
         return str(_("Deze vraag is gesloten. Open haar eerst weer."))
+    if refusal.reason == "withdrawn-too-often":
+        return str(_("Bij iemand van uw keuze is deze vraag al twee keer ingetrokken. Kies iemand anders."))
     return str(_("Iemand van uw keuze sloeg deze vraag al af. Kies iemand anders."))
