@@ -11,6 +11,9 @@ IS_IN_FOCUSED_GROUP = """wanted => {
   return focused.type === "radio" && focused.name === wanted.name && focused.form === wanted.form;
 }"""
 
+UNLESS_GONE = "wanted => wanted.isConnected ? (%s)(wanted) : null"
+"""It is looked up once, and again when a script put another in its place: looking up by role costs more than a Tab."""
+
 
 class Hands(Protocol):
     """What someone does to a page."""
@@ -64,9 +67,13 @@ class Keyboard:
         """Tab until it has the focus; fail when that takes more than a page should."""
         self._page.wait_for_load_state()  # until then a page may put the focus at what just happened
         expect(wanted).to_be_visible()
+        found = wanted.element_handle()
         for _tab in range(MOST_TABS):
-            if wanted.evaluate(reached):
+            has_focus = found.evaluate(UNLESS_GONE % reached)
+            if has_focus:
                 return
+            if has_focus is None:
+                found = wanted.element_handle()
             self._page.keyboard.press("Tab")
         raise AssertionError(f"not reached with the keyboard: {wanted}")
 
