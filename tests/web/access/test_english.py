@@ -60,6 +60,7 @@ def statuses_in_dutch(site: Site, who: str) -> dict[str, int]:
     enter(site, world, who)
     paths = [path.format_map(ids) for row in TABLE.values() for path in row.gets]
     found = {path: site.fetch("GET", path).status_code for path in paths}
+    site.get("/toegankelijkheid")  # shows what there was to tell in Dutch, so that no page in English does
     site.post("/voorkeuren", {"language": "en"})
     return found
 

@@ -63,7 +63,7 @@ def test_a_moderator_reads_every_part_a_total_and_who_is_left_out(site: Site, qu
 
 def test_each_setting_is_named_in_words(site: Site, question: Question) -> None:
     site.sign_in(make_person(site.session, Role.MODERATOR))
-    names = [word.get_text() for word in site.get(path(question) + "/berekening").select("#settings ~ dl dt")]
+    names = [word.get_text() for word in site.get(path(question) + "/berekening").select("#settings ~ details dl dt")]
     settings = [field.name for field in dataclasses.fields(Weights)]
     assert len(set(names)) == len(settings)
     assert not set(names) & {*settings, ""}

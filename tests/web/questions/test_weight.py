@@ -48,7 +48,7 @@ def test_after_its_last_day_an_answer_says_so_at_its_top_and_asks_its_author(sit
     site.sign_in(author)
     assert "Kijk uw antwoord na" in text_at(site, question.id, ".weighs")
     assert "Klopt dit nog?" in site.get("/").get_text()
-    assert "De dag tot wanneer uw antwoord gold, is voorbij." in site.get("/postvak").get_text()
+    assert "de dag tot wanneer uw antwoord gold, is voorbij" in site.get("/postvak").get_text()
 
 
 def test_someone_of_the_ministry_reads_why_they_cannot_state_its_position(site: Site) -> None:
@@ -82,7 +82,7 @@ def test_an_answer_is_signed_by_two_who_are_both_named(site: Site) -> None:
 
     site.sign_in(signer)
     assert "Onderteken mee" in site.get("/").get_text()
-    assert "gevraagd dit antwoord mee te ondertekenen" in site.get("/postvak").get_text()
+    assert "Anouk vraagt u het antwoord mee te ondertekenen" in site.get("/postvak").get_text()
     assert "Anouk vraagt u dit antwoord mee te ondertekenen." in text_at(site, question.id, ".weighs")
     site.post(f"/antwoorden/{answer.id}/ondertekenen")
 
