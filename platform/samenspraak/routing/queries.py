@@ -74,6 +74,12 @@ def find_own_invitation(session: Session, viewer: Viewer, invitation_id: int) ->
     return found
 
 
+def open_invitation_to(session: Session, viewer: Viewer, question_id: int) -> Invitation | None:
+    """Return what an expert is asked, or took on, for one question that they have not answered."""
+    wanted = (Invitation.expert_id == viewer.person_id) & (Invitation.question_id == question_id)
+    return session.scalar(select(Invitation).where(wanted, Invitation.state.in_(OPEN), ~HAS_ANSWERED))
+
+
 def waiting_for(session: Session, viewer: Viewer) -> Sequence[Invitation]:
     """Return what an expert is asked and has not decided on, the nearest deadline first."""
     waiting = asked_of(viewer).where(Invitation.state == InvitationState.INVITED, ~HAS_ANSWERED)

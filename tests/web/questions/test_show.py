@@ -36,6 +36,27 @@ def person_as(session: Session, who: str, question: Question, asker: Person) -> 
     }[who]
 
 
+def test_who_is_asked_decides_on_the_page_of_the_question(site: Site) -> None:
+    expert = make_expert(site.session)
+    invitation = make_invited(site.session, make_question(site.session), expert)
+    site.sign_in(expert)
+    address = f"/vragen/{invitation.question_id}"
+    asked = f"/uitnodigingen/{invitation.id}"
+    page = site.get(address)
+    assert page.select_one(f"form[action='{asked}/aannemen']")
+    assert page.select_one(f"a[href='{asked}/doorsturen']")
+    assert page.select_one(f"a[href^='/gevraagd?sla-af={invitation.id}']")
+
+    site.post(f"{asked}/aannemen", {})
+
+    page = site.get(address)
+    assert page.select_one("#asked-of-you + p + div a[href='#write']")
+    assert not page.select_one(f"form[action='{asked}/aannemen']")
+
+    site.sign_in(make_expert(site.session))
+    assert not site.get(address).select_one("#asked-of-you")
+
+
 def acts(page: BeautifulSoup) -> set[str]:
     known = ("Plaats uw antwoord", "Plaats uw reactie", "Accepteer dit antwoord", "Pas uw vraag aan", "Log in om te")
     text = page.get_text(" ")

@@ -92,6 +92,15 @@ class WaitingForAsker:
 
 
 @dataclasses.dataclass(frozen=True)
+class AskedOfReader:
+    """The invitation of who reads: to decide on while it `waits`, else taken on; without `until` while no time runs."""
+
+    invitation_id: int
+    waits: bool
+    until: dt.datetime | None
+
+
+@dataclasses.dataclass(frozen=True)
 class QuestionPage:
     """A question and all that stands under it, with what its reader may do.
 
@@ -120,6 +129,7 @@ class QuestionPage:
     comment_forms: Mapping[int | None, CommentForm]
     waiting: WaitingForAsker | None = None
     may_pause: bool = False
+    asked: AskedOfReader | None = None
     failed: AnswerForm | CommentForm | None = None
     previews: bool = False
 

@@ -61,6 +61,7 @@ def _page(
         course=way.course,
         waiting=way.waiting,
         may_pause=way.may_pause,
+        asked=way.asked,
         alike=alike,
         same=near_duplicate(alike) if may_follow(who, asked_by=asked_by, asked_for=asked_for) else None,
         may_edit=may_edit(who, asked_by),

@@ -13,11 +13,12 @@ from samenspraak.questions.rules import may_follow
 from samenspraak.routing.models.route import Route
 from samenspraak.routing.next_steps import what_comes_next
 from samenspraak.routing.pausing import may_pause, may_resume
-from samenspraak.routing.queries import CourseStep, course_of
+from samenspraak.routing.queries import CourseStep, course_of, open_invitation_to
+from samenspraak.routing.rules import InvitationState
 from samenspraak.routing.stages import UNDER_WAY
 from samenspraak.routing.way import find_route, steps_of_way, words_of_pauses
 from samenspraak.web.questions.course import course_of_question
-from samenspraak.web.questions.pages import CourseEntry, WaitingForAsker
+from samenspraak.web.questions.pages import AskedOfReader, CourseEntry, WaitingForAsker
 from samenspraak.web.questions.way import next_in_words, way_in_words
 from samenspraak.web.shell.context import session, viewer
 
@@ -29,6 +30,7 @@ class Way:
     course: tuple[CourseEntry, ...]
     waiting: WaitingForAsker | None = None
     may_pause: bool = False
+    asked: AskedOfReader | None = None
 
 
 def way_of(question: Question, asker: ShownAsker, thread: Thread) -> Way:
@@ -40,6 +42,7 @@ def way_of(question: Question, asker: ShownAsker, thread: Thread) -> Way:
         course=_whole_course(question, asker, thread),
         waiting=_waiting_for_asker(question, route) if route else None,
         may_pause=_may_pause(route) if route else False,
+        asked=_asked_of_reader(question.id, route) if viewer().is_expert else None,
     )
 
 
@@ -67,6 +70,15 @@ def _waiting_for_asker(question: Question, route: Route) -> WaitingForAsker | No
         return None
     words = words_of_pauses(session(), [question.id]).get(question.id, "")
     return WaitingForAsker(route.paused_by.name if route.paused_by else "", words)
+
+
+def _asked_of_reader(question_id: int, route: Route | None) -> AskedOfReader | None:
+    invitation = open_invitation_to(session(), viewer(), question_id)
+    if invitation is None:
+        return None
+    waits, stands_still = invitation.state is InvitationState.INVITED, route is not None and route.paused_at is not None
+    until = invitation.respond_by if waits else invitation.answer_by
+    return AskedOfReader(invitation.id, waits, None if stands_still else until)
 
 
 def _may_pause(route: Route) -> bool:
