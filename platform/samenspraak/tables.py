@@ -1,5 +1,6 @@
 """All tables, in one place, so that migrations and tests know of each."""
 
+from samenspraak.audit.models import AuditEntry
 from samenspraak.calendar.models import SchoolHoliday
 from samenspraak.conversations.models import Introduction
 from samenspraak.core.outbox import OutboxRow
@@ -33,10 +34,17 @@ from samenspraak.questions.models.question import Guest, Question, QuestionTheme
 from samenspraak.routing.models.desk import Desk, DeskCase
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.models.route import Route, RouteStep, ThemePace
-from samenspraak.themes.models import Theme, ThemeSynonym, ThesaurusExpansion, ThesaurusTerm
+from samenspraak.themes.models import (
+    RemovedTerm,
+    Theme,
+    ThemeGroup,
+    ThemeSynonym,
+    ThesaurusExpansion,
+    ThesaurusTerm,
+)
 
 ALL_TABLES = (
-    OutboxRow, Theme, ThemeSynonym, ThesaurusTerm, ThesaurusExpansion,
+    OutboxRow, AuditEntry, Theme, ThemeSynonym, ThesaurusTerm, ThesaurusExpansion,
     Organisation, Person, RoleAssignment, LoginSession, AccountLink, Attempt, ExpertProfile, ExpertTheme, AwayPeriod,
     PartnershipMember, Experience, ExperienceTheme, DeclaredTie, ThemeSpokesperson, DismissedTheme, SchoolHoliday,
     Question, QuestionTheme, Guest, Answer, Acceptance, HelpfulVote, Comment, EarlierText,

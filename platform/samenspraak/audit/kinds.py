@@ -1,0 +1,78 @@
+"""The closed lists of the audit: every act with special powers, in the whole house, and what such an act is done to.
+
+A value that was once written stays in these lists: the rows that hold it stay as well.
+"""
+
+import enum
+
+
+class Act(enum.StrEnum):
+    """What was done, by a moderator, an administrator, a desk, the command line, or Samenspraak itself for them."""
+
+    # people
+    PERSON_INVITED = "person_invited"
+    PERSON_CHANGED = "person_changed"
+    LINK_SENT = "link_sent"
+    ACCOUNT_CLOSED = "account_closed"
+    ACCOUNT_REOPENED = "account_reopened"
+    ROLE_GIVEN = "role_given"
+    ROLE_CONFIRMED = "role_confirmed"
+    ROLE_TAKEN = "role_taken"
+    PROFILE_CHANGED = "profile_changed"
+    AWAY_CHANGED = "away_changed"
+    ORGANISATION_ADDED = "organisation_added"
+    ORGANISATION_CHANGED = "organisation_changed"
+    MEMBER_ADDED = "member_added"
+    MEMBER_REMOVED = "member_removed"
+    EXPERIENCE_REMOVED = "experience_removed"
+    SPOKESPERSON_NAMED = "spokesperson_named"
+    SPOKESPERSON_UNNAMED = "spokesperson_unnamed"
+    # calendar, matching, routing, mail
+    HOLIDAY_ADDED = "holiday_added"
+    HOLIDAY_CHANGED = "holiday_changed"
+    HOLIDAY_REMOVED = "holiday_removed"
+    RULE_SWITCHED = "rule_switched"
+    PACE_CHANGED = "pace_changed"
+    DESK_CHANGED = "desk_changed"
+    CASE_ASSIGNED = "case_assigned"
+    CASE_PASSED_ON = "case_passed_on"
+    MAIL_RETRIED = "mail_retried"
+    # questions
+    ANSWER_HELD = "answer_held"
+    ANSWER_RELEASED = "answer_released"
+    QUESTION_RESTORED = "question_restored"
+    ANSWER_RESTORED = "answer_restored"
+    QUESTION_CLOSED = "question_closed"
+    QUESTION_REOPENED = "question_reopened"
+    QUESTION_TAKEN = "question_taken"
+    QUESTION_TO_DESK = "question_to_desk"
+    EXPERTS_INVITED = "experts_invited"
+    INVITATION_WITHDRAWN = "invitation_withdrawn"
+    INTRODUCTION_PROPOSED = "introduction_proposed"
+    INTRODUCTION_WITHDRAWN = "introduction_withdrawn"
+    WARNING_SEEN = "warning_seen"
+    # the command line
+    CONTENT_LOADED = "content_loaded"
+    PARTNERSHIPS_IMPORTED = "partnerships_imported"
+    CALENDAR_LOADED = "calendar_loaded"
+    DEMONSTRATION_LOADED = "demonstration_loaded"
+
+
+class Thing(enum.StrEnum):
+    """What an act is done to; its id is that of the row in its own table, 0 for what has none."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    EXPERIENCE = "experience"
+    THEME = "theme"
+    HOLIDAY = "holiday"
+    RULE = "rule"
+    DESK = "desk"
+    CASE = "case"
+    MAIL = "mail"
+    QUESTION = "question"
+    ANSWER = "answer"
+    INVITATION = "invitation"
+    INTRODUCTION = "introduction"
+    WARNING = "warning"
+    SITE = "site"
