@@ -18,7 +18,14 @@ from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.models.route import Route, RouteStep
 from samenspraak.routing.next_steps import NextKind, NextStep, what_comes_next
 from samenspraak.routing.queries import HAS_ANSWERED
-from samenspraak.routing.rules import MOST_OPEN_PER_QUESTION, MOST_WITHDRAWN, OPEN, TRANSITIONS, InvitationState
+from samenspraak.routing.rules import (
+    MOST_OPEN_PER_QUESTION,
+    MOST_PAUSED,
+    MOST_WITHDRAWN,
+    OPEN,
+    TRANSITIONS,
+    InvitationState,
+)
 
 WITH_A_DAY = {NextKind.ASKER_CHOOSES, NextKind.EXPERTS_REACT, NextKind.EXPERTS_ANSWER, NextKind.DESK_RESPONDS}
 REFUSED = {InvitationState.DECLINED, InvitationState.FORWARDED}
@@ -31,6 +38,7 @@ def check_all(session: Session) -> None:
     check_messages(session)
     check_reminders(session)
     check_withdrawn(session)
+    check_pauses(session)
 
 
 def check_next_steps(session: Session) -> None:
@@ -141,6 +149,13 @@ def check_withdrawn(session: Session) -> None:
     withdrawn = select(func.count()).where(InvitationStep.state == InvitationState.WITHDRAWN)
     counts = session.scalars(withdrawn.group_by(InvitationStep.invitation_id))
     assert max(counts, default=0) <= MOST_WITHDRAWN
+
+
+def check_pauses(session: Session) -> None:
+    """Nobody asks the asker something and goes on again without end."""
+    paused = select(func.count()).where(RouteStep.kind == RouteStepKind.PAUSED)
+    counts = session.scalars(paused.group_by(RouteStep.question_id, RouteStep.by_id))
+    assert max(counts, default=0) <= MOST_PAUSED
 
 
 def check_stands_still(session: Session, question_id: int, since: dt.datetime) -> None:

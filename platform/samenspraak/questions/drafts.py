@@ -64,3 +64,5 @@ class CommentDraft:
     answer_id: int | None = None
     submission: str | None = None
     mentions: int | None = None
+    asks_asker: bool = False
+    """One waits for what the asker says to it; of that waiting the asker hears, and not of the comment as well."""

@@ -44,6 +44,8 @@ class CommentPlaced(Event):
     question_id: int
     comment_id: int
     author_id: int
+    asks_asker: bool = False
+    """One waits for what the asker says to it; of that waiting the asker hears, and not of the comment as well."""
 
 
 @dataclasses.dataclass(frozen=True)

@@ -19,10 +19,10 @@ from samenspraak.routing.desks.queries import is_in_hand_of
 from samenspraak.routing.kinds import DeskCaseState, RouteStepKind
 from samenspraak.routing.models.desk import DeskCase
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
-from samenspraak.routing.models.route import Route
+from samenspraak.routing.models.route import Route, RouteStep
 from samenspraak.routing.queries import HAS_ANSWERED
 from samenspraak.routing.route import advance, hold_route, keep_step
-from samenspraak.routing.rules import OPEN, may_invite
+from samenspraak.routing.rules import MOST_PAUSED, OPEN, may_invite
 from samenspraak.routing.stages import UNDER_WAY
 
 
@@ -41,7 +41,8 @@ def may_pause(session: Session, viewer: Viewer, question_id: int) -> bool:
 def pause(session: Session, viewer: Viewer, question_id: int, words: str, now: dt.datetime) -> Route:
     """Ask the asker something, in a comment, and let the clock of the question stand still until they react.
 
-    Raises `NotAllowed`, and `Conflict` with "already-paused" or for a question that is answered or over.
+    Raises `NotAllowed`, and `Conflict` with "already-paused", "paused-too-often" or for a question that is answered or
+    over.
     """
     find_question(session, viewer, question_id)
     if not may_pause(session, viewer, question_id):
@@ -51,7 +52,9 @@ def pause(session: Session, viewer: Viewer, question_id: int, words: str, now: d
         raise Conflict("already-paused")
     if route.stage not in UNDER_WAY:
         raise Conflict(f"route-{route.stage.value}")
-    comment(session, viewer, question_id, CommentDraft(words, None), now)
+    if _count_pauses(session, viewer, question_id) >= MOST_PAUSED:
+        raise Conflict("paused-too-often")
+    comment(session, viewer, question_id, CommentDraft(words, asks_asker=True), now)
     route.paused_at, route.paused_by_id, route.reminded_at = now, viewer.person_id, None
     keep_step(session, question_id, RouteStepKind.PAUSED, viewer.person_id, now, reason=words)
     return route
@@ -101,6 +104,15 @@ def go_on(session: Session, route: Route, by_id: int | None, now: dt.datetime) -
     route.paused_at = route.paused_by_id = route.reminded_at = None
     keep_step(session, route.question_id, RouteStepKind.RESUMED, by_id, now)
     advance(session, route.question_id, now)
+
+
+def _count_pauses(session: Session, viewer: Viewer, question_id: int) -> int:
+    wanted = select(func.count()).where(
+        RouteStep.question_id == question_id,
+        RouteStep.kind == RouteStepKind.PAUSED,
+        RouteStep.by_id == viewer.person_id,
+    )
+    return session.scalar(wanted) or 0
 
 
 def _coordinates(session: Session, person_id: int, organisation_id: int) -> bool:

@@ -84,6 +84,9 @@ MOST_TRIED = 3
 MOST_WITHDRAWN = 2
 """How often one expert is asked for a question and asked no more, before it stays at that; each time is a mail."""
 
+MOST_PAUSED = 3
+"""How often one person lets the clock of one question stand still; each time is a mail. Reactions stay free."""
+
 MOST_FORWARDS = 2
 """How often a question is passed on from colleague to colleague."""
 

@@ -10,7 +10,7 @@ from samenspraak.questions.models.question import Question
 from samenspraak.routing.actions import decline
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.models.route import Route
-from samenspraak.routing.rules import DeclineReason, InvitationState
+from samenspraak.routing.rules import MOST_PAUSED, DeclineReason, InvitationState
 from tests.factories.people import make_expert, make_person, viewer
 from tests.factories.questions import make_question
 from tests.factories.routing import make_invited
@@ -116,6 +116,19 @@ def test_the_asker_goes_on_without_a_word(site: Site) -> None:
     page = site.get(path).get_text(" ")
     assert "De tijd loopt weer" in page
     assert "Reactie verwacht van Iris Plakstift" in page
+
+
+def test_who_waited_too_often_keeps_the_words_and_reads_what_to_do(site: Site) -> None:
+    invitation, _expert = be_asked(site)
+    path, asks = f"/vragen/{invitation.question_id}", {"words": "Om welke leeftijd gaat het?"}
+    for _ in range(MOST_PAUSED):
+        site.post(f"{path}/wacht-op-vrager", asks)
+        site.post(f"{path}/ga-verder")
+
+    page = parse(site.post(f"{path}/wacht-op-vrager", asks, status=422))
+
+    assert "Schrijf een gewone reactie onder de vraag" in page.get_text()
+    assert "Om welke leeftijd gaat het?" in page.get_text()
 
 
 def test_who_has_it_not_in_hand_cannot_stop_the_clock(site: Site) -> None:

@@ -47,7 +47,8 @@ def on_answer_accepted(session: Session, event: AnswerAccepted, now: dt.datetime
 def on_comment_placed(session: Session, event: CommentPlaced, now: dt.datetime) -> None:
     """Tell the asker, who signed the answer, and who commented at the same place before, but for who is mentioned.
 
-    Of an answer that is held only those hear who may read it.
+    An asker who hears that one waits for them is not told of the same comment again. Of an answer that is held only
+    those hear who may read it.
     """
     cause = cause_of(session, event.question_id, event.author_id, f"comment:{event.comment_id}")
     answer_id = session.get_one(Comment, event.comment_id).answer_id
@@ -61,4 +62,5 @@ def on_comment_placed(session: Session, event: CommentPlaced, now: dt.datetime) 
     concerned = {cause.question.asker_id, *(authors_of(session, answer) if answer else ())}
     if answer is None or answer.held_at is None:
         concerned |= set(session.scalars(others))
-    tell_all(session, cause, NoticeKind.COMMENTED, concerned - mentioned, now)
+    told_apart = mentioned | ({cause.question.asker_id} if event.asks_asker else set())
+    tell_all(session, cause, NoticeKind.COMMENTED, concerned - told_apart, now)

@@ -49,7 +49,7 @@ def comment(session: Session, author: Viewer, question_id: int, draft: CommentDr
     session.add(placed)
     session.flush()
     session.add_all(Mention(comment_id=placed.id, person_id=person.id) for person in mentioned)
-    record(session, CommentPlaced(question.id, placed.id, placed.author_id))
+    record(session, CommentPlaced(question.id, placed.id, placed.author_id, draft.asks_asker))
     touch_question(session, question.id)
     return placed
 

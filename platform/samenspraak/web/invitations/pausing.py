@@ -34,7 +34,9 @@ def pause(question_id: int) -> ResponseReturnValue:
         return _show(question, form, 422)
     try:
         pausing.pause(session(), viewer(), question_id, form.words.data, now())
-    except Conflict:
+    except Conflict as refusal:
+        if refusal.reason == "paused-too-often":
+            return _too_often(question, form)
         tell("waits", _("De tijd voor deze vraag staat al stil, of er is al antwoord."))
         return _back(question_id)
     tell("done", _("Uw vraag aan de vraagsteller is verstuurd."), _("De tijd staat stil tot er een reactie is."))
@@ -55,6 +57,11 @@ def _find(question_id: int) -> Question:
     if not pausing.may_pause(session(), viewer(), question_id):
         raise NotAllowed
     return question
+
+
+def _too_often(question: Question, form: AskAskerForm) -> Response:
+    form.words.errors = [_("U wachtte al drie keer op de vraagsteller. Schrijf een gewone reactie onder de vraag.")]
+    return _show(question, form, 422)
 
 
 def _back(question_id: int) -> ResponseReturnValue:
