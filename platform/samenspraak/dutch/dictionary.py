@@ -16,6 +16,7 @@ _KNOWN_ZIPF = 2.0
 _USUAL_ZIPF, _SELDOM_PLURAL, _DOUBTED_PLURAL = 3.0, 2.0, 1.0
 
 
+@lru_cache(maxsize=65536)
 def entry(word: str) -> str | None:
     """The base form that the dictionary gives for a folded word, or None; it holds one base form for each word."""
     found = _plain().get(word) or _accented().get(word)
@@ -64,5 +65,4 @@ def _plain() -> Mapping[str, str]:
 def _accented() -> dict[str, str]:
     """The words that folding changes: with diacritics, or known with a capital only."""
     plain = _plain()
-    changed = ((word, base) for word, base in plain.items() if not (word.isascii() and word.islower()))
-    return {fold(word): base for word, base in changed}
+    return {fold(word): plain[word] for word in plain if not (word.isascii() and word.islower())}
