@@ -28,8 +28,7 @@ def load_calendar(session: Session) -> Loaded:
     """
     known = set(session.execute(select(SchoolHoliday.school_year, SchoolHoliday.region).distinct()))
     fresh = [each for each in shipped_holidays() if (each.school_year, each.region) not in known]
-    session.add_all(fresh)
-    session.flush()
+    session.bulk_save_objects(fresh)  # all at once: nobody needs their ids
     return Loaded(len(fresh), place_partnerships(session))
 
 
