@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
 from samenspraak.people.models.account import Person
@@ -20,12 +20,8 @@ def who_may_be_told(
     wanted = {person_id for person_id in person_ids if person_id is not None} - {actor_id}
     if not wanted:
         return ()
-    people = session.scalars(
-        select(Person)
-        .where(Person.id.in_(wanted), Person.is_active)
-        .order_by(Person.id)
-        .options(selectinload(Person.assignments))
-    ).all()
+    found = select(Person).where(Person.id.in_(wanted), Person.is_active).order_by(Person.id)
+    people = session.scalars(found.options(joinedload(Person.assignments))).unique().all()
     guests = _guests_of(session, question) if people else ()
     return [person for person in people if may_see(viewer_of(person), question, guests)]
 

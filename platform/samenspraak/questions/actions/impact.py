@@ -36,11 +36,12 @@ def ask_for_impact(session: Session, now: dt.datetime) -> int:
     It is a working day of the asking partnership, its school holidays included: in a holiday nobody is asked. The row
     of `Impact` is what two workers compete for, so that each question is asked about once, for good.
     """
+    waiting = session.execute(_accepted_and_not_asked(now)).all()
+    if not waiting:
+        return 0
     today, calendars = local_day(now), region_calendars(session)
     due = [
-        (row.id, row.answer_id)
-        for row in session.execute(_accepted_and_not_asked(now))
-        if calendars.of(row.holiday_region, row.sector).is_working_day(today)
+        (row.id, row.answer_id) for row in waiting if calendars.of(row.holiday_region, row.sector).is_working_day(today)
     ]
     return sum(_ask(session, question_id, answer_id, now) for question_id, answer_id in due[:MOST_AT_ONCE])
 

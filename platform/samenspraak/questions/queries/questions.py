@@ -18,22 +18,7 @@ def find_question(session: Session, viewer: Viewer, question_id: int, *, to_chan
 
     `to_change` holds the row until the end of the unit, so that two who change it at once come after each other.
     """
-    wanted = (
-        select(Question)
-        .where(Question.id == question_id, is_visible_to(viewer))
-        .options(
-            joinedload(Question.asker),
-            joinedload(Question.organisation),
-            joinedload(Question.on_behalf_of),
-            selectinload(Question.themes),
-        )
-    )
-    if to_change:
-        wanted = wanted.with_for_update(of=Question).execution_options(populate_existing=True)
-    question = session.scalar(wanted)
-    if question is None:
-        raise NotFound
-    return question
+    return _find(session, viewer, Question.id == question_id, to_change=to_change)
 
 
 def find_answer(
@@ -43,10 +28,8 @@ def find_answer(
 
     `to_change` holds the question, as it does in `find_question`.
     """
-    question_id = session.scalar(select(Answer.question_id).where(Answer.id == answer_id))
-    if question_id is None:
-        raise NotFound
-    question = find_question(session, viewer, question_id, to_change=to_change)
+    answered = select(Answer.question_id).where(Answer.id == answer_id).scalar_subquery()
+    question = _find(session, viewer, Question.id == answered, to_change=to_change)
     wanted = select(Answer).where(Answer.id == answer_id).options(joinedload(Answer.author))
     answer = session.scalar(wanted.execution_options(populate_existing=to_change))
     if answer is None or (answer.held_at and not _may_read_held(session, viewer, answer_id)):
@@ -71,6 +54,25 @@ def has_contributions(session: Session, question_id: int) -> bool:
     """Say whether anyone wrote under a question."""
     answered = exists().where(Answer.question_id == question_id)
     return _holds(session, answered | exists().where(Comment.question_id == question_id))
+
+
+def _find(session: Session, viewer: Viewer, which: ColumnElement[bool], *, to_change: bool) -> Question:
+    wanted = (
+        select(Question)
+        .where(which, is_visible_to(viewer))
+        .options(
+            joinedload(Question.asker),
+            joinedload(Question.organisation),
+            joinedload(Question.on_behalf_of),
+            selectinload(Question.themes),
+        )
+    )
+    if to_change:
+        wanted = wanted.with_for_update(of=Question).execution_options(populate_existing=True)
+    question = session.scalar(wanted)
+    if question is None:
+        raise NotFound
+    return question
 
 
 def _may_read_held(session: Session, viewer: Viewer, answer_id: int) -> bool:

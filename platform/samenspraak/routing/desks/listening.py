@@ -32,7 +32,8 @@ def on_answer_given(session: Session, event: AnswerGiven, now: dt.datetime) -> N
 def on_invitation_moved(session: Session, event: InvitationMoved, now: dt.datetime) -> None:
     """Count an invitation by the desk as its response, and keep its people in whatever becomes of their own."""
     state = InvitationState(event.state)
-    case = None if state is InvitationState.PROPOSED else _held_case(session, event.question_id)
+    # Whoever moved it holds the question.
+    case = None if state is InvitationState.PROPOSED else case_in_hand(session, event.question_id)
     if case is None:
         return
     if state is InvitationState.INVITED and works_at(session, event.by_id, case.desk_id):
