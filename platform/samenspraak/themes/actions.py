@@ -3,16 +3,12 @@
 import dataclasses
 from collections.abc import Sequence
 
-from sqlalchemy import insert, select, union_all
+from sqlalchemy import insert, select
 
 from samenspraak.core.db import Session
 from samenspraak.search.thesaurus import AMBIGUOUS
-from samenspraak.themes.content_files import ShippedTerm, ShippedTheme, shipped_groups, shipped_terms, shipped_themes
-from samenspraak.themes.models import RemovedTerm, Theme, ThemeGroup, ThemeSynonym, ThesaurusExpansion, ThesaurusTerm
-
-
-OLD_MARK = " (oud)"
-"""Follows an old name in the shipped content."""
+from samenspraak.themes.content_files import ShippedTerm, ShippedTheme, shipped_terms, shipped_themes
+from samenspraak.themes.models import Theme, ThemeSynonym, ThesaurusExpansion, ThesaurusTerm
 
 
 @dataclasses.dataclass(frozen=True)
@@ -24,38 +20,14 @@ class Loaded:
 
 
 def load_starting_content(session: Session) -> Loaded:
-    """Add the shipped groups, themes and terms that are missing; what stands is left as it is, so twice is once.
-
-    A theme without a group gets its group. A term that a moderator took out stays out.
-    """
-    _add_groups(session)
+    """Add the shipped themes and terms that are missing; what stands is left as it is, so twice is once."""
     slugs = set(session.scalars(select(Theme.slug)))
-    stands, removed = select(ThesaurusTerm.kind, ThesaurusTerm.term), select(RemovedTerm.kind, RemovedTerm.term)
-    known = {(kind, term) for kind, term in session.execute(union_all(stands, removed))}
+    known = {(kind, term) for kind, term in session.execute(select(ThesaurusTerm.kind, ThesaurusTerm.term))}
     themes = [each for each in shipped_themes() if each.slug not in slugs]
     terms = [each for each in shipped_terms() if (each.kind, each.term) not in known]
     _add_themes(session, themes)
-    _give_groups(session)
     _add_terms(session, terms)
     return Loaded(len(themes), len(terms))
-
-
-def _add_groups(session: Session) -> None:
-    slugs = set(session.scalars(select(ThemeGroup.slug)))
-    session.add_all(
-        ThemeGroup(slug=each.slug, label=each.label, position=position)
-        for position, each in enumerate(shipped_groups())
-        if each.slug not in slugs
-    )
-    session.flush()
-
-
-def _give_groups(session: Session) -> None:
-    ids = {slug: group_id for group_id, slug in session.execute(select(ThemeGroup.id, ThemeGroup.slug))}
-    group_of = {each.slug: ids[each.group] for each in shipped_themes()}
-    for theme in session.scalars(select(Theme).where(Theme.group_id.is_(None), Theme.slug.in_(group_of))):
-        theme.group_id = group_of[theme.slug]
-    session.flush()
 
 
 # Thousands of short texts: they are added at once, as rows without objects.
@@ -64,12 +36,7 @@ def _add_themes(session: Session, shipped: Sequence[ShippedTheme]) -> None:
     session.add_all(themes)
     session.flush()
     synonyms = [
-        {
-            "theme_id": theme.id,
-            "position": position,
-            "text": text.removesuffix(OLD_MARK),
-            "is_old": text.endswith(OLD_MARK),
-        }
+        {"theme_id": theme.id, "position": position, "text": text}
         for theme, each in zip(themes, shipped, strict=True)
         for position, text in enumerate(each.synonyms)
     ]
