@@ -11,12 +11,21 @@ _CONTENT = Path(__file__).parent / "content"
 
 
 @dataclasses.dataclass(frozen=True)
+class ShippedGroup:
+    """A group of themes."""
+
+    slug: str
+    label: str
+
+
+@dataclasses.dataclass(frozen=True)
 class ShippedTheme:
-    """A theme with its other names, in the order in which they are shown."""
+    """A theme with its group and its other names, in the order in which they are shown; "(oud)" follows an old name."""
 
     slug: str
     label: str
     synonyms: tuple[str, ...]
+    group: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -28,9 +37,17 @@ class ShippedTerm:
     expansions: tuple[str, ...]
 
 
+def shipped_groups() -> list[ShippedGroup]:
+    """Return the shipped groups of themes, in the order in which they are shown."""
+    return [ShippedGroup(entry["slug"], entry["label"]) for entry in _read("groups.json")]
+
+
 def shipped_themes() -> list[ShippedTheme]:
     """Return the shipped themes, in the order of the file."""
-    return [ShippedTheme(entry["slug"], entry["label"], _once(entry["synonyms"])) for entry in _read("themes.json")]
+    return [
+        ShippedTheme(entry["slug"], entry["label"], _once(entry["synonyms"]), entry["group"])
+        for entry in _read("themes.json")
+    ]
 
 
 def shipped_terms() -> list[ShippedTerm]:

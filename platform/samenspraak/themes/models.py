@@ -8,19 +8,36 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from samenspraak.core.db import Model, stored
 
 
+class ThemeGroup(Model):
+    """What several themes are about, for a list that can be taken in: "Ouders, leerlingen en inspraak"."""
+
+    __tablename__ = "theme_group"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(unique=True)
+    label: Mapped[str]
+    position: Mapped[int]
+
+
 class Theme(Model):
-    """A subject on which questions are asked, such as "Zorgplicht, aanmelding en toelating"."""
+    """A subject on which questions are asked, such as "Zorgplicht, aanmelding en toelating".
+
+    `note` tells what is meant by it, where its name may mean something else as well.
+    """
 
     __tablename__ = "theme"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(unique=True)
     label: Mapped[str]
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("theme_group.id"), index=True)
+    note: Mapped[str] = mapped_column(default="")
+    group: Mapped[ThemeGroup | None] = relationship(lazy="raise")
     synonyms: Mapped[list["ThemeSynonym"]] = relationship(lazy="raise", order_by="ThemeSynonym.position")
 
 
 class ThemeSynonym(Model):
-    """Another word for a theme, in the order in which it is shown."""
+    """Another word for a theme, in the order in which it is shown; an old one is found, but no longer used."""
 
     __tablename__ = "theme_synonym"
     __table_args__ = (UniqueConstraint("theme_id", "text"),)
@@ -29,18 +46,23 @@ class ThemeSynonym(Model):
     theme_id: Mapped[int] = mapped_column(ForeignKey("theme.id"), index=True)
     position: Mapped[int]
     text: Mapped[str]
+    is_old: Mapped[bool] = mapped_column(default=False)
 
 
 class TermKind(enum.StrEnum):
-    """How a thesaurus term relates to its expansions: both ways, but an everyday word only to them."""
+    """How a thesaurus term relates to its expansions: both ways, but an everyday and an old word only to them."""
 
     ABBREVIATION = "abbreviation"
     SYNONYM = "synonym"
     EVERYDAY = "everyday"
+    OLD = "old"
 
 
 class ThesaurusTerm(Model):
-    """A word and what it may also be called; an ambiguous abbreviation counts only in capitals."""
+    """A word and what it may also be called; an ambiguous abbreviation counts only in capitals.
+
+    `note` tells moderators how it may be misread.
+    """
 
     __tablename__ = "thesaurus_term"
     __table_args__ = (UniqueConstraint("kind", "term"),)
@@ -49,6 +71,7 @@ class ThesaurusTerm(Model):
     kind: Mapped[TermKind] = mapped_column(stored(TermKind))
     term: Mapped[str]
     only_in_capitals: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(default="")
     expansions: Mapped[list["ThesaurusExpansion"]] = relationship(lazy="raise", order_by="ThesaurusExpansion.position")
 
 
@@ -62,3 +85,14 @@ class ThesaurusExpansion(Model):
     term_id: Mapped[int] = mapped_column(ForeignKey("thesaurus_term.id"), index=True)
     position: Mapped[int]
     text: Mapped[str]
+
+
+class RemovedTerm(Model):
+    """A term that a moderator took out or called otherwise: loading the shipped content does not bring it back."""
+
+    __tablename__ = "removed_term"
+    __table_args__ = (UniqueConstraint("kind", "term"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[TermKind] = mapped_column(stored(TermKind))
+    term: Mapped[str]
