@@ -28,12 +28,14 @@ from samenspraak.questions.models.answer import (
     HelpfulVote,
     Mention,
 )
+from samenspraak.questions.models.citation import AnswerCitation, CitationReview
 from samenspraak.questions.models.impact import Impact
 from samenspraak.questions.models.kept import AnsweredAlready, KeptDraft
 from samenspraak.questions.models.question import Guest, Question, QuestionTheme
 from samenspraak.routing.models.desk import Desk, DeskCase
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.models.route import Route, RouteStep, ThemePace
+from samenspraak.sources.models import Source, SourcePart, SourceVersion
 from samenspraak.themes.models import (
     RemovedTerm,
     Theme,
@@ -48,6 +50,7 @@ ALL_TABLES = (
     Organisation, Person, RoleAssignment, LoginSession, AccountLink, Attempt, ExpertProfile, ExpertTheme, AwayPeriod,
     PartnershipMember, Experience, ExperienceTheme, DeclaredTie, ThemeSpokesperson, DismissedTheme, SchoolHoliday,
     Question, QuestionTheme, Guest, Answer, Acceptance, HelpfulVote, Comment, EarlierText,
+    Source, SourceVersion, SourcePart, AnswerCitation, CitationReview,
     CoAuthor, Mention, KeptDraft, AnsweredAlready, Impact, RuleSwitch, NotMySubject,
     Invitation, InvitationStep, Route, RouteStep, ThemePace, Desk, DeskCase,
     Follow, SavedSearch, Introduction, ConfirmedWarning, Notice, Mail,
