@@ -19,6 +19,7 @@ from samenspraak.people.kinds import OrganisationKind, Region, Role, Sector
 from samenspraak.people.rules import Viewer
 from tests.factories.calendar import make_holiday
 from tests.factories.people import make_organisation
+from tests.support.site import NOON
 from tests.support.statements import statements_of
 
 KEEPER = Viewer(1, "Bert", frozenset({Role.ADMINISTRATOR}))
@@ -37,20 +38,20 @@ def test_a_holiday_counts_from_when_it_is_added_until_it_is_removed(session: Ses
     other = make_organisation(session, holiday_region=Region.SOUTH)
     assert next_day(session, partnership.id) == dt.date(2013, 3, 18)
 
-    holiday = add_holiday(session, KEEPER, WEEK)
+    holiday = add_holiday(session, KEEPER, WEEK, NOON)
 
     assert next_day(session, partnership.id) == dt.date(2013, 3, 25)
     assert next_day(session, other.id) == dt.date(2013, 3, 18)
-    change_holiday(session, KEEPER, holiday.id, dataclasses.replace(WEEK, last_day=dt.date(2013, 3, 19)))
+    change_holiday(session, KEEPER, holiday.id, dataclasses.replace(WEEK, last_day=dt.date(2013, 3, 19)), NOON)
     assert next_day(session, partnership.id) == dt.date(2013, 3, 20)
-    remove_holiday(session, KEEPER, holiday.id)
+    remove_holiday(session, KEEPER, holiday.id, NOON)
     assert next_day(session, partnership.id) == dt.date(2013, 3, 18)
 
 
 @pytest.mark.sqlite_only
 def test_a_holiday_of_one_sector_counts_for_that_sector_alone(session: Session) -> None:
     partnership = make_organisation(session, holiday_region=Region.NORTH)
-    add_holiday(session, KEEPER, dataclasses.replace(WEEK, sector=Sector.SECONDARY))
+    add_holiday(session, KEEPER, dataclasses.replace(WEEK, sector=Sector.SECONDARY), NOON)
 
     assert next_day(session, partnership.id, Sector.PRIMARY) == dt.date(2013, 3, 18)
     assert next_day(session, partnership.id, Sector.SECONDARY) == dt.date(2013, 3, 25)
@@ -96,7 +97,7 @@ def test_what_is_wrong_with_a_holiday_is_named(
     make_holiday(session)
 
     with pytest.raises(Invalid) as refusal:
-        add_holiday(session, KEEPER, dataclasses.replace(WEEK, **change))
+        add_holiday(session, KEEPER, dataclasses.replace(WEEK, **change), NOON)
 
     assert (refusal.value.field, refusal.value.reason) == (field, reason)
 
@@ -104,9 +105,9 @@ def test_what_is_wrong_with_a_holiday_is_named(
 @pytest.mark.sqlite_only
 def test_sectors_and_regions_may_have_their_holidays_at_once(session: Session) -> None:
     summer = dataclasses.replace(WEEK, sector=Sector.PRIMARY)
-    add_holiday(session, KEEPER, summer)
-    add_holiday(session, KEEPER, dataclasses.replace(summer, sector=Sector.SECONDARY))
-    add_holiday(session, KEEPER, dataclasses.replace(WEEK, region=Region.SOUTH))
+    add_holiday(session, KEEPER, summer, NOON)
+    add_holiday(session, KEEPER, dataclasses.replace(summer, sector=Sector.SECONDARY), NOON)
+    add_holiday(session, KEEPER, dataclasses.replace(WEEK, region=Region.SOUTH), NOON)
 
     assert len(holidays_of(session, "2012-2013")) == 3
 
@@ -118,9 +119,9 @@ def test_only_administrators_keep_the_table(session: Session, role: Role) -> Non
     holiday = make_holiday(session)
 
     for act in (
-        lambda: add_holiday(session, someone, WEEK),
-        lambda: change_holiday(session, someone, holiday.id, WEEK),
-        lambda: remove_holiday(session, someone, holiday.id),
+        lambda: add_holiday(session, someone, WEEK, NOON),
+        lambda: change_holiday(session, someone, holiday.id, WEEK, NOON),
+        lambda: remove_holiday(session, someone, holiday.id, NOON),
     ):
         with pytest.raises(NotAllowed):
             act()
@@ -146,8 +147,8 @@ def test_loading_fills_in_what_is_missing_and_leaves_what_stands(session: Sessio
         moved.first_day,
         moved.last_day + dt.timedelta(days=1),
     )
-    change_holiday(session, KEEPER, moved.id, changed)
-    remove_holiday(session, KEEPER, removed.id)
+    change_holiday(session, KEEPER, moved.id, changed, NOON)
+    remove_holiday(session, KEEPER, removed.id, NOON)
 
     again = load_calendar(session)
 

@@ -49,7 +49,7 @@ def test_authors_and_the_asker_hear_that_an_answer_is_held_and_released_each_tim
     for number in range(2):
         hold_answer(session, moderator, answer.id, "Namens wie?", NOON + number * MINUTE)
         commit(session, WIRING, NOON + number * MINUTE)
-        release_answer(session, moderator, answer.id)
+        release_answer(session, moderator, answer.id, NOON)
         commit(session, WIRING, NOON + number * MINUTE)
     for person in (asker, author):
         assert told(session, person) == [NoticeKind.ANSWER_HELD, NoticeKind.ANSWER_RELEASED] * 2
@@ -101,7 +101,7 @@ def test_who_was_asked_and_who_answered_hear_that_a_question_is_closed_and_reope
     make_answer(session, question, author=author)
     close_question(session, asks, question.id, CloseReason.NO_LONGER_NEEDED, "", NOON)
     commit(session, WIRING, NOON)
-    reopen_question(session, asks, question.id)
+    reopen_question(session, asks, question.id, NOON)
     commit(session, WIRING, NOON)
     for person in (guest, author):
         assert told(session, person) == [NoticeKind.CLOSED, NoticeKind.REOPENED]

@@ -103,7 +103,7 @@ def test_who_came_in_on_the_word_of_a_colleague_has_a_part_in_that_question_alon
     assert not may_handle(session, newcomer, desk.organisation_id)
     assert {each.standing for each in voices_for(session, newcomer, question)} == {Standing.PERSONAL}
 
-    give_role(session, colleague.id, NewRole(council.id, Role.EXPERT, ExpertGroup.SECTOR_COUNCIL), NOON)
+    give_role(session, None, colleague.id, NewRole(council.id, Role.EXPERT, ExpertGroup.SECTOR_COUNCIL), NOON)
     settle(session, WIRING, NOON)
 
     confirmed = viewer(whole(session, colleague))

@@ -49,7 +49,7 @@ def test_a_question_whose_only_answer_is_held_is_with_the_moderator_though_anoth
     assert stage_of(session, question) is RouteStage.MODERATOR
     assert session.get_one(Route, question.id).taken_by_id == moderator.id
 
-    release_answer(session, viewer(moderator), given.id)
+    release_answer(session, viewer(moderator), given.id, NOON)
     assert stage_of(session, question) is RouteStage.ANSWERED
 
 
@@ -77,6 +77,6 @@ def test_closing_lets_everybody_off_and_reopening_gives_the_asker_the_turn(sessi
     assert stage_of(session, question) is RouteStage.ENDED
     assert session.get_one(Invitation, writing.id).state is InvitationState.WITHDRAWN
 
-    reopen_question(session, viewer(question.asker), question.id)
+    reopen_question(session, viewer(question.asker), question.id, NOON)
     assert stage_of(session, question) is RouteStage.EXPERTS
     assert session.get_one(Route, question.id).due_at is not None

@@ -222,7 +222,7 @@ class Machine(RuleBasedStateMachine):
                 case "hold":
                     return hold_answer(session, self.world.moderators[0], answer_id, "Namens wie?", self.now)
                 case _:
-                    return release_answer(session, self.world.moderators[1], answer_id)
+                    return release_answer(session, self.world.moderators[1], answer_id, self.now)
 
         self.attempt(act)
 
@@ -233,7 +233,7 @@ class Machine(RuleBasedStateMachine):
         def act(session: Session) -> object:
             asker = self.asker_of(session, question_id)
             if reopens:
-                return reopen_question(session, asker, question_id)
+                return reopen_question(session, asker, question_id, self.now)
             return close_question(session, asker, question_id, CloseReason.NO_LONGER_NEEDED, "", self.now)
 
         self.attempt(act)

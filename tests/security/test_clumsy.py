@@ -54,7 +54,7 @@ def test_the_key_of_someone_elses_form_is_of_no_use_and_no_fault(site: Site) -> 
 def test_a_link_sent_to_a_mistyped_address_stops_when_the_address_is_corrected(site: Site) -> None:
     organisation = make_organisation(site.session)
     new = NewAccount("Nieuw", "tikfuot@voorbeeld.test", organisation.id, Role.MEMBER)
-    person = invite_person(site.session, new, NOON)
+    person = invite_person(site.session, None, new, NOON)
     wrong = site.session.scalars(select(AccountLink).where(AccountLink.person_id == person.id)).one()
     site.sign_in(make_person(site.session, Role.ADMINISTRATOR))
 

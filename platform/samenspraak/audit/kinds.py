@@ -27,7 +27,7 @@ class Act(enum.StrEnum):
     EXPERIENCE_REMOVED = "experience_removed"
     SPOKESPERSON_NAMED = "spokesperson_named"
     SPOKESPERSON_UNNAMED = "spokesperson_unnamed"
-    # calendar, matching, routing, mail
+    # calendar, matching, routing
     HOLIDAY_ADDED = "holiday_added"
     HOLIDAY_CHANGED = "holiday_changed"
     HOLIDAY_REMOVED = "holiday_removed"
@@ -36,7 +36,6 @@ class Act(enum.StrEnum):
     DESK_CHANGED = "desk_changed"
     CASE_ASSIGNED = "case_assigned"
     CASE_PASSED_ON = "case_passed_on"
-    MAIL_RETRIED = "mail_retried"
     # questions
     ANSWER_HELD = "answer_held"
     ANSWER_RELEASED = "answer_released"
@@ -69,7 +68,6 @@ class Thing(enum.StrEnum):
     RULE = "rule"
     DESK = "desk"
     CASE = "case"
-    MAIL = "mail"
     QUESTION = "question"
     ANSWER = "answer"
     INVITATION = "invitation"

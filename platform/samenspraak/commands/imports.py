@@ -5,6 +5,8 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
 from samenspraak.calendar.actions.loading import place_partnerships
 from samenspraak.commands.context import services
 from samenspraak.core.events import unit_of_work
@@ -30,6 +32,7 @@ def partnerships(file: Path) -> None:
     with unit_of_work(opened.sessions, opened.wiring, opened.clock) as session:
         taken = import_partnerships(session, reading.areas)
         place_partnerships(session)
+        record_act(session, Act.PARTNERSHIPS_IMPORTED, None, Thing.SITE, 0, opened.clock(), after=vars(taken))
     click.echo(
         f"{file.name}: {taken.new} new, {taken.changed} changed, {taken.unchanged} unchanged, "
         f"{len(reading.rejected)} lines rejected"

@@ -20,11 +20,12 @@ people = AppGroup("people", help="Accounts, for whoever installs Samenspraak.")
 def invite_administrator(name: str, email: str, organisation: str) -> None:
     """Invite NAME at EMAIL as an administrator, who invites all others on /beheer. The link goes by mail."""
     opened = services()
+    now = opened.clock()
     try:
         with unit_of_work(opened.sessions, opened.wiring, opened.clock) as session:
-            home = ministry_named(session, organisation)
+            home = ministry_named(session, None, organisation, now)
             account = NewAccount(name, email, home.id, Role.ADMINISTRATOR)
-            invite_person(session, account, opened.clock())
+            invite_person(session, None, account, now)
     except Invalid as refusal:
         raise click.ClickException(f"{refusal.field}: {refusal.reason}") from refusal
     click.echo(f"{name} is invited; the link is on its way to {email}.")

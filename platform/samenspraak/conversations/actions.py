@@ -5,6 +5,8 @@ import datetime as dt
 
 from sqlalchemy import select
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
 from samenspraak.conversations.events import IntroductionDeclined, IntroductionMade, IntroductionProposed
 from samenspraak.conversations.kinds import IntroductionState
 from samenspraak.conversations.models import Introduction
@@ -65,6 +67,8 @@ def propose(session: Session, viewer: Viewer, draft: IntroductionDraft, now: dt.
     with unless_taken(session, Conflict("introduction-open")):
         session.add(introduction)
     record(session, IntroductionProposed(introduction.id, viewer.person_id))
+    if not is_own:
+        _record(session, Act.INTRODUCTION_PROPOSED, introduction, now)
     return introduction
 
 
@@ -104,6 +108,15 @@ def withdraw(session: Session, viewer: Viewer, introduction_id: int, now: dt.dat
         raise NotAllowed
     _close(introduction, IntroductionState.WITHDRAWN, now)
     session.flush()
+    if not sides:
+        _record(session, Act.INTRODUCTION_WITHDRAWN, introduction, now)
+
+
+def _record(session: Session, act: Act, introduction: Introduction, now: dt.datetime) -> None:
+    """Keep what a moderator does for two partnerships, of which they coordinate neither."""
+    after = {"organisations": [introduction.organisation_id, introduction.other_id]}
+    by_id = introduction.proposed_by_id
+    record_act(session, act, by_id, Thing.INTRODUCTION, introduction.id, now, after=after)
 
 
 def _held(

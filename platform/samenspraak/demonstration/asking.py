@@ -1,5 +1,6 @@
 """How people ask in the demonstration: for a member of their partnership, in drafts, or finding the answer first."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,13 +17,13 @@ from samenspraak.questions.actions.answered_already import find_answered
 from samenspraak.questions.actions.keeping import TypedDraft, keep_draft
 
 
-def join_members(stage: Stage) -> None:
+def join_members(stage: Stage, at: dt.datetime) -> None:
     """Let organisations take part in some partnerships, as who coordinates those says."""
     for code, members in values("asking")["members"].items():
         partnership_id = stage.session.scalars(select(Organisation.id).where(Organisation.code == code)).one()
         keeper = next(each for each in stage.cast.values() if each.organisation_id == partnership_id)
         for kind, name in members:
-            add_member(stage.session, keeper.viewer, partnership_id, name, OrganisationKind(kind))
+            add_member(stage.session, keeper.viewer, partnership_id, name, OrganisationKind(kind), at)
 
 
 def leave_drafts(stage: Stage, agenda: Agenda) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import selectinload
 from samenspraak.core.db import Session
 from samenspraak.demonstration.content_files import experts, values
 from samenspraak.demonstration.logins import COMMON_PASSWORD, LOGINS, address_of
-from samenspraak.people.actions.roles import NewRole, give_role
+from samenspraak.people.actions.roles import NewRole, enter_role
 from samenspraak.people.kinds import ExpertGroup, Role
 from samenspraak.people.models.account import Person
 from samenspraak.people.passwords import hash_password
@@ -45,10 +45,10 @@ def admit_people(session: Session, organisations: Mapping[str, int], since: dt.d
         session.add(person)
         session.flush()
         mains[name] = mains[key] = (person.id, role.organisation_id)
-        give_role(session, person.id, role, since)
+        enter_role(session, person.id, role, since)
     for key, further in values("availability")["also"].items():
         for organisation, role in further:
-            give_role(session, mains[key][0], NewRole(organisations[organisation], Role(role)), since)
+            enter_role(session, mains[key][0], NewRole(organisations[organisation], Role(role)), since)
     viewers = _viewers(session)
     return {key: Player(viewers[person_id], organisation_id) for key, (person_id, organisation_id) in mains.items()}
 

@@ -6,12 +6,14 @@ from functools import partial
 
 from sqlalchemy import event, exists, or_, select
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
 from samenspraak.core.clock import AMSTERDAM, local_day
 from samenspraak.core.db import Session, SessionFactory, reading
 from samenspraak.core.events import Wiring, settle
 from samenspraak.demonstration.agenda import Agenda, Diary
 from samenspraak.demonstration.asking import find_answers_first, join_members, leave_drafts
-from samenspraak.demonstration.cast import admit_people
+from samenspraak.demonstration.cast import Player, admit_people
 from samenspraak.demonstration.courses import written_courses
 from samenspraak.demonstration.deeds import Scheduled, Step
 from samenspraak.demonstration.desks import work_at_desks
@@ -99,13 +101,20 @@ def _set(session: Session, agenda: Agenda) -> Stage:
     since = agenda.now - OPENED_BEFORE
     load_starting_content(session)
     cast = admit_people(session, found_organisations(session), since)
+    _record(session, cast, since)
     fill_profiles(session, cast, agenda, since)
     theme_ids = dict(session.execute(select(Theme.slug, Theme.id)).all())
     stage = Stage(session, cast, theme_ids)
     name_spokespeople(stage, since)
-    join_members(stage)
+    join_members(stage, since)
     start_following(stage, since)
     return stage
+
+
+def _record(session: Session, cast: Mapping[str, Player], since: dt.datetime) -> None:
+    """Keep in one row that all these people, organisations and words come from the demonstration."""
+    after = {"people": len({player.person_id for player in cast.values()})}
+    record_act(session, Act.DEMONSTRATION_LOADED, None, Thing.SITE, 0, since, after=after)
 
 
 def _play(stage: Stage, deeds: Iterable[Scheduled], wiring: Wiring, told: Callable[[int], None]) -> None:

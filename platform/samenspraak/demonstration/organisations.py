@@ -5,7 +5,7 @@ from sqlalchemy import select
 from samenspraak.calendar.actions.loading import load_calendar
 from samenspraak.core.db import Session
 from samenspraak.demonstration.content_files import areas, values
-from samenspraak.people.actions.organisations import OrganisationDraft, add_organisation
+from samenspraak.people.actions.organisations import OrganisationDraft, enter_organisation
 from samenspraak.people.actions.partnerships import import_partnerships
 from samenspraak.people.kinds import OrganisationKind, Sector
 from samenspraak.people.models.organisation import Organisation
@@ -21,7 +21,7 @@ def found_organisations(session: Session) -> dict[str, int]:
     for each in values("organisations"):
         sector = Sector(each["sector"]) if "sector" in each else None
         draft = OrganisationDraft(kind=OrganisationKind(each["kind"]), name=each["name"], sector=sector)
-        found[each["key"]] = add_organisation(session, draft).id
+        found[each["key"]] = enter_organisation(session, draft).id
         if "desk" in each:
             session.add(Desk(organisation_id=found[each["key"]], working_days_to_respond=each["desk"]))
     return found

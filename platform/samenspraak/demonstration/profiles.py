@@ -26,7 +26,7 @@ def fill_profiles(session: Session, cast: Mapping[str, Player], agenda: Agenda, 
         for first, last in availability["away"].get(expert.key, ()):
             days = (_days_from(agenda.today, first), _days_from(agenda.today, last))
             viewer = cast[expert.key].viewer
-            add_away_period(session, viewer, cast[expert.key].person_id, days, substitute)
+            add_away_period(session, viewer, cast[expert.key].person_id, days, since, substitute)
 
 
 def unlist_some(session: Session, cast: Mapping[str, Player], agenda: Agenda) -> None:

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotAllowed, NotFound
 from samenspraak.moderation.models import ConfirmedWarning
@@ -36,3 +38,5 @@ def mark_warning_seen(session: Session, viewer: Viewer, warning_id: int, now: dt
     if warning.seen_at is None:
         warning.seen_at, warning.seen_by_id = now, viewer.person_id
         session.flush()
+        concerns = warning.person_id
+        record_act(session, Act.WARNING_SEEN, viewer.person_id, Thing.WARNING, warning_id, now, concerns=concerns)

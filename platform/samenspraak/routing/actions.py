@@ -9,11 +9,14 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import ColumnElement, Select, exists, select
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act as AuditAct
+from samenspraak.audit.kinds import Thing
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotFound
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.invitable import find_to_route, refuse_unavailable
+from samenspraak.routing.invitable import find_to_route, refuse_unavailable, speaks_for_asker
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.models.route import Route
 from samenspraak.routing.moves import hold, lock_experts, lock_question, move, propose_one, refuse_withdrawn
@@ -52,7 +55,11 @@ def invite(
     organisation.
     """
     question = find_to_route(session, viewer, question_id)
-    return invite_experts(session, question, viewer.person_id, expert_ids, note, now)
+    invited = invite_experts(session, question, viewer.person_id, expert_ids, note, now)
+    if not speaks_for_asker(session, viewer, question):
+        after = {"experts": [each.expert_id for each in invited]}
+        record_act(session, AuditAct.EXPERTS_INVITED, viewer.person_id, Thing.QUESTION, question_id, now, after=after)
+    return invited
 
 
 def invite_experts(
@@ -101,9 +108,13 @@ def decline(
 def withdraw(session: Session, viewer: Viewer, invitation_id: int, now: dt.datetime, reason: str = "") -> Invitation:
     """Take an invitation back. Who may not do that is told that there is none (`NotFound`)."""
     invitation = hold(session, invitation_id)
-    find_to_route(session, viewer, invitation.question_id, refusal=NotFound)
+    question = find_to_route(session, viewer, invitation.question_id, refusal=NotFound)
     move(session, invitation, Act.WITHDRAW, viewer.person_id, now, reason=reason)
     advance(session, invitation.question_id, now)
+    if not speaks_for_asker(session, viewer, question):
+        by_id, concerns = viewer.person_id, invitation.expert_id
+        told = AuditAct.INVITATION_WITHDRAWN
+        record_act(session, told, by_id, Thing.INVITATION, invitation_id, now, concerns=concerns)
     return invitation
 
 

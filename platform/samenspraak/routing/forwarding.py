@@ -78,14 +78,15 @@ def _find_or_admit(session: Session, invitation: Invitation, to: Colleague, now:
         raise NotFound
     if known is None:
         count_attempt(session, f"admissions by {own.person_id}", ADMISSIONS_OF_ONE, now)
-        role = (own.organisation_id, Role.EXPERT, own.group, own.person_id)
-        return invite_person(session, NewAccount(to.name, to.email, *role), now)
+        of_own = (own.organisation_id, Role.EXPERT, own.group, own.person_id)
+        return invite_person(session, own.person_id, NewAccount(to.name, to.email, *of_own), now)
     if not known.is_active:
         raise Invalid("email", "account-closed")
     if not _has_role(session, known.id, role=Role.EXPERT):
         if not _has_role(session, known.id, organisation_id=own.organisation_id):
             raise Invalid("email", "no-expert")
-        give_role(session, known.id, NewRole(own.organisation_id, Role.EXPERT, own.group, own.person_id), now)
+        role = NewRole(own.organisation_id, Role.EXPERT, own.group, own.person_id)
+        give_role(session, own.person_id, known.id, role, now)
     return known
 
 

@@ -12,6 +12,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.questions import find_question
 from samenspraak.questions.queries.seats import seats_of
+from samenspraak.questions.rules import may_accept
 from samenspraak.routing.desks.queries import has_in_hand
 from samenspraak.routing.load import load_of
 from samenspraak.routing.rules import may_invite
@@ -34,6 +35,12 @@ def find_to_route(session: Session, viewer: Viewer, question_id: int, refusal: t
     if not is_asking and not has_in_hand(session, viewer, question_id):
         raise refusal
     return question
+
+
+def speaks_for_asker(session: Session, viewer: Viewer, question: Question) -> bool:
+    """Say whether someone asked a question, or coordinates the partnership that did; others act for those."""
+    asked = {"asked_by": question.asker_id, "asked_for": question.organisation_id}
+    return may_accept(seats_of(session, viewer), person_id=viewer.person_id, **asked)
 
 
 def refuse_unavailable(session: Session, question: Question, expert_ids: Sequence[int], now: dt.datetime) -> None:

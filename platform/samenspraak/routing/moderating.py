@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, NotAllowed
 from samenspraak.people.rules import Viewer
@@ -17,6 +19,7 @@ def take(session: Session, viewer: Viewer, question_id: int, now: dt.datetime) -
     if route.taken_by_id != viewer.person_id:
         route.taken_by_id = viewer.person_id
         keep_step(session, question_id, RouteStepKind.ASSIGNED, viewer.person_id, now, person_id=viewer.person_id)
+        record_act(session, Act.QUESTION_TAKEN, viewer.person_id, Thing.QUESTION, question_id, now)
     return route
 
 
@@ -25,6 +28,7 @@ def send_to_desk(session: Session, viewer: Viewer, question_id: int, now: dt.dat
     route = _hold_of_moderators(session, viewer, question_id)
     if not to_desk(session, route, viewer.person_id, now):
         raise Conflict("no-desk")
+    record_act(session, Act.QUESTION_TO_DESK, viewer.person_id, Thing.QUESTION, question_id, now)
     return route
 
 

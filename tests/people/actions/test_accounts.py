@@ -31,7 +31,9 @@ from tests.support.site import NOON
 def test_someone_invited_has_a_role_and_no_password(session: Session) -> None:
     organisation = make_organisation(session)
 
-    invited = invite_person(session, NewAccount("Roos", " Roos@SWV.test", organisation.id, Role.COORDINATOR), NOON)
+    invited = invite_person(
+        session, None, NewAccount("Roos", " Roos@SWV.test", organisation.id, Role.COORDINATOR), NOON
+    )
 
     session.expire_all()
     person = find_person(session, invited.id)
@@ -46,7 +48,7 @@ def test_an_invited_expert_has_a_profile_that_is_not_listed_yet(session: Session
     organisation = make_organisation(session, kind=OrganisationKind.MINISTRY)
 
     person = invite_person(
-        session, NewAccount("Daan", "daan@ocw.test", organisation.id, Role.EXPERT, ExpertGroup.MINISTRY), NOON
+        session, None, NewAccount("Daan", "daan@ocw.test", organisation.id, Role.EXPERT, ExpertGroup.MINISTRY), NOON
     )
 
     profile = find_profile(session, person.id)
@@ -72,7 +74,7 @@ def test_a_wrong_invitation_is_refused_at_its_field(
     make_person(session, email="bezet@swv.test")
 
     with pytest.raises(Invalid) as refused:
-        invite_person(session, NewAccount("X", email, organisation_id or organisation.id, role), NOON)
+        invite_person(session, None, NewAccount("X", email, organisation_id or organisation.id, role), NOON)
 
     assert refused.value.field == field
 
@@ -84,8 +86,8 @@ def test_closing_an_account_ends_its_sessions_and_reopening_lets_in_again(sessio
     close_account(session, viewer(administrator), person.id, NOON)
     assert viewer_of_session(session, token, NOON) is None
     with pytest.raises(Conflict):
-        send_link_again(session, person.id, NOON)
-    reopen_account(session, person.id, NOON)
+        send_link_again(session, None, person.id, NOON)
+    reopen_account(session, None, person.id, NOON)
 
     assert viewer_of_session(session, token, NOON) is None
     assert sign_in(session, person.email, PASSWORD, ORIGIN, NOON, 12)
@@ -114,7 +116,7 @@ def test_a_role_given_twice_is_there_once(session: Session) -> None:
     person, organisation = make_person(session), make_organisation(session)
 
     for _ in range(2):
-        give_role(session, person.id, NewRole(organisation.id, Role.MODERATOR), NOON)
+        give_role(session, None, person.id, NewRole(organisation.id, Role.MODERATOR), NOON)
 
     session.expire_all()
     assert [each.role for each in find_person(session, person.id).assignments] == [Role.MEMBER, Role.MODERATOR]
@@ -127,7 +129,7 @@ def test_who_is_no_expert_any_more_is_not_listed_and_becomes_one_again_with_the_
     take_role(session, Viewer(), expert.id, expert.assignments[0].id, NOON)
 
     assert not find_profile(session, expert.id).is_listed
-    give_role(session, expert.id, NewRole(organisation_id, Role.EXPERT, ExpertGroup.MINISTRY), NOON)
+    give_role(session, None, expert.id, NewRole(organisation_id, Role.EXPERT, ExpertGroup.MINISTRY), NOON)
     assert find_profile(session, expert.id).expertise == "Kent de zorgplicht."
     assert session.scalar(select(func.count()).select_from(ExpertProfile)) == 1
 
@@ -143,8 +145,8 @@ def test_renaming_refuses_an_address_of_someone_else(session: Session) -> None:
     person, other = make_person(session), make_expert(session)
 
     with pytest.raises(Invalid):
-        rename_person(session, person.id, "Roos", other.email, NOON)
-    rename_person(session, other.id, "Xander", other.email.upper(), NOON)
+        rename_person(session, None, person.id, "Roos", other.email, NOON)
+    rename_person(session, None, other.id, "Xander", other.email.upper(), NOON)
 
     assert session.get_one(Person, other.id).name == "Xander"
     assert session.info["samenspraak.events"] == [ProfileChanged(other.id)]

@@ -10,24 +10,25 @@ from samenspraak.people.actions.away import add_away_period, change_away_period
 from samenspraak.people.queries.experts import find_profile
 from samenspraak.people.queries.substitutes import find_substitute, names_of_others, stood_in_for
 from tests.factories.people import make_expert, make_organisation, viewer
+from tests.support.site import NOON
 
 FIRST, LAST = dt.date(2013, 3, 11), dt.date(2013, 3, 24)
 
 
 def test_a_substitute_is_named_changed_and_taken_away(session: Session) -> None:
     away, other = make_expert(session), make_expert(session, name="Anna Ander")
-    period = add_away_period(session, viewer(away), away.id, (FIRST, LAST), other.id)
+    period = add_away_period(session, viewer(away), away.id, (FIRST, LAST), NOON, other.id)
     assert [each.person_id for each in stood_in_for(session, other.id, LAST)] == [away.id]
     assert stood_in_for(session, other.id, LAST + dt.timedelta(days=1)) == []
 
-    change_away_period(session, viewer(away), away.id, period.id, (FIRST, LAST))
+    change_away_period(session, viewer(away), away.id, period.id, (FIRST, LAST), NOON)
     assert stood_in_for(session, other.id, FIRST) == []
 
 
 def test_nobody_stands_in_for_themself(session: Session) -> None:
     away = make_expert(session, name="Ada Alleen")
     with pytest.raises(Invalid, match="nobody-of-name"):
-        add_away_period(session, viewer(away), away.id, (FIRST, LAST), away.id)
+        add_away_period(session, viewer(away), away.id, (FIRST, LAST), NOON, away.id)
     with pytest.raises(Invalid, match="nobody-of-name"):
         find_substitute(session, away.id, "Ada Alleen")
 

@@ -30,7 +30,7 @@ def told(session: Session) -> list[AccountLinkMade]:
 
 def invite(session: Session, email: str = "nieuw@swv.test") -> None:
     organisation = make_organisation(session)
-    invite_person(session, NewAccount("Nieuw Iemand", email, organisation.id, Role.COORDINATOR), NOON)
+    invite_person(session, None, NewAccount("Nieuw Iemand", email, organisation.id, Role.COORDINATOR), NOON)
 
 
 def test_an_invitation_tells_its_token_and_keeps_the_hash(session: Session) -> None:
@@ -163,8 +163,8 @@ def test_a_link_sent_again_invites_until_the_account_was_opened(session: Session
     invite(session)
     person_id = told(session)[0].person_id
 
-    send_link_again(session, person_id, NOON)
+    send_link_again(session, None, person_id, NOON)
     open_account(session, told(session)[-1].token, NEW, ORIGIN, NOON, 12)
-    send_link_again(session, person_id, NOON)
+    send_link_again(session, None, person_id, NOON)
 
     assert [event.purpose for event in told(session)] == ["invitation", "invitation", "password_reset"]

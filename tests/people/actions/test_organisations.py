@@ -16,6 +16,7 @@ from samenspraak.people.partnership_file import read_partnerships
 from samenspraak.people.queries.organisations import OrganisationFilters, list_organisations, list_provinces
 from tests.factories.experiences import make_experience
 from tests.factories.people import make_expert, make_organisation
+from tests.support.site import NOON
 
 DRAFT = OrganisationDraft(OrganisationKind.PARTNERSHIP, name="", code="po 26-01", sector=Sector.PRIMARY)
 
@@ -31,11 +32,14 @@ def one(session: Session, code: str) -> Organisation:
 
 
 def test_a_partnership_may_have_a_code_before_a_name(session: Session) -> None:
-    added = add_organisation(session, dataclasses.replace(DRAFT, municipalities=("Utrecht", "Zeist")))
+    added = add_organisation(session, None, dataclasses.replace(DRAFT, municipalities=("Utrecht", "Zeist")), NOON)
 
     assert added.code == "PO2601"
     assert added.title == "PO 26-01 (Utrecht, Zeist)"
-    assert edit_organisation(session, added.id, dataclasses.replace(DRAFT, name="Utrecht PO")).title == "Utrecht PO"
+    assert (
+        edit_organisation(session, None, added.id, dataclasses.replace(DRAFT, name="Utrecht PO"), NOON).title
+        == "Utrecht PO"
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,7 +56,7 @@ def test_a_wrong_organisation_is_refused_at_its_field(session: Session, change: 
     make_organisation(session, code="PO2699")
 
     with pytest.raises(Invalid) as refused:
-        add_organisation(session, dataclasses.replace(DRAFT, **change))
+        add_organisation(session, None, dataclasses.replace(DRAFT, **change), NOON)
 
     assert refused.value.field == field
 
@@ -61,7 +65,9 @@ def test_an_organisation_shown_at_experts_tells_that_they_changed(session: Sessi
     organisation = make_organisation(session, kind=OrganisationKind.SECTOR_COUNCIL)
     expert = make_expert(session, organisation=organisation)
 
-    edit_organisation(session, organisation.id, OrganisationDraft(OrganisationKind.SECTOR_COUNCIL, "PO-Raad"))
+    edit_organisation(
+        session, None, organisation.id, OrganisationDraft(OrganisationKind.SECTOR_COUNCIL, "PO-Raad"), NOON
+    )
 
     assert session.info["samenspraak.events"] == [ProfileChanged(expert.id)]
 
@@ -70,7 +76,7 @@ def test_a_partnership_shown_at_what_it_worked_out_tells_that_it_changed(session
     partnership = make_organisation(session, code="PO2601")
     experience = make_experience(session, partnership)
 
-    edit_organisation(session, partnership.id, dataclasses.replace(DRAFT, name="Utrecht PO"))
+    edit_organisation(session, None, partnership.id, dataclasses.replace(DRAFT, name="Utrecht PO"), NOON)
 
     assert ExperienceChanged(experience.id) in session.info["samenspraak.events"]
 

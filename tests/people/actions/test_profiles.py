@@ -72,9 +72,9 @@ def test_nobody_else_edits_a_profile(session: Session, role: Role) -> None:
     with pytest.raises(NotAllowed):
         edit_profile(session, other, expert.id, DRAFT, NOON)
     with pytest.raises(NotAllowed):
-        add_away_period(session, other, expert.id, days(0, 1))
+        add_away_period(session, other, expert.id, days(0, 1), NOON)
     with pytest.raises(NotAllowed):
-        remove_away_period(session, other, expert.id, 1)
+        remove_away_period(session, other, expert.id, 1, NOON)
 
 
 @pytest.mark.parametrize(
@@ -100,12 +100,12 @@ def test_days_away_are_added_changed_and_taken_back(session: Session) -> None:
     expert = make_expert(session)
     who = viewer(expert)
 
-    period = add_away_period(session, who, expert.id, days(3, 5))
-    change_away_period(session, who, expert.id, period.id, days(4, 4))
+    period = add_away_period(session, who, expert.id, days(3, 5), NOON)
+    change_away_period(session, who, expert.id, period.id, days(4, 4), NOON)
     session.expire_all()
     assert [(each.first_day, each.last_day) for each in find_profile(session, expert.id).away_periods] == [days(4, 4)]
-    remove_away_period(session, who, expert.id, period.id)
-    remove_away_period(session, who, expert.id, period.id)
+    remove_away_period(session, who, expert.id, period.id, NOON)
+    remove_away_period(session, who, expert.id, period.id, NOON)
 
     session.expire_all()
     assert find_profile(session, expert.id).away_periods == []
@@ -113,13 +113,13 @@ def test_days_away_are_added_changed_and_taken_back(session: Session) -> None:
 
 def test_days_away_run_forward_for_a_year_at_most_and_belong_to_their_expert(session: Session) -> None:
     expert, other = make_expert(session), make_expert(session)
-    period = add_away_period(session, viewer(other), other.id, days(0, 1))
+    period = add_away_period(session, viewer(other), other.id, days(0, 1), NOON)
 
     for wrong in (days(2, 1), days(0, 400)):
         with pytest.raises(Invalid):
-            add_away_period(session, viewer(expert), expert.id, wrong)
+            add_away_period(session, viewer(expert), expert.id, wrong, NOON)
     with pytest.raises(NotFound):
-        change_away_period(session, viewer(expert), expert.id, period.id, days(0, 1))
+        change_away_period(session, viewer(expert), expert.id, period.id, days(0, 1), NOON)
 
 
 def test_the_directory_lists_by_name_what_the_filters_let_through(session: Session) -> None:
@@ -128,7 +128,7 @@ def test_the_directory_lists_by_name_what_the_filters_let_through(session: Sessi
     make_expert(session, name="Bas", group=ExpertGroup.MINISTRY, sector=Sector.SECONDARY)
     full = make_expert(session, name="Cor", themes=[theme])
     away = make_expert(session, name="Dirk")
-    add_away_period(session, viewer(away), away.id, days(-1, 0))
+    add_away_period(session, viewer(away), away.id, days(-1, 0), NOON)
     make_expert(session, name="Evi", weekly_capacity=0)
     make_expert(session, name="Onvindbaar", is_listed=False)
     closed = make_expert(session, name="Gesloten")

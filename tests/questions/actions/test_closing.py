@@ -78,7 +78,7 @@ def test_it_is_reopened_as_if_it_had_not_been_closed(session: Session, asker: Pe
     who = viewer(asker)
     question = make_question(session, asker=asker)
     close(session, who, question)
-    reopen_question(session, who, question.id)
+    reopen_question(session, who, question.id, NOON)
     assert (question.closed_at, question.closed_because, question.closing_words) == (None, None, "")
     assert QuestionReopened(question.id, question.asker_id) in recorded(session)
 

@@ -65,9 +65,9 @@ def test_nobody_but_a_moderator_holds_or_releases(session: Session, moderator: P
             hold_answer(session, who, answer.id, WHY, NOON)
     hold_answer(session, viewer(moderator), answer.id, WHY, NOON)
     with pytest.raises(NotAllowed):
-        release_answer(session, writes, answer.id)
+        release_answer(session, writes, answer.id, NOON)
     with pytest.raises(NotFound):
-        release_answer(session, viewer(make_expert(session)), answer.id)
+        release_answer(session, viewer(make_expert(session)), answer.id, NOON)
 
 
 def test_one_from_own_experience_claims_nothing_and_is_not_held(session: Session, moderator: Person) -> None:
@@ -105,7 +105,7 @@ def test_it_is_neither_accepted_nor_called_helpful(session: Session, moderator: 
 def test_a_moderator_releases_it_as_it_is(session: Session, moderator: Person, author: Person) -> None:
     answer = claim(session, author)
     hold_answer(session, viewer(moderator), answer.id, WHY, NOON)
-    release_answer(session, viewer(moderator), answer.id)
+    release_answer(session, viewer(moderator), answer.id, NOON)
     assert (answer.held_at, answer.held_because, answer.standing) == (None, "", Standing.ORGANISATION)
     assert AnswerReleased(answer.question_id, answer.id, moderator.id) in recorded(session)
     assert find_answer(session, viewer(make_expert(session)), answer.id)[1].id == answer.id

@@ -144,7 +144,7 @@ def test_who_comes_to_work_at_the_desk_reads_what_it_has_in_hand_and_who_leaves_
     newcomer = make_person(session, Role.MEMBER, name="Nico")
     assert not is_guest(session, question.id, newcomer.id)
 
-    give_role(session, newcomer.id, NewRole(desk.organisation_id, Role.COORDINATOR), LATER)
+    give_role(session, None, newcomer.id, NewRole(desk.organisation_id, Role.COORDINATOR), LATER)
     settle(session, WIRING, LATER)
     assert is_guest(session, question.id, newcomer.id)
     assignment = session.scalars(

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, exists, or_, select, true
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
+from samenspraak.audit.rules import Facts
 from samenspraak.calendar.kinds import SchoolBreak
 from samenspraak.calendar.models import SchoolHoliday
 from samenspraak.calendar.queries import find_holiday, forget_calendars
@@ -31,7 +34,7 @@ class HolidayDraft:
     source: str = ""
 
 
-def add_holiday(session: Session, viewer: Viewer, draft: HolidayDraft) -> SchoolHoliday:
+def add_holiday(session: Session, viewer: Viewer, draft: HolidayDraft, now: dt.datetime) -> SchoolHoliday:
     """Add a holiday; refuse (`Invalid`) wrong days, one that is there already, and one that overlaps another."""
     _refuse_others(viewer)
     _check(session, draft, 0)
@@ -40,26 +43,57 @@ def add_holiday(session: Session, viewer: Viewer, draft: HolidayDraft) -> School
     session.add(holiday)
     session.flush()
     forget_calendars(session)
+    _record(session, Act.HOLIDAY_ADDED, viewer, holiday.id, now, after=_facts(holiday))
     return holiday
 
 
-def change_holiday(session: Session, viewer: Viewer, holiday_id: int, draft: HolidayDraft) -> SchoolHoliday:
+def change_holiday(
+    session: Session, viewer: Viewer, holiday_id: int, draft: HolidayDraft, now: dt.datetime
+) -> SchoolHoliday:
     """Change a holiday, under the same rules."""
     _refuse_others(viewer)
     holiday = find_holiday(session, holiday_id)
     _check(session, draft, holiday_id)
+    before = _facts(holiday)
     _fill(holiday, draft)
     session.flush()
     forget_calendars(session)
+    if _facts(holiday) != before:
+        _record(session, Act.HOLIDAY_CHANGED, viewer, holiday_id, now, before=before, after=_facts(holiday))
     return holiday
 
 
-def remove_holiday(session: Session, viewer: Viewer, holiday_id: int) -> None:
+def remove_holiday(session: Session, viewer: Viewer, holiday_id: int, now: dt.datetime) -> None:
     """Remove a holiday: its days count as working days from then on."""
     _refuse_others(viewer)
-    session.delete(find_holiday(session, holiday_id))
+    holiday = find_holiday(session, holiday_id)
+    session.delete(holiday)
     session.flush()
     forget_calendars(session)
+    _record(session, Act.HOLIDAY_REMOVED, viewer, holiday_id, now, before=_facts(holiday))
+
+
+def _record(
+    session: Session,
+    act: Act,
+    viewer: Viewer,
+    holiday_id: int,
+    now: dt.datetime,
+    before: Facts | None = None,
+    after: Facts | None = None,
+) -> None:
+    record_act(session, act, viewer.person_id, Thing.HOLIDAY, holiday_id, now, before=before, after=after)
+
+
+def _facts(holiday: SchoolHoliday) -> Facts:
+    return {
+        "school_year": holiday.school_year,
+        "region": holiday.region.value,
+        "school_break": holiday.school_break.value,
+        "sector": holiday.sector.value,
+        "first_day": holiday.first_day.isoformat(),
+        "last_day": holiday.last_day.isoformat(),
+    }
 
 
 def _refuse_others(viewer: Viewer) -> None:

@@ -4,6 +4,8 @@ import datetime as dt
 
 from sqlalchemy import func, select
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Invalid, NotFound
 from samenspraak.core.events import record
@@ -21,6 +23,7 @@ def add_away_period(
     viewer: Viewer,
     person_id: int,
     days: tuple[dt.date, dt.date],
+    now: dt.datetime,
     substitute_id: int | None = None,
 ) -> AwayPeriod:
     """Say that an expert is away from the first day to the last, both included, and who can be asked instead."""
@@ -31,7 +34,7 @@ def add_away_period(
     period = AwayPeriod(person_id=person_id)
     _set(period, days, substitute_id)
     session.add(period)
-    _tell(session, person_id)
+    _tell(session, viewer, person_id, now)
     return period
 
 
@@ -41,21 +44,22 @@ def change_away_period(
     person_id: int,
     period_id: int,
     days: tuple[dt.date, dt.date],
+    now: dt.datetime,
     substitute_id: int | None = None,
 ) -> None:
     """Move a period to other days, and name who can be asked instead."""
     profile_to_edit(session, viewer, person_id)
     _set(find_away_period(session, person_id, period_id), days, substitute_id)
-    _tell(session, person_id)
+    _tell(session, viewer, person_id, now)
 
 
-def remove_away_period(session: Session, viewer: Viewer, person_id: int, period_id: int) -> None:
+def remove_away_period(session: Session, viewer: Viewer, person_id: int, period_id: int, now: dt.datetime) -> None:
     """Take a period back; one that is gone already is fine."""
     profile_to_edit(session, viewer, person_id)
     period = session.get(AwayPeriod, period_id)
     if period and period.person_id == person_id:
         session.delete(period)
-        _tell(session, person_id)
+        _tell(session, viewer, person_id, now)
 
 
 def find_away_period(session: Session, person_id: int, period_id: int) -> AwayPeriod:
@@ -66,9 +70,11 @@ def find_away_period(session: Session, person_id: int, period_id: int) -> AwayPe
     return period
 
 
-def _tell(session: Session, person_id: int) -> None:
+def _tell(session: Session, viewer: Viewer, person_id: int, now: dt.datetime) -> None:
     session.flush()
     record(session, ProfileChanged(person_id))
+    if viewer.person_id != person_id:
+        record_act(session, Act.AWAY_CHANGED, viewer.person_id, Thing.PERSON, person_id, now, concerns=person_id)
 
 
 def _set(period: AwayPeriod, days: tuple[dt.date, dt.date], substitute_id: int | None) -> None:

@@ -5,6 +5,8 @@ import datetime as dt
 
 from sqlalchemy import delete, exists, func, select
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
 from samenspraak.core.db import Session, unless_taken
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed
 from samenspraak.core.events import record
@@ -89,14 +91,19 @@ def edit_experience(
     record(session, ExperienceChanged(experience_id))
 
 
-def remove_experience(session: Session, viewer: Viewer, experience_id: int) -> None:
+def remove_experience(session: Session, viewer: Viewer, experience_id: int, now: dt.datetime) -> None:
     """Take it away. Who coordinates the partnership may, and moderators, for what should not stand there."""
     experience = find_experience(session, experience_id, to_change=True)
-    if not viewer.is_moderator and not coordinates(session, viewer, experience.organisation_id):
+    is_own = coordinates(session, viewer, experience.organisation_id)
+    if not viewer.is_moderator and not is_own:
         raise NotAllowed
     session.execute(delete(ExperienceTheme).where(ExperienceTheme.experience_id == experience_id))
     session.execute(delete(Experience).where(Experience.id == experience_id))
     record(session, ExperienceChanged(experience_id))
+    if not is_own:
+        removed, by_id, concerns = Act.EXPERIENCE_REMOVED, viewer.person_id, experience.written_by_id
+        before = {"organisation": experience.organisation_id}
+        record_act(session, removed, by_id, Thing.EXPERIENCE, experience_id, now, concerns=concerns, before=before)
 
 
 def _own(session: Session, viewer: Viewer, experience_id: int) -> Experience:

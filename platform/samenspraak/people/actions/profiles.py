@@ -2,9 +2,13 @@
 
 import dataclasses
 import datetime as dt
+from collections.abc import Mapping
 
 from sqlalchemy import select
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
+from samenspraak.audit.rules import Facts
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed
 from samenspraak.core.events import record
@@ -44,6 +48,7 @@ def edit_profile(session: Session, viewer: Viewer, person_id: int, draft: Profil
         raise Invalid("weekly_capacity", "capacity-out-of-bounds")
     if draft.is_listed and not draft.headline:
         raise Invalid("headline", "headline-missing")
+    before = _values(profile)
     profile.themes = _themes(session, draft.theme_slugs)
     profile.headline = draft.headline
     profile.expertise = draft.expertise
@@ -56,6 +61,25 @@ def edit_profile(session: Session, viewer: Viewer, person_id: int, draft: Profil
         profile.confirmed_at = now
     session.flush()
     record(session, ProfileChanged(person_id))
+    if viewer.person_id != person_id:
+        _record(session, viewer, profile, before, now)
+
+
+def _record(
+    session: Session, viewer: Viewer, profile: ExpertProfile, before: Mapping[str, object], now: dt.datetime
+) -> None:
+    """Keep that an administrator changed what is said of someone: which parts, and whether they are listed."""
+    changed = [name for name, value in _values(profile).items() if value != before[name]]
+    after: Facts = {"changed": changed, "is_listed": profile.is_listed}
+    person_id = profile.person_id
+    record_act(
+        session, Act.PROFILE_CHANGED, viewer.person_id, Thing.PERSON, person_id, now, concerns=person_id, after=after
+    )
+
+
+def _values(profile: ExpertProfile) -> dict[str, object]:
+    names = ("headline", "expertise", "sector", "weekly_capacity", "is_listed")
+    return {"themes": {theme.slug for theme in profile.themes}} | {name: getattr(profile, name) for name in names}
 
 
 def profile_to_edit(session: Session, viewer: Viewer, person_id: int) -> ExpertProfile:

@@ -5,6 +5,9 @@ import datetime as dt
 
 from sqlalchemy import select
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
+from samenspraak.audit.rules import Facts
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotFound
 from samenspraak.core.events import record
@@ -31,11 +34,23 @@ class NewRole:
     """The colleague on whose word it is given; None when an administrator gives it."""
 
 
-def give_role(session: Session, person_id: int, new: NewRole, now: dt.datetime) -> None:
+def role_facts(role: "NewRole | RoleAssignment") -> Facts:
+    """Return what the audit keeps of a role."""
+    facts: dict[str, str | int] = {"role": role.role.value, "organisation": role.organisation_id}
+    return facts if role.admitted_by_id is None else facts | {"admitted_by": role.admitted_by_id}
+
+
+def give_role(session: Session, by_id: int | None, person_id: int, new: NewRole, now: dt.datetime) -> None:
     """Give a person a role; one that they have already stays as it is, or is confirmed when an administrator gives it.
 
     A new expert gets an unlisted profile.
     """
+    if enter_role(session, person_id, new, now):
+        _record(session, Act.ROLE_GIVEN, by_id, person_id, now, after=role_facts(new))
+
+
+def enter_role(session: Session, person_id: int, new: NewRole, now: dt.datetime) -> bool:
+    """Give a role as `give_role` does, as a part of an act that its caller records; say whether that changed it."""
     if session.get(Organisation, new.organisation_id) is None:
         raise Invalid("organisation", "no-organisation")
     if session.scalar(select(Person.id).where(Person.id == person_id).with_for_update()) is None:
@@ -47,17 +62,18 @@ def give_role(session: Session, person_id: int, new: NewRole, now: dt.datetime) 
         by = {"admitted_by_id": new.admitted_by_id}
         session.add(RoleAssignment(person_id=person_id, organisation_id=new.organisation_id, role=new.role, **by))
         record(session, RolesChanged(person_id, new.organisation_id))
-    elif new.admitted_by_id is None:
-        _confirm(session, there)
     session.flush()
+    return there is None or (new.admitted_by_id is None and _confirm(session, there))
 
 
-def confirm_role(session: Session, person_id: int, assignment_id: int) -> None:
+def confirm_role(session: Session, by_id: int | None, person_id: int, assignment_id: int, now: dt.datetime) -> None:
     """Confirm a role that was given on the word of a colleague; once confirmed it stays so."""
     assignment = session.get(RoleAssignment, assignment_id)
     if assignment is None or assignment.person_id != person_id:
         raise NotFound
-    _confirm(session, assignment)
+    before = role_facts(assignment)
+    if _confirm(session, assignment):
+        _record(session, Act.ROLE_CONFIRMED, by_id, person_id, now, before=before, after=role_facts(assignment))
 
 
 def take_role(session: Session, viewer: Viewer, person_id: int, assignment_id: int, now: dt.datetime) -> None:
@@ -72,13 +88,28 @@ def take_role(session: Session, viewer: Viewer, person_id: int, assignment_id: i
     session.flush()
     if assignment.role is Role.EXPERT and not _is_expert(session, person_id):
         _unlist(session, person_id, now)
+    _record(session, Act.ROLE_TAKEN, viewer.person_id, person_id, now, before=role_facts(assignment))
 
 
-def _confirm(session: Session, assignment: RoleAssignment) -> None:
-    if assignment.admitted_by_id is not None:
-        assignment.admitted_by_id = None
-        session.flush()
-        record(session, RolesChanged(assignment.person_id, assignment.organisation_id))
+def _record(
+    session: Session,
+    act: Act,
+    by_id: int | None,
+    person_id: int,
+    now: dt.datetime,
+    before: Facts | None = None,
+    after: Facts | None = None,
+) -> None:
+    record_act(session, act, by_id, Thing.PERSON, person_id, now, concerns=person_id, before=before, after=after)
+
+
+def _confirm(session: Session, assignment: RoleAssignment) -> bool:
+    if assignment.admitted_by_id is None:
+        return False
+    assignment.admitted_by_id = None
+    session.flush()
+    record(session, RolesChanged(assignment.person_id, assignment.organisation_id))
+    return True
 
 
 def _give_profile(session: Session, person_id: int, new: NewRole, now: dt.datetime) -> None:

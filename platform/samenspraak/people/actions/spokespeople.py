@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Invalid, NotAllowed, NotFound
 from samenspraak.people.models.account import Person
@@ -27,16 +29,22 @@ def name_spokesperson(session: Session, viewer: Viewer, theme_id: int, person_id
             ThemeSpokesperson(theme_id=theme_id, person_id=person_id, named_by_id=viewer.person_id, named_at=now)
         )
         session.flush()
+        _record(session, Act.SPOKESPERSON_NAMED, viewer, theme_id, person_id, now)
     return person
 
 
-def unname_spokesperson(session: Session, viewer: Viewer, theme_id: int, person_id: int) -> None:
+def unname_spokesperson(session: Session, viewer: Viewer, theme_id: int, person_id: int, now: dt.datetime) -> None:
     """Take back that someone was named; what they said while they were stays the position of the ministry."""
     _check_may_name(viewer)
     named = session.get(ThemeSpokesperson, (theme_id, person_id))
     if named is not None:
         session.delete(named)
         session.flush()
+        _record(session, Act.SPOKESPERSON_UNNAMED, viewer, theme_id, person_id, now)
+
+
+def _record(session: Session, act: Act, viewer: Viewer, theme_id: int, person_id: int, now: dt.datetime) -> None:
+    record_act(session, act, viewer.person_id, Thing.THEME, theme_id, now, concerns=person_id)
 
 
 def _check_may_name(viewer: Viewer) -> None:

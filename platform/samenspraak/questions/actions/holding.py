@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Invalid, NotAllowed
 from samenspraak.core.events import record
@@ -35,15 +37,18 @@ def hold_answer(session: Session, moderator: Viewer, answer_id: int, because: st
     _withdraw_acceptance(session, answer, moderator.person_id or 0)
     record(session, AnswerHeld(question.id, answer.id, moderator.person_id or 0))
     touch_question(session, question.id)
+    _record(session, Act.ANSWER_HELD, moderator, answer, now, answer.held_because)
     return answer
 
 
-def release_answer(session: Session, moderator: Viewer, answer_id: int) -> Answer:
+def release_answer(session: Session, moderator: Viewer, answer_id: int, now: dt.datetime) -> Answer:
     """Let an answer stand for everyone again, as it is; harmless when it is not held."""
     _question, answer = find_answer(session, moderator, answer_id, to_change=True)
     if not moderator.is_moderator or moderator.person_id in authors_of(session, answer):
         raise NotAllowed
-    release(session, answer, moderator.person_id or 0)
+    if answer.held_at is not None:
+        release(session, answer, moderator.person_id or 0)
+        _record(session, Act.ANSWER_RELEASED, moderator, answer, now)
     return answer
 
 
@@ -77,6 +82,14 @@ def release(session: Session, answer: Answer, by_id: int) -> None:
     answer.held_because = ""
     record(session, AnswerReleased(answer.question_id, answer.id, by_id))
     touch_question(session, answer.question_id)
+
+
+def _record(session: Session, act: Act, moderator: Viewer, answer: Answer, now: dt.datetime, reason: str = "") -> None:
+    after = {"standing": answer.standing.value}
+    concerns = answer.author_id
+    record_act(
+        session, act, moderator.person_id, Thing.ANSWER, answer.id, now, concerns=concerns, after=after, reason=reason
+    )
 
 
 def _withdraw_acceptance(session: Session, answer: Answer, by_id: int) -> None:

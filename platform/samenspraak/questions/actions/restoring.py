@@ -4,6 +4,8 @@ import datetime as dt
 
 from sqlalchemy import select
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed
 from samenspraak.people.rules import Viewer
@@ -37,6 +39,8 @@ def restore_question(
     question.title, question.body = said.title, said.body
     question.themes = themes or question.themes
     touch_question(session, question.id)
+    if by_id != question.asker_id:
+        _record(session, by_id, question, version_id, reason, now)
     return question
 
 
@@ -50,14 +54,16 @@ def restore_answer(
     """
     question, answer = find_answer(session, viewer, answer_id, to_change=True)
     said = text_of(session, answer, version_id)
-    may = may_restore(viewer, authors_of(session, answer))
-    by_id = _check(viewer, answer, seen, allowed=may)
+    authors = authors_of(session, answer)
+    by_id = _check(viewer, answer, seen, allowed=may_restore(viewer, authors))
     if (said.body, said.valid_until, said.basis) == (answer.body, answer.valid_until, answer.basis):
         return answer
     _check_position(session, viewer, question, answer, said)
     _keep(session, answer, by_id, reason, now)
     answer.body, answer.valid_until, answer.basis = said.body, said.valid_until, said.basis
     touch_question(session, question.id)
+    if by_id not in authors:
+        _record(session, by_id, answer, version_id, reason, now)
     return answer
 
 
@@ -80,6 +86,18 @@ def _keep(session: Session, thing: Question | Answer, by_id: int, reason: str, n
     if not reason.strip():
         raise Invalid("reason", "reason-missing")
     keep_text(session, thing, by_id, reason, now, always=True)
+
+
+def _record(
+    session: Session, by_id: int, thing: Question | Answer, version_id: int, reason: str, now: dt.datetime
+) -> None:
+    """Keep that a moderator put back what others wrote, and why."""
+    if isinstance(thing, Question):
+        act, kind, concerns = Act.QUESTION_RESTORED, Thing.QUESTION, thing.asker_id
+    else:
+        act, kind, concerns = Act.ANSWER_RESTORED, Thing.ANSWER, thing.author_id
+    after = {"version": version_id}
+    record_act(session, act, by_id, kind, thing.id, now, concerns=concerns, after=after, reason=reason)
 
 
 def _themes(session: Session, said: VersionText) -> list[Theme]:

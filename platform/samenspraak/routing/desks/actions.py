@@ -5,6 +5,9 @@ Of two colleagues who take a question at once one gets it; the other is told (`C
 
 import datetime as dt
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act as AuditAct
+from samenspraak.audit.kinds import Thing
 from samenspraak.calendar.queries import calendar_for
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotFound
@@ -53,7 +56,13 @@ def take(session: Session, viewer: Viewer, case_id: int, now: dt.datetime) -> De
 
 def assign(session: Session, viewer: Viewer, case_id: int, person_id: int, now: dt.datetime) -> DeskCase:
     """Give a question to a colleague, also one that another has; `Invalid` for who does not work at the desk."""
-    return _give(session, viewer, _hold_to_work(session, viewer, case_id), person_id, now)
+    case = _hold_to_work(session, viewer, case_id)
+    had_it = case.assigned_to_id
+    _give(session, viewer, case, person_id, now)
+    if person_id not in {viewer.person_id, had_it}:
+        after = {"person": person_id, "question": case.question_id}
+        record_act(session, AuditAct.CASE_ASSIGNED, viewer.person_id, Thing.CASE, case_id, now, after=after)
+    return case
 
 
 def release(session: Session, viewer: Viewer, case_id: int, now: dt.datetime) -> DeskCase:
@@ -72,6 +81,8 @@ def pass_on(session: Session, viewer: Viewer, case_id: int, reason: str, now: dt
     case = _hold_to_work(session, viewer, case_id)
     case.reason = reason
     _leave(session, case, Act.PASS_ON, now, viewer.person_id)
+    after = {"question": case.question_id}
+    record_act(session, AuditAct.CASE_PASSED_ON, viewer.person_id, Thing.CASE, case_id, now, after=after)
     return case
 
 

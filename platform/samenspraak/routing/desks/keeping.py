@@ -1,10 +1,14 @@
 """Keeping desks: which sector councils have one, whether it is open, and what it agreed. Administrators, moderators."""
 
+import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
+from samenspraak.audit.rules import Facts
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Invalid, NotAllowed, NotFound
 from samenspraak.people.kinds import OrganisationKind
@@ -61,7 +65,9 @@ def find_kept_desk(session: Session, organisation_id: int) -> KeptDesk:
     return kept
 
 
-def keep_desk(session: Session, viewer: Viewer, organisation_id: int, *, is_open: bool, working_days: int) -> Desk:
+def keep_desk(
+    session: Session, viewer: Viewer, organisation_id: int, now: dt.datetime, *, is_open: bool, working_days: int
+) -> Desk:
     """Open or close a sector council's desk, and set within how many working days it responds.
 
     A desk that closes takes nothing in any more; what it has in hand stays with it, with the deadline it has.
@@ -71,11 +77,20 @@ def keep_desk(session: Session, viewer: Viewer, organisation_id: int, *, is_open
     if not SHORTEST_AGREEMENT <= working_days <= LONGEST_AGREEMENT:
         raise Invalid("working_days", "agreement-out-of-bounds")
     kept = find_kept_desk(session, organisation_id)
+    before = _facts(kept.desk) if kept.desk else None
     desk = kept.desk or Desk(organisation_id=organisation_id)
     desk.is_open, desk.working_days_to_respond = is_open, working_days
     session.add(desk)
     session.flush()
+    after = _facts(desk)
+    if before != after:
+        changed, by_id = Act.DESK_CHANGED, viewer.person_id
+        record_act(session, changed, by_id, Thing.DESK, organisation_id, now, before=before, after=after)
     return desk
+
+
+def _facts(desk: Desk) -> Facts:
+    return {"is_open": desk.is_open, "working_days": desk.working_days_to_respond}
 
 
 def themes_at_once(session: Session) -> set[int]:
@@ -84,13 +99,17 @@ def themes_at_once(session: Session) -> set[int]:
     return set(session.scalars(wanted))
 
 
-def keep_themes_at_once(session: Session, viewer: Viewer, theme_ids: Collection[int]) -> None:
+def keep_themes_at_once(session: Session, viewer: Viewer, theme_ids: Collection[int], now: dt.datetime) -> None:
     """Have Samenspraak invite several experts at once for these themes, and one after another for all others."""
     if not viewer.is_administrator:
         raise NotAllowed
     known = set(session.scalars(select(Theme.id)))
     if not known.issuperset(theme_ids):
         raise Invalid("themes", "theme-unknown")
+    before, after = themes_at_once(session), set(theme_ids)
     session.execute(delete(ThemePace))
-    session.add_all(ThemePace(theme_id=each, pace=Pace.SEVERAL_AT_ONCE) for each in sorted(set(theme_ids)))
+    session.add_all(ThemePace(theme_id=each, pace=Pace.SEVERAL_AT_ONCE) for each in sorted(after))
     session.flush()
+    if before != after:
+        was, becomes = {"themes": sorted(before)}, {"themes": sorted(after)}
+        record_act(session, Act.PACE_CHANGED, viewer.person_id, Thing.SITE, 0, now, before=was, after=becomes)

@@ -50,7 +50,7 @@ def invite() -> ResponseReturnValue:
     form.offer(list_active_organisations(session()))
     if form.validate_on_submit():
         try:
-            person = invite_person(session(), form.invitation(), now())
+            person = invite_person(session(), viewer().person_id, form.invitation(), now())
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:
@@ -72,7 +72,7 @@ def account(person_id: int) -> ResponseReturnValue:
     form = PersonForm(name=person.name, email=person.email)
     if form.validate_on_submit():
         try:
-            rename_person(session(), person_id, form.name.data, form.email.data, now())
+            rename_person(session(), viewer().person_id, person_id, form.name.data, form.email.data, now())
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:
@@ -90,7 +90,7 @@ def roles(person_id: int) -> ResponseReturnValue:
     form.offer(list_active_organisations(session()))
     if form.validate_on_submit():
         try:
-            give_role(session(), person_id, form.new_role(), now())
+            give_role(session(), viewer().person_id, person_id, form.new_role(), now())
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:

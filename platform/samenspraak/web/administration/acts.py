@@ -27,7 +27,7 @@ def close(person_id: int) -> ResponseReturnValue:
 @only(Role.ADMINISTRATOR)
 def reopen(person_id: int) -> ResponseReturnValue:
     """Reopen an account."""
-    reopen_account(session(), person_id, now())
+    reopen_account(session(), viewer().person_id, person_id, now())
     tell("done", _("Het account is weer open."), _("Inloggen kan met het oude wachtwoord."))
     return _back(person_id)
 
@@ -36,7 +36,7 @@ def reopen(person_id: int) -> ResponseReturnValue:
 @only(Role.ADMINISTRATOR)
 def send_link(person_id: int) -> ResponseReturnValue:
     """Send a new link by mail; the earlier one works no more."""
-    person = send_link_again(session(), person_id, now())
+    person = send_link_again(session(), viewer().person_id, person_id, now())
     tell(
         "done", _("Er is een nieuwe link gestuurd naar %(email)s.", email=person.email), _("De vorige werkt niet meer.")
     )
@@ -47,7 +47,7 @@ def send_link(person_id: int) -> ResponseReturnValue:
 @only(Role.ADMINISTRATOR)
 def confirm(person_id: int, assignment_id: int) -> ResponseReturnValue:
     """Confirm a role that someone got on the word of a colleague."""
-    confirm_role(session(), person_id, assignment_id)
+    confirm_role(session(), viewer().person_id, person_id, assignment_id, now())
     tell("done", _("De rol is bevestigd."), _("Deze persoon hoort nu bij de organisatie."))
     return _back(person_id)
 

@@ -11,7 +11,7 @@ from samenspraak.web.administration.blueprint import blueprint
 from samenspraak.web.administration.desk_pages import DesksPage, PacePage
 from samenspraak.web.administration.forms import PaceForm
 from samenspraak.web.shell.access import only
-from samenspraak.web.shell.context import session, viewer
+from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.page import Crumb, render, tell
 
@@ -30,7 +30,7 @@ def paces() -> ResponseReturnValue:
     form = PaceForm(themes=sorted(themes_at_once(session())))
     form.offer(list_themes(session()))
     if form.validate_on_submit():
-        keep_themes_at_once(session(), viewer(), form.themes.data)
+        keep_themes_at_once(session(), viewer(), form.themes.data, now())
         tell("done", _("De keuze is bewaard."), _("Zij geldt voor vragen die Samenspraak vanaf nu uitzet."))
         return redirect(url_for("administration.paces"), 303)
     page = PacePage(_("Uitnodigen per thema"), _crumbs(_("Uitnodigen per thema")), form)

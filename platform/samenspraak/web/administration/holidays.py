@@ -51,7 +51,7 @@ def new_holiday() -> ResponseReturnValue:
     form.offer(_years_to_choose())
     if form.validate_on_submit():
         try:
-            added = add_holiday(session(), viewer(), form.draft())
+            added = add_holiday(session(), viewer(), form.draft(), now())
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:
@@ -70,7 +70,7 @@ def holiday(holiday_id: int) -> ResponseReturnValue:
     form.stands(source=found.source)
     if form.validate_on_submit():
         try:
-            changed = change_holiday(session(), viewer(), holiday_id, form.draft())
+            changed = change_holiday(session(), viewer(), holiday_id, form.draft(), now())
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:
@@ -84,7 +84,7 @@ def holiday(holiday_id: int) -> ResponseReturnValue:
 def take_holiday(holiday_id: int) -> ResponseReturnValue:
     """Remove a holiday."""
     year = find_holiday(session(), holiday_id).school_year
-    remove_holiday(session(), viewer(), holiday_id)
+    remove_holiday(session(), viewer(), holiday_id, now())
     tell("done", _("De vakantie is weggehaald."), _("De dagen tellen nu als werkdagen."))
     return _to_year(year)
 

@@ -19,7 +19,7 @@ from samenspraak.web.administration.blueprint import blueprint
 from samenspraak.web.administration.forms import OrganisationFiltersForm, OrganisationForm, organisation_values
 from samenspraak.web.administration.pages import OrganisationPage, OrganisationsPage
 from samenspraak.web.shell.access import only
-from samenspraak.web.shell.context import session
+from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.filters import chips, chosen, settle
 from samenspraak.web.shell.page import Crumb, render, tell
@@ -49,7 +49,7 @@ def new_organisation() -> ResponseReturnValue:
     form = OrganisationForm()
     if form.validate_on_submit():
         try:
-            added = place(session(), add_organisation(session(), form.draft()))
+            added = place(session(), add_organisation(session(), viewer().person_id, form.draft(), now()))
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:
@@ -67,7 +67,8 @@ def organisation(organisation_id: int) -> ResponseReturnValue:
     form = OrganisationForm(data=organisation_values(found))
     if form.validate_on_submit():
         try:
-            changed = place(session(), edit_organisation(session(), organisation_id, form.draft()))
+            edited = edit_organisation(session(), viewer().person_id, organisation_id, form.draft(), now())
+            changed = place(session(), edited)
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:

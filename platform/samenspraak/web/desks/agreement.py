@@ -11,7 +11,7 @@ from samenspraak.web.desks.blueprint import blueprint
 from samenspraak.web.desks.forms import AgreementForm
 from samenspraak.web.desks.pages import AgreementPage
 from samenspraak.web.shell.access import only
-from samenspraak.web.shell.context import session, viewer
+from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.page import Crumb, render, tell
 
@@ -26,7 +26,7 @@ def agreement(desk_id: int) -> ResponseReturnValue:
         is_open=desk.is_open if desk else True, working_days=desk.working_days_to_respond if desk else FIRST_AGREEMENT
     )
     if form.validate_on_submit():
-        keep_desk(session(), viewer(), desk_id, is_open=form.is_open.data, working_days=form.working_days.data)
+        keep_desk(session(), viewer(), desk_id, now(), is_open=form.is_open.data, working_days=form.working_days.data)
         tell("done", _("De afspraak met %(name)s is bewaard.", name=name), _("Zij geldt voor nieuwe vragen."))
         return redirect(_back(desk_id), 303)
     title = _("Afspraak met %(name)s", name=name)

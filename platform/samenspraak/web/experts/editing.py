@@ -61,7 +61,7 @@ def away(person_id: int) -> ResponseReturnValue:
     form = AwayForm()
     if form.validate_on_submit():
         try:
-            add_away_period(session(), viewer(), person_id, form.days(), _substitute(person_id, form))
+            add_away_period(session(), viewer(), person_id, form.days(), now(), _substitute(person_id, form))
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:
@@ -78,7 +78,7 @@ def away_period(person_id: int, period_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         try:
             substitute = _substitute(person_id, form)
-            change_away_period(session(), viewer(), person_id, period_id, form.days(), substitute)
+            change_away_period(session(), viewer(), person_id, period_id, form.days(), now(), substitute)
         except Invalid as refusal:
             say_at_field(form, refusal)
         else:
@@ -90,7 +90,7 @@ def away_period(person_id: int, period_id: int) -> ResponseReturnValue:
 @signed_in
 def remove_away(person_id: int, period_id: int) -> ResponseReturnValue:
     """Take a period away back."""
-    remove_away_period(session(), viewer(), person_id, period_id)
+    remove_away_period(session(), viewer(), person_id, period_id, now())
     return _to_away(person_id, _("De periode is weggehaald."))
 
 

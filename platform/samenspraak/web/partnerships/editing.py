@@ -75,7 +75,7 @@ def remove(experience_id: int) -> ResponseReturnValue:
     """Take it away."""
     experience = find_experience(session(), experience_id)
     organisation_id, title = experience.organisation_id, experience.title
-    remove_experience(session(), viewer(), experience_id)
+    remove_experience(session(), viewer(), experience_id, now())
     tell("done", _("“%(title)s” is weggehaald.", title=title))
     return redirect(url_for("partnerships.show", organisation_id=organisation_id), 303)
 

@@ -22,7 +22,7 @@ from samenspraak.people.queries.members import (
 )
 from samenspraak.web.partnerships.blueprint import blueprint
 from samenspraak.web.shell.access import only
-from samenspraak.web.shell.context import session, viewer
+from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.fields import at_most, clean, needed, options
 from samenspraak.web.shell.guarding import GuardedForm
@@ -72,7 +72,7 @@ def add_to_members(organisation_id: int) -> ResponseReturnValue:
     if not form.validate():
         return _show(partnership, form, 422)
     try:
-        member = add_member(session(), viewer(), organisation_id, form.name.data, form.kind.data)
+        member = add_member(session(), viewer(), organisation_id, form.name.data, form.kind.data, now())
     except Invalid as refusal:
         say_at_field(form, refusal)
         return _show(partnership, form, 422)
@@ -84,7 +84,7 @@ def add_to_members(organisation_id: int) -> ResponseReturnValue:
 @only(Role.COORDINATOR, Role.ADMINISTRATOR)
 def take_from_members(organisation_id: int, member_id: int) -> ResponseReturnValue:
     """Take an organisation out."""
-    remove_member(session(), viewer(), organisation_id, member_id)
+    remove_member(session(), viewer(), organisation_id, member_id, now())
     tell("done", _("De organisatie is niet meer aangesloten."), _("Vragen die u voor haar stelde, blijven staan."))
     return redirect(url_for("partnerships.members", organisation_id=organisation_id), 303)
 

@@ -57,7 +57,7 @@ def name() -> ResponseReturnValue:
 def unname(theme_id: int, person_id: int) -> ResponseReturnValue:
     """Take back that someone was named for a theme."""
     person = find_person(session(), person_id)
-    unname_spokesperson(session(), viewer(), theme_id, person_id)
+    unname_spokesperson(session(), viewer(), theme_id, person_id, now())
     tell(
         "done",
         _("%(name)s geeft over dit thema geen standpunt van OCW meer.", name=person.name),

@@ -49,7 +49,7 @@ def close(question_id: int) -> ResponseReturnValue:
 @signed_in
 def reopen(question_id: int) -> ResponseReturnValue:
     """Reopen a question."""
-    reopen_question(session(), viewer(), question_id)
+    reopen_question(session(), viewer(), question_id, now())
     tell("done", _("De vraag is weer open."), _("Iedereen die mag, kan weer antwoord geven."))
     return redirect(url_for("questions.show", question_id=question_id), 303)
 

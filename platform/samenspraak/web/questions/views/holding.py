@@ -48,7 +48,7 @@ def hold(answer_id: int) -> ResponseReturnValue:
 def release(answer_id: int) -> ResponseReturnValue:
     """Release an answer as it is."""
     question, _answer = find_answer(session(), viewer(), answer_id)
-    release_answer(session(), viewer(), answer_id)
+    release_answer(session(), viewer(), answer_id, now())
     tell("done", _("U gaf het antwoord vrij."), _("Iedereen die de vraag mag lezen, ziet het weer."))
     return _back(question)
 
