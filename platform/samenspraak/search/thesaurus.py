@@ -1,13 +1,15 @@
 """Words that mean the same in this field: abbreviations, synonyms, and the names of themes.
 
 The content stands in the themes room; a search is given it as a value. An expansion adds words to a query, at less
-weight. Everyday words ("geld") work one way, and in short searches only: in a question they stand for themselves.
+weight. Everyday words ("geld") work one way, and in short searches only: in a question they stand for themselves. Old
+terms ("rugzak") lead to what they are called now, everywhere; who asks for that is not led to the old ones.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from samenspraak.dutch.analysis import Token, analyse
@@ -47,9 +49,12 @@ class Thesaurus:
         return [
             (place, other)
             for place, phrase in _runs(tuple(word.text for word in words))
-            if phrase not in self.capitals_only or words[place.start].surface.isupper()
+            if phrase not in self.capitals_only or self._is_abbreviated(words[place.start].surface, phrase)
             for other in self.expansions.get(phrase, ())
         ]
+
+    def _is_abbreviated(self, surface: str, phrase: Phrase) -> bool:
+        return surface.isupper() or surface == self.written.get(phrase)
 
     def meant_by(self, words: Phrase) -> list[tuple[range, Phrase]]:
         """The terms of the field that everyday words of a search most likely mean, as `expand` gives phrases."""
@@ -57,11 +62,19 @@ class Thesaurus:
 
     def also(self, text: str) -> tuple[str, ...]:
         """What is searched for beside the words of a text, as people write it."""
+        return tuple(dict.fromkeys(chain.from_iterable(self.also_for_each(text).values())))
+
+    def also_for_each(self, text: str) -> dict[str, tuple[str, ...]]:
+        """The same for each of the words that have such, as they were typed."""
         tokens = analyse(text)
-        typed = tuple(token.text for token in whole_words(tokens))
-        found = [*self.expand(tokens), *self.meant_by(typed)]
-        added = dict.fromkeys(phrase for _, phrase in found if not set(typed).issuperset(phrase))
-        return tuple(self.written[phrase] for phrase in added if phrase in self.written)
+        whole = whole_words(tokens)
+        typed = tuple(token.text for token in whole)
+        added: dict[str, dict[str, None]] = {}
+        for place, phrase in (*self.expand(tokens), *self.meant_by(typed)):
+            if not set(typed).issuperset(phrase) and phrase in self.written:
+                words = " ".join(whole[at].surface for at in place)
+                added.setdefault(words, {})[self.written[phrase]] = None
+        return {words: tuple(others) for words, others in added.items()}
 
     def themes_in(self, words: Phrase) -> list[tuple[range, str]]:
         """The themes that are named in a text, each with the indexes of the words that name it."""
@@ -129,11 +142,15 @@ def thesaurus_from(
         return found
 
     for entry in synonyms.get("abbreviations", ()):
-        _relate(expansions, phrase(entry["abbr"].upper()), [phrase(text) for text in entry["expansions"]])
-        if entry["abbr"].upper() in ambiguous:
-            capitals.add(phrase(entry["abbr"].upper()))
+        short = phrase_of(entry["abbr"].upper())
+        written.setdefault(short, entry["abbr"])
+        _relate(expansions, short, [phrase(text) for text in entry["expansions"]])
+        if entry["abbr"] in ambiguous:
+            capitals.add(short)
     for entry in synonyms.get("synonyms", ()):
         _relate(expansions, phrase(entry["term"]), [phrase(text) for text in entry["synonyms"]])
+    for entry in synonyms.get("old", ()):
+        _lead(expansions, phrase(entry["word"]), [phrase(text) for text in entry["terms"]])
     everyday = {
         phrase(entry["word"]): tuple(phrase(text) for text in entry["terms"]) for entry in synonyms.get("everyday", ())
     }
@@ -152,6 +169,11 @@ def thesaurus_from(
 def _relate(expansions: dict[Phrase, dict[Phrase, None]], term: Phrase, others: Iterable[Phrase]) -> None:
     """Both ways between a term and each of its synonyms, and not among the synonyms, which differ more."""
     for other in others:
+        _lead(expansions, term, [other])
+        _lead(expansions, other, [term])
+
+
+def _lead(expansions: dict[Phrase, dict[Phrase, None]], term: Phrase, others: Iterable[Phrase]) -> None:
+    for other in others:
         if term and other and term != other:
             expansions.setdefault(term, {})[other] = None
-            expansions.setdefault(other, {})[term] = None

@@ -1,24 +1,30 @@
 """Reads of themes and thesaurus."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, String, cast, func, select
-from sqlalchemy.orm import InstrumentedAttribute, selectinload
+from sqlalchemy import ColumnElement, ScalarSelect, Select, String, cast, func, select
+from sqlalchemy.orm import InstrumentedAttribute, joinedload, selectinload
 
 from samenspraak.core.db import Model, Session
 from samenspraak.core.errors import NotFound
-from samenspraak.search.thesaurus import Thesaurus, thesaurus_from
-from samenspraak.themes.models import TermKind, Theme, ThemeSynonym, ThesaurusExpansion, ThesaurusTerm
+from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.themes.models import Theme, ThemeGroup, ThemeSynonym, ThesaurusExpansion, ThesaurusTerm
+from samenspraak.themes.words import Term, ThemeWords, Words
 
-_Terms: TypeAlias = Sequence[tuple[TermKind, str, bool, str]]
-_Names: TypeAlias = Sequence[tuple[str, str, str | None]]
+_BETWEEN, _AFTER = "\x1f", "\x1e"
+"""Stand in no text: forms take them out."""
 
 
 def list_themes(session: Session) -> Sequence[Theme]:
     """Return all themes by label, with their synonyms."""
     return session.scalars(select(Theme).options(selectinload(Theme.synonyms)).order_by(Theme.label)).all()
+
+
+def list_groups(session: Session) -> Sequence[ThemeGroup]:
+    """Return the groups of themes, in the order in which they are shown."""
+    return session.scalars(select(ThemeGroup).order_by(ThemeGroup.position, ThemeGroup.label)).all()
 
 
 def find_theme(session: Session, slug: str) -> Theme:
@@ -27,6 +33,24 @@ def find_theme(session: Session, slug: str) -> Theme:
     if theme is None:
         raise NotFound
     return theme
+
+
+def find_whole_theme(session: Session, slug: str, *, to_change: bool = False) -> Theme:
+    """Return a theme with its group and names; `to_change` holds its row."""
+    wanted = select(Theme).where(Theme.slug == slug).options(joinedload(Theme.group), selectinload(Theme.synonyms))
+    theme = session.scalar(_held(wanted, Theme) if to_change else wanted)
+    if theme is None:
+        raise NotFound
+    return theme
+
+
+def find_term(session: Session, term_id: int, *, to_change: bool = False) -> ThesaurusTerm:
+    """Return a term with its expansions; `to_change` holds its row."""
+    wanted = select(ThesaurusTerm).where(ThesaurusTerm.id == term_id).options(selectinload(ThesaurusTerm.expansions))
+    term = session.scalar(_held(wanted, ThesaurusTerm) if to_change else wanted)
+    if term is None:
+        raise NotFound
+    return term
 
 
 def theme_labels(session: Session) -> dict[str, str]:
@@ -40,36 +64,68 @@ def thesaurus(session: Session) -> Thesaurus:
     state = tuple(session.execute(_STATE).one())
     held = _HELD.get(state)
     if held is None:
-        held = _read(session)
+        held = read_words(session).thesaurus()
         _HELD.clear()
         _HELD[state] = held
     return held
 
 
-def _read(session: Session) -> Thesaurus:
+def read_words(session: Session) -> Words:
+    """Return all terms and themes."""
     terms = session.execute(
-        select(ThesaurusTerm.kind, ThesaurusTerm.term, ThesaurusTerm.only_in_capitals, ThesaurusExpansion.text)
+        select(ThesaurusTerm, ThesaurusExpansion.text)
         .join(ThesaurusExpansion, ThesaurusExpansion.term_id == ThesaurusTerm.id)
         .order_by(ThesaurusTerm.id, ThesaurusExpansion.position)
     )
     names = session.execute(
-        select(Theme.slug, Theme.label, ThemeSynonym.text)
+        select(Theme, ThemeSynonym.text, ThemeSynonym.is_old)
         .outerjoin(ThemeSynonym, ThemeSynonym.theme_id == Theme.id)
         .order_by(Theme.id, ThemeSynonym.position)
     )
-    return _build(
-        [(kind, term, only, text) for kind, term, only, text in terms],
-        [(slug, label, text) for slug, label, text in names],
+    return Words(
+        tuple(words_of_term(term, [text for _term, text in rows]) for term, rows in _by_first(terms)),
+        tuple(
+            words_of_theme(theme, [(text, is_old) for _theme, text, is_old in rows if text is not None])
+            for theme, rows in _by_first(names)
+        ),
     )
+
+
+def words_of_term(term: ThesaurusTerm, expansions: Sequence[str] | None = None) -> Term:
+    """Return a term as a plain value; its expansions have to be loaded or given."""
+    texts = [each.text for each in term.expansions] if expansions is None else expansions
+    return Term(term.kind, term.term, tuple(texts), term.only_in_capitals, term.note, term.id)
+
+
+def words_of_theme(theme: Theme, names: Sequence[tuple[str, bool]] | None = None) -> ThemeWords:
+    """Return a theme as a plain value; its names have to be loaded or given, each with whether it is old."""
+    marked = [(each.text, each.is_old) for each in theme.synonyms] if names is None else names
+    return ThemeWords(
+        slug=theme.slug,
+        label=theme.label,
+        names=tuple(text for text, is_old in marked if not is_old),
+        old_names=tuple(text for text, is_old in marked if is_old),
+        note=theme.note,
+        group_id=theme.group_id,
+        id=theme.id,
+    )
+
+
+def _by_first(rows: Iterable[Any]) -> list[tuple[Any, list[Any]]]:
+    return [(first, list(some)) for first, some in groupby(rows, key=lambda row: row[0])]
+
+
+def _held(wanted: Select[Any], model: type[Model]) -> Select[Any]:
+    return wanted.with_for_update(of=model).execution_options(populate_existing=True)
 
 
 def _all_of(model: type[Model], *columns: InstrumentedAttribute[Any]) -> ScalarSelect[str]:
     """All values of some columns as one text, which the database makes far faster than rows."""
     row: ColumnElement[str] = cast(columns[0], String)
     for column in columns[1:]:
-        row = row.concat("|").concat(cast(column, String))
+        row = row.concat(_BETWEEN).concat(cast(column, String))
     rows = select(row.label("row")).select_from(model).order_by(*model.__table__.primary_key).subquery()
-    return select(func.aggregate_strings(rows.c.row, "\n")).scalar_subquery()
+    return select(func.aggregate_strings(rows.c.row, _AFTER)).scalar_subquery()
 
 
 _STATE = select(
@@ -78,35 +134,7 @@ _STATE = select(
     _all_of(Theme, Theme.id, Theme.slug, Theme.label),
     _all_of(ThemeSynonym, ThemeSynonym.theme_id, ThemeSynonym.position, ThemeSynonym.text),
 )
+"""Every value that the thesaurus is made of, itself: what changes one, anyhow and anywhere, changes this."""
+
 _HELD: dict[tuple[object, ...], Thesaurus] = {}
 """The last one by what it was read from."""
-
-
-def _build(terms: _Terms, names: _Names) -> Thesaurus:
-    expansions: dict[tuple[TermKind, str], list[str]] = defaultdict(list)
-    for kind, term, _, text in terms:
-        expansions[kind, term].append(text)
-    synonyms: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for slug, label, synonym in names:
-        synonyms[slug, label] += [synonym] if synonym else []
-    return thesaurus_from(
-        {
-            "abbreviations": [
-                {"abbr": term, "expansions": texts}
-                for (kind, term), texts in expansions.items()
-                if kind is TermKind.ABBREVIATION
-            ],
-            "synonyms": [
-                {"term": term, "synonyms": texts}
-                for (kind, term), texts in expansions.items()
-                if kind is TermKind.SYNONYM
-            ],
-            "everyday": [
-                {"word": term, "terms": texts}
-                for (kind, term), texts in expansions.items()
-                if kind is TermKind.EVERYDAY
-            ],
-        },
-        [{"slug": slug, "label": label, "synonyms": texts} for (slug, label), texts in synonyms.items()],
-        frozenset(term for _, term, only_in_capitals, _ in terms if only_in_capitals),
-    )
