@@ -39,6 +39,7 @@ def check_all(session: Session) -> None:
     check_reminders(session)
     check_withdrawn(session)
     check_pauses(session)
+    check_reminders_of_askers(session)
 
 
 def check_next_steps(session: Session) -> None:
@@ -126,8 +127,10 @@ def check_told(
 
 def check_reminders(session: Session) -> None:
     """An expert is reminded once for a deadline at the most, and nothing runs out while one waits for the asker."""
-    reminded = select(RouteStep.question_id, RouteStep.person_id, func.count()).where(
-        RouteStep.kind == RouteStepKind.REMINDED, RouteStep.person_id.is_not(None), RouteStep.organisation_id.is_(None)
+    reminded = (
+        select(RouteStep.question_id, RouteStep.person_id, func.count())
+        .join(Question, (Question.id == RouteStep.question_id) & (Question.asker_id != RouteStep.person_id))
+        .where(RouteStep.kind == RouteStepKind.REMINDED, RouteStep.organisation_id.is_(None))
     )
     deadlines = {
         (question_id, expert_id): count
@@ -158,6 +161,18 @@ def check_pauses(session: Session) -> None:
     assert max(counts, default=0) <= MOST_PAUSED
 
 
+def check_reminders_of_askers(session: Session) -> None:
+    """For whom one waits is reminded of it once a pause at the most, and not when nobody waits."""
+    may_be_reminded: dict[int, bool] = defaultdict(bool)
+    steps = select(RouteStep, Question.asker_id).join(Question, Question.id == RouteStep.question_id)
+    for step, asker_id in session.execute(steps.order_by(RouteStep.id)):
+        if step.kind in {RouteStepKind.PAUSED, RouteStepKind.RESUMED}:
+            may_be_reminded[step.question_id] = step.kind is RouteStepKind.PAUSED
+        elif step.kind is RouteStepKind.REMINDED and step.person_id == asker_id:
+            assert may_be_reminded[step.question_id], "reminded twice in one pause, or of none"
+            may_be_reminded[step.question_id] = False
+
+
 def check_stands_still(session: Session, question_id: int, since: dt.datetime) -> None:
     ran_out = select(InvitationStep.id).where(
         InvitationStep.invitation_id == Invitation.id,
@@ -166,7 +181,10 @@ def check_stands_still(session: Session, question_id: int, since: dt.datetime) -
         InvitationStep.at > since,
     )
     reminded = select(RouteStep.id).where(
-        RouteStep.question_id == question_id, RouteStep.kind == RouteStepKind.REMINDED, RouteStep.at > since
+        RouteStep.question_id == question_id,
+        RouteStep.kind == RouteStepKind.REMINDED,
+        RouteStep.person_id.is_distinct_from(session.get_one(Question, question_id).asker_id),
+        RouteStep.at > since,
     )
     assert session.scalar(ran_out.limit(1)) is None
     assert session.scalar(reminded.limit(1)) is None

@@ -52,22 +52,24 @@ def test_each_of_many_deadlines_is_kept_once_though_a_worker_is_killed(own_datab
             counts = session.scalars(statement).all()
             assert set(counts) == {1}
         assert count_kept_in(session) == NUMBER
-        assert told(session, NoticeKind.REMINDED) == NUMBER // 4
-        assert told(session, NoticeKind.INVITATION_EXPIRED) == 2 * (NUMBER // 2)  # the expert and the asker of each
-        assert session.scalar(select(func.count()).where(Mail.cause.like("reminded:%"))) == NUMBER // 4
+        assert told(session, NoticeKind.REMINDED) == 2 * NUMBER // 5
+        assert told(session, NoticeKind.INVITATION_EXPIRED) == 2 * (2 * NUMBER // 5)  # the expert and the asker of each
+        assert session.scalar(select(func.count()).where(Mail.cause.like("reminded:%"))) == 2 * NUMBER // 5
     engine.dispose()
 
 
 def make_due(session: Session, now: dt.datetime) -> None:
-    """Make questions of which each has one thing due: a reminder, a reaction, an answer, or to go to the moderators."""
+    """Make questions of which each has one thing due.
+
+    A reminder of an expert or an asker, a reaction, an answer, or to go to the moderators.
+    """
     ministry = make_organisation(session, kind=OrganisationKind.MINISTRY)
     make_person(session, Role.MODERATOR, organisation=ministry)
     asker, experts = make_person(session, Role.COORDINATOR), [make_expert(session) for _ in range(3)]
     for number in range(NUMBER):
         question = make_question(session, asker=asker, title=f"Vraag {number}", asked_at=now - 9 * DAY)
-        [make_reminder_due, make_reaction_due, make_answer_due, make_escalation_due][number % 4](
-            session, question, experts, now
-        )
+        kinds = [make_reminder_due, make_reaction_due, make_answer_due, make_escalation_due, make_long_pause]
+        kinds[number % 5](session, question, experts, now)
 
 
 def make_reminder_due(session: Session, question: Question, experts: list[Person], now: dt.datetime) -> None:
@@ -90,6 +92,12 @@ def make_escalation_due(session: Session, question: Question, experts: list[Pers
         make_invitation(session, question, expert, _S.DECLINED)
     chooser, due_at = Chooser.SAMENSPRAAK, now - DAY
     session.add(Route(question_id=question.id, stage=RouteStage.EXPERTS, chooser=chooser, due_at=due_at))
+
+
+def make_long_pause(session: Session, question: Question, experts: list[Person], now: dt.datetime) -> None:
+    make_invitation(session, question, experts[0], _S.INVITED, respond_by=now - DAY, remind_at=now - DAY)
+    paused = {"paused_at": now - 100 * DAY, "paused_by_id": experts[0].id}
+    session.add(Route(question_id=question.id, stage=RouteStage.EXPERTS, chooser=Chooser.ASKER, **paused))
 
 
 def make_invitation(

@@ -40,7 +40,7 @@ class ForwardedLetter(InvitedLetter):
 
 @dataclasses.dataclass(frozen=True)
 class RemindedLetter(Letter):
-    """To who has a question in hand; `task` is "respond", "answer", "judge", "desk" or "moderate"."""
+    """To who has a question in hand; `task` is "respond", "answer", "say", "judge", "desk" or "moderate"."""
 
     template = "reminded"
     title: str

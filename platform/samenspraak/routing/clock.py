@@ -17,6 +17,7 @@ from samenspraak.routing.choosing import Finder, choose_next, is_due
 from samenspraak.routing.deadlines import calendar_of, reminder_before
 from samenspraak.routing.desks.actions import time_out
 from samenspraak.routing.kinds import DeskCaseState, RouteStage, RouteStepKind
+from samenspraak.routing.long_pauses import pauses_to_remind, remind_asker
 from samenspraak.routing.models.desk import DeskCase
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.models.route import Route
@@ -43,6 +44,7 @@ class DueKind(enum.StrEnum):
     ROUTE = "route"
     DESK_TIME_OUT = "desk_time_out"
     DESK_REMINDER = "desk_reminder"
+    LONG_PAUSE = "long_pause"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -68,22 +70,25 @@ def list_due(session: Session, now: dt.datetime) -> Sequence[Due]:
         .order_by(Route.question_id),
     }
     due = [Due(kind, key) for kind, wanted in found.items() for key in session.scalars(wanted.limit(MOST_AT_ONCE))]
-    return [*due, *(Due(DueKind.DESK_REMINDER, key) for key in _cases_to_remind(session, now))]
+    counted = {
+        DueKind.DESK_REMINDER: _cases_to_remind(session, now),
+        DueKind.LONG_PAUSE: pauses_to_remind(session, now, MOST_AT_ONCE),
+    }
+    return [*due, *(Due(kind, key) for kind, keys in counted.items() for key in keys)]
 
 
 def act_on(session: Session, due: Due, find: Finder, now: dt.datetime) -> bool:
     """Do one due thing; false when it is not due any more."""
-    match due.kind:
-        case DueKind.TIME_OUT:
-            return expire(session, due.key, now)
-        case DueKind.REMINDER:
-            return remind(session, due.key, now)
-        case DueKind.ROUTE:
-            return go_on(session, due.key, find, now)
-        case DueKind.DESK_TIME_OUT:
-            return _time_out_desk(session, due.key, now)
-        case DueKind.DESK_REMINDER:
-            return _remind_desk(session, due.key, now)
+    if due.kind is DueKind.ROUTE:
+        return go_on(session, due.key, find, now)
+    acts = {
+        DueKind.TIME_OUT: expire,
+        DueKind.REMINDER: remind,
+        DueKind.DESK_TIME_OUT: _time_out_desk,
+        DueKind.DESK_REMINDER: _remind_desk,
+        DueKind.LONG_PAUSE: remind_asker,
+    }
+    return acts[due.kind](session, due.key, now)
 
 
 def remind(session: Session, invitation_id: int, now: dt.datetime) -> bool:
@@ -113,7 +118,6 @@ def go_on(session: Session, question_id: int, find: Finder, now: dt.datetime) ->
         return True
     route.due_at = None
     if route.stage in {RouteStage.MODERATOR, RouteStage.ANSWERED}:
-        route.reminded_at = now
         keep_step(session, question_id, RouteStepKind.REMINDED, None, now)
     session.flush()
     return True

@@ -40,6 +40,7 @@ class NextKind(enum.StrEnum):
 class NextStep:
     """What comes next for a question, and until when, where a day is set.
 
+    `is_reminded` says of an asker for whom one waits that they were reminded, which is done once.
     `names` are the experts who are waited for, or the one who stopped the clock, or the moderator who has it in hand;
     `place` is the desk.
     """
@@ -48,6 +49,7 @@ class NextStep:
     until: dt.datetime | None = None
     names: tuple[str, ...] = ()
     place: str = ""
+    is_reminded: bool = False
 
 
 def what_comes_next(session: Session, question_ids: Collection[int]) -> Mapping[int, NextStep]:
@@ -77,7 +79,8 @@ def _next(question: _UnderWay, invitations: Sequence[Invitation]) -> NextStep:
 
 def _of_route(question: _UnderWay, route: Route, invitations: Sequence[Invitation]) -> NextStep:
     if route.paused_at is not None:
-        return NextStep(NextKind.ASKER_SAYS, names=(route.paused_by.name,) if route.paused_by else ())
+        names = (route.paused_by.name,) if route.paused_by else ()
+        return NextStep(NextKind.ASKER_SAYS, names=names, is_reminded=route.reminded_at is not None)
     if route.stage is RouteStage.MODERATOR:
         return NextStep(NextKind.MODERATOR_ACTS, names=(route.taken_by.name,) if route.taken_by else ())
     if route.stage is RouteStage.DESK and question.desk is not None:

@@ -95,6 +95,9 @@ WORKING_DAYS_TO_ANSWER = 10
 WORKING_DAYS_TO_CHOOSE = 2
 """For the asker, before Samenspraak chooses an expert."""
 
+WORKING_DAYS_TO_SAY = 5
+"""For an asker who is asked something while the clock stands still, before being reminded."""
+
 WORKING_DAYS_TO_JUDGE = 5
 """After an answer, before the asker is reminded to accept it."""
 

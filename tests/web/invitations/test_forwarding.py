@@ -1,5 +1,7 @@
 """Passing a question on from the page of what an expert is asked, and waiting for the asker."""
 
+import datetime as dt
+
 import pytest
 from sqlalchemy import select
 
@@ -8,6 +10,7 @@ from samenspraak.people.models.account import Person
 from samenspraak.questions.models.answer import Comment
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.actions import decline
+from samenspraak.routing.long_pauses import remind_asker
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.models.route import Route
 from samenspraak.routing.rules import MOST_PAUSED, DeclineReason, InvitationState
@@ -103,6 +106,23 @@ def test_an_expert_waits_for_the_asker_who_reacts(site: Site) -> None:
     site.post(f"{path}/reacties", {"body": "Acht jaar."})
     assert "wacht op uw reactie" not in site.get(path).get_text(" ")
     assert site.session.get_one(Route, invitation.question_id).paused_at is None
+
+
+def test_the_course_tells_what_comes_while_one_waits(site: Site) -> None:
+    invitation, expert = be_asked(site)
+    path = f"/vragen/{invitation.question_id}"
+    site.post(f"{path}/wacht-op-vrager", {"words": "Om welke leeftijd gaat het?"})
+    assert "Na 5 werkdagen herinneren wij de vraagsteller één keer" in site.get(path).get_text(" ")
+
+    remind_asker(site.session, invitation.question_id, NOON + dt.timedelta(days=60))
+
+    page = site.get(path).get_text(" ")
+    assert "De vraagsteller is herinnerd" in page
+    assert "Tot dan blijft de tijd stilstaan" in page
+    sign_in_asker(site, invitation)
+    page = site.get(path).get_text(" ")
+    assert f"{expert.name} wacht op uw reactie. U bent herinnerd" in page
+    assert "De tijd blijft stilstaan tot u reageert of verdergaat" in page
 
 
 def test_the_asker_goes_on_without_a_word(site: Site) -> None:

@@ -85,6 +85,8 @@ def _reminded(session: Session, cause: Cause, step: RouteStep) -> tuple[str, dt.
             [step.person_id] if step.person_id else [each.id for each in colleagues_of(session, step.organisation_id)]
         )
         return "desk", case.respond_by if case else None, people
+    if step.person_id == cause.question.asker_id:
+        return "say", None, [step.person_id]
     if step.person_id is not None:
         return *_deadline_of(session, step), [step.person_id]
     route = session.get_one(Route, step.question_id)

@@ -22,9 +22,10 @@ class Route(Model):
     chooser: Mapped[Chooser] = mapped_column(stored(Chooser))
     due_at: Mapped[dt.datetime | None] = mapped_column(index=True)
     """When the clock acts if nobody did; None while something has a deadline of its own."""
-    reminded_at: Mapped[dt.datetime | None]
     paused_at: Mapped[dt.datetime | None]
     """Since when one waits for the asker; the deadlines of the question stand still."""
+    reminded_at: Mapped[dt.datetime | None]
+    """When the asker was reminded of that."""
     paused_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     taken_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     """The moderator who has it in hand."""

@@ -7,16 +7,19 @@ from flask_babel import gettext as _
 from samenspraak.routing.kinds import RouteStepKind
 from samenspraak.routing.models.route import RouteStep
 from samenspraak.routing.next_steps import NextKind, NextStep
+from samenspraak.routing.rules import WORKING_DAYS_TO_SAY
 from samenspraak.web.questions.pages import CourseEntry
 from samenspraak.web.shell.sentences import in_words
 
 _K = RouteStepKind
 
 
-def way_in_words(steps: Iterable[RouteStep], *, follows: bool) -> Iterator[CourseEntry]:
+def way_in_words(steps: Iterable[RouteStep], asker_id: int, *, follows: bool) -> Iterator[CourseEntry]:
     """Yield a line for each step that says something; names only for who follows the question."""
     for step in steps:
-        text = _of_organisation(step) or (_of_person(step) if follows else "") or _of_question(step)
+        is_of_asker = step.kind is _K.REMINDED and step.person_id == asker_id
+        named = _("De vraagsteller is herinnerd") if is_of_asker else _of_person(step) if follows else ""
+        text = _of_organisation(step) or named or _of_question(step)
         if text:
             yield CourseEntry(step.at, text, "quiet" if step.kind in {_K.REMINDED, _K.LEFT_DESK} else "")
 
@@ -24,7 +27,10 @@ def way_in_words(steps: Iterable[RouteStep], *, follows: bool) -> Iterator[Cours
 def next_in_words(step: NextStep, *, is_own: bool, follows: bool) -> CourseEntry:
     """Return the last line of the course: what comes next, and until when."""
     names = in_words(step.names) if follows else ""
-    return CourseEntry(step.until, _next(step, names, is_own=is_own), "next")
+    text = _next(step, names, is_own=is_own)
+    if step.kind is NextKind.ASKER_SAYS:
+        text = _with_reminder(text, is_own=is_own, is_reminded=step.is_reminded)
+    return CourseEntry(step.until, text, "next")
 
 
 def _of_organisation(step: RouteStep) -> str:
@@ -85,3 +91,15 @@ def _next(step: NextStep, names: str, *, is_own: bool) -> str:
         NextKind.ASKER_CHOOSES: _("Kies wie u vraagt. Doet u dat niet, dan kiest Samenspraak voor u"),
     }
     return str((told | (you if is_own else asker))[step.kind])
+
+
+def _with_reminder(text: str, *, is_own: bool, is_reminded: bool) -> str:
+    """Say what comes when the asker stays silent: one reminder, and then nothing by itself."""
+    days = WORKING_DAYS_TO_SAY
+    if is_reminded and is_own:
+        return str(_("%(text)s. U bent herinnerd. De tijd blijft stilstaan tot u reageert of verdergaat", text=text))
+    if is_reminded:
+        return str(_("%(text)s. Tot dan blijft de tijd stilstaan", text=text))
+    if is_own:
+        return str(_("%(text)s. Na %(days)d werkdagen herinneren wij u één keer", text=text, days=days))
+    return str(_("%(text)s. Na %(days)d werkdagen herinneren wij de vraagsteller één keer", text=text, days=days))

@@ -55,7 +55,7 @@ def _whole_course(question: Question, asker: ShownAsker, thread: Thread) -> tupl
     follows = may_follow(who, asked_by=question.asker_id, asked_for=question.organisation_id)
     steps = course_of(session(), question.id)
     shown = steps if follows else tuple(_without_names(step) for step in steps)
-    way = way_in_words(steps_of_way(session(), question.id), follows=follows)
+    way = way_in_words(steps_of_way(session(), question.id), question.asker_id, follows=follows)
     past = course_of_question(who, question, asker, thread, shown, way)
     following = what_comes_next(session(), [question.id]).get(question.id)
     if following is None:
