@@ -7,7 +7,8 @@ import pytest
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
 from samenspraak.core.half_years import Half
-from samenspraak.questions.models.answer import HelpfulVote
+from samenspraak.people.models.account import Person
+from samenspraak.questions.models.answer import Answer, CoAuthor, HelpfulVote
 from samenspraak.routing.actions import accept, decline
 from samenspraak.routing.figures import own_figures
 from samenspraak.routing.rules import DeclineReason
@@ -39,6 +40,29 @@ def test_figures_count_what_was_asked_and_what_came_of_it(session: Session) -> N
     assert (now.answers, now.accepted_answers, now.helpful) == (1, 1, 1)
     assert (now.days_to_respond, now.days_to_answer) == (1.5, 2)
     assert (before.half, before.answers, before.days_to_respond) == (Half(2012, 2), 1, None)
+
+
+def test_an_answer_that_was_signed_too_counts_as_on_the_profile(session: Session) -> None:
+    expert = make_expert(session)
+    answer = make_answer(session, make_question(session), accepted=True, answered_at=TUESDAY)
+    session.add(co_author(answer, expert, agreed_at=TUESDAY))
+    session.add(co_author(make_answer(session, make_question(session), answered_at=TUESDAY), expert))
+    session.flush()
+
+    (figures,) = own_figures(session, viewer(expert), expert.id)
+
+    assert (figures.answers, figures.accepted_answers) == (1, 1)
+
+
+def co_author(answer: Answer, person: Person, agreed_at: dt.datetime | None = None) -> CoAuthor:
+    organisation_id = person.assignments[0].organisation_id
+    return CoAuthor(
+        answer_id=answer.id,
+        person_id=person.id,
+        organisation_id=organisation_id,
+        asked_at=NOON,
+        agreed_at=agreed_at,
+    )
 
 
 def test_nobody_else_has_them(session: Session) -> None:

@@ -1,8 +1,8 @@
 """An expert's own figures by half year: what was asked of them, what they did with it, and how long that took.
 
 They are for the expert alone. What was asked counts in the half year in which it was asked, with all that came of it;
-answers, acceptances and votes count by when the answer was given. Working days are those of everyone: public holidays
-count, the school holidays of whoever asked do not.
+answers, acceptances and votes count by when the answer was given, also of an answer that the expert signed with its
+author. Working days are those of everyone: public holidays count, the school holidays of whoever asked do not.
 """
 
 import datetime as dt
@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 
@@ -19,7 +20,7 @@ from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
 from samenspraak.core.half_years import Half, half_of
 from samenspraak.people.rules import Viewer
-from samenspraak.questions.models.answer import Acceptance, Answer, HelpfulVote
+from samenspraak.questions.models.answer import Acceptance, Answer, CoAuthor, HelpfulVote
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.rules import DeclineReason, InvitationState
 
@@ -60,28 +61,35 @@ def own_figures(session: Session, viewer: Viewer, person_id: int) -> Sequence[Fi
     tallies: dict[Half, _Tally] = defaultdict(_Tally)
     answers = _answers(session, person_id)
     for question_id, course in _courses(session, person_id).items():
-        given = [at for question, at, _accepted, _votes in answers if question == question_id]
+        given = [each.at for each in answers if each.question_id == question_id and each.is_author]
         _count_asked(tallies, course, given)
-    for _question, at, is_accepted, votes in answers:
-        tally = tallies[half_of(at)]
+    for answer in answers:
+        tally = tallies[half_of(answer.at)]
         tally.answers += 1
-        tally.accepted_answers += bool(is_accepted)
-        tally.helpful += votes
+        tally.accepted_answers += answer.is_accepted
+        tally.helpful += answer.votes
     return [_figures(half, tallies[half]) for half in sorted(tallies, reverse=True)]
 
 
-_Answered = tuple[int, dt.datetime, bool, int]
+class _Answered(NamedTuple):
+    question_id: int
+    at: dt.datetime
+    is_author: bool
+    is_accepted: bool
+    votes: int
 
 
 def _answers(session: Session, person_id: int) -> Sequence[_Answered]:
     votes = select(func.count()).where(HelpfulVote.answer_id == Answer.id).scalar_subquery()
+    signed = select(CoAuthor.answer_id).where(CoAuthor.person_id == person_id, CoAuthor.agreed_at.is_not(None))
+    is_author, is_accepted = Answer.author_id == person_id, Acceptance.answer_id.is_not(None)
     rows = session.execute(
-        select(Answer.question_id, Answer.answered_at, Acceptance.answer_id.is_not(None), votes)
+        select(Answer.question_id, Answer.answered_at, is_author, is_accepted, votes)
         .outerjoin(Acceptance, Acceptance.answer_id == Answer.id)
-        .where(Answer.author_id == person_id)
+        .where(is_author | Answer.id.in_(signed))
         .order_by(Answer.answered_at, Answer.id)
     )
-    return [(question, at, bool(accepted), number) for question, at, accepted, number in rows]
+    return [_Answered(question, at, bool(own), bool(accepted), number) for question, at, own, accepted, number in rows]
 
 
 def _courses(session: Session, person_id: int) -> Mapping[int, list[InvitationStep]]:
