@@ -115,7 +115,7 @@ def check_messages(session: Session) -> None:
 def check_told(
     session: Session, step: RouteStep, told: set[tuple[int, NoticeKind, str]], mails: set[tuple[str, str]]
 ) -> None:
-    asker_id, cause = session.get_one(Question, step.question_id).asker_id, f"route:{step.id}"
+    asker_id, cause = session.get_one(Question, step.question_id).asker_id, f"{step.kind.value}:{step.id}"
     if step.kind is RouteStepKind.REMINDED:
         assert any(each == cause for _person, _kind, each in told), "a reminder reached nobody"
         assert any(each == f"reminded:{cause}" for each, _address in mails)

@@ -24,7 +24,7 @@ class NoticeKind(enum.StrEnum):
     INVITATION_FORWARDED = "invitation_forwarded"
     REMINDED = "reminded"
     MOVED_ON = "moved_on"
-    """The question went on to a next expert, a desk or a moderator."""
+    """The question went on, to whom its cause says: the asker's choice, Samenspraak's, experts, a desk, moderators."""
     WAITS_FOR_ASKER = "waits_for_asker"
     RESUMED = "resumed"
     ARRIVED_AT_DESK = "arrived_at_desk"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy import Engine
 
@@ -45,6 +46,41 @@ def test_a_new_notice_says_so_and_leads_to_its_answer(site: Site) -> None:
     link = row.select_one("a")
     assert link is not None
     assert link["href"] == f"/vragen/{question.id}#antwoord-{answer.id}"
+
+
+@pytest.mark.parametrize(
+    ("cause", "told"),
+    [
+        ("choose:1:2013", "Kies opnieuw wie u vraagt"),
+        ("left_to_samenspraak:1", "Samenspraak kiest nu een deskundige"),
+        ("to_experts:1", "De vraag ligt nu bij een deskundige"),
+        ("to_desk:1", "De vraag ligt nu bij het bureau van de sectorraad"),
+        ("to_moderator:1", "De vraag ligt nu bij de moderatoren van OCW"),
+        ("route:1", "De vraag ging een stap verder"),  # of before the cause told which
+    ],
+)
+def test_who_asked_reads_where_the_question_went(site: Site, cause: str, told: str) -> None:
+    person = make_person(site.session, Role.COORDINATOR)
+    question = make_question(site.session, asker=person)
+    make_notice(site.session, person, question, kind=NoticeKind.MOVED_ON, cause=cause, actor_name="")
+    site.sign_in(person)
+
+    row = site.get("/postvak").select_one(".row:has(form)")
+
+    assert row is not None
+    assert told in row.get_text()
+
+
+def test_a_notice_that_it_is_ones_turn_leads_to_the_choice(site: Site) -> None:
+    person = make_person(site.session, Role.COORDINATOR)
+    question = make_question(site.session, asker=person)
+    make_notice(site.session, person, question, kind=NoticeKind.MOVED_ON, cause=f"choose:{question.id}:2013")
+    site.sign_in(person)
+
+    link = site.get("/postvak").select_one(".row:has(form) a")
+
+    assert link is not None
+    assert link["href"] == f"/vragen/{question.id}/deskundigen"
 
 
 def test_every_kind_of_notice_has_its_sentence(site: Site) -> None:

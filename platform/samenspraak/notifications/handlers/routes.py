@@ -26,7 +26,7 @@ _K = RouteStepKind
 def on_route_moved(session: Session, event: RouteMoved, now: dt.datetime) -> None:
     """Tell who has the question in hand now, and who asked it, what happened."""
     step = session.get_one(RouteStep, event.step_id)
-    cause = cause_of(session, event.question_id, event.by_id, f"route:{step.id}")
+    cause = cause_of(session, event.question_id, event.by_id, f"{step.kind.value}:{step.id}")
     match step.kind:
         case _K.REMINDED:
             _remind(session, cause, step, now)

@@ -29,6 +29,12 @@ def _to_answer(notice: Notice) -> str:
     return url_for("questions.show", question_id=notice.question_id, _anchor=f"antwoord-{answer_id}")
 
 
+def _to_next_step(notice: Notice) -> str:
+    if notice.cause.startswith("choose:"):
+        return url_for("matching.choose", question_id=notice.question_id)
+    return _to_question(notice)
+
+
 def _to_use(notice: Notice) -> str:
     return url_for("questions.use", question_id=notice.question_id)
 
@@ -69,6 +75,7 @@ _LEADS: Mapping[NoticeKind, Callable[[Notice], str]] = MappingProxyType(
         _K.INTRODUCTION_PROPOSED: _to_introduction,
         _K.INTRODUCTION_MADE: _to_introduction,
         _K.INTRODUCTION_DECLINED: _to_introduction,
+        _K.MOVED_ON: _to_next_step,
         _K.SAVED_SEARCH_FOUND: _to_saved_search,
         _K.IMPACT_ASKED: _to_use,
         _K.IMPACT_TOLD: _to_answer,
