@@ -38,6 +38,15 @@ def test_it_is_found_close_behind_its_name(before: str) -> None:
     assert found(f"{before}{VALID}") == [VALID]
 
 
+@pytest.mark.parametrize("called", ["code", "zaaknummer", "dossier", "registratie"])
+def test_groups_that_only_these_numbers_have_are_found_whatever_they_are_called(called: str) -> None:
+    assert found(f"De {called} 9999.34.508 staat op de beschikking.") == ["9999.34.508"]
+
+
+def test_a_number_is_found_over_the_end_of_a_line() -> None:
+    assert found("bsn 99993\n4508") == ["99993\n4508"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -7,9 +7,11 @@ from samenspraak.privacy.findings import Finding, Kind
 from samenspraak.privacy.wordlists import alternation
 
 # Nine digits with at most two signs between any two of them.
-_NINE = re.compile(r"(?<!\d)(?<![+,.]\d\d\s)\d(?:[ \u00a0./\u2011–-]{0,2}\d){8}(?!\d)(?![.,-]\d)")
+_NINE = re.compile(r"(?<!\d)(?<![+,.]\d\d\s)\d(?:[ \u00a0./\u2011–\n-]{0,2}\d){8}(?!\d)(?![.,-]\d)")
 # In one piece or in the groups that people write it in, with the same sign between them.
 _WRITTEN_GROUPS = re.compile(r"\d{9}|\d{2,4}(?P<sign>[ \u00a0.\u2011–-])\d{2,4}(?:(?P=sign)\d{2,4}){1,3}")
+# `1234.56.782`: nothing else stands in these groups, whatever the text calls it.
+_ONLY_BSN = re.compile(r"\d{4}\.\d{2}\.\d{3}")
 _BEFORE_IT_BELONGS = re.compile(r"(?:[+\d][ .-]|\d[.,]|(?:\+|00)\d\d\s?(?:\(0\))?\s?)$")
 _GLUED_AFTER = re.compile(r"[^\W_]")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
@@ -46,7 +48,7 @@ def _stands_as_bsn(text: str, match: re.Match[str]) -> bool:
         return False
     if _GLUED_AFTER.match(text, match.end()) or _MONEY.search(before) or _MONEY_AFTER.match(text, match.end()):
         return False
-    if called:
+    if called or _ONLY_BSN.fullmatch(match[0]):
         return True
     whole = _WRITTEN_GROUPS.fullmatch(match[0]) and not _BEFORE_IT_BELONGS.search(before)
     return bool(whole) and not _CALLED_OTHERWISE.search(before)
