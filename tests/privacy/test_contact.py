@@ -20,6 +20,7 @@ def found(text: str) -> list[str]:
         "0543-012345",
         "+32 470 12 34 56",
         "0049 151 1234 5678",
+        "06-\n22334455",
     ],
 )
 def test_a_telephone_number_is_found(written: str) -> None:
@@ -70,6 +71,7 @@ def test_a_mailbox_of_a_task_is_left_alone(written: str) -> None:
         "Burg. Colijnstraat 12-B in Oudemolen",
         "It Heechhôf 12, 9283 XK Surhuizerveld",
         "Tramsingel 88 III",
+        "Singel 5",
         "2719 XB 38",
         "’t Zand 4 te Westerbork",
     ],

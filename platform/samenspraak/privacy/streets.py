@@ -98,7 +98,7 @@ def may_be_street(words: str) -> bool:
 
 def _is_before_street(words: list[str]) -> bool:
     """Whether the first word is no part of the street: `Mijn Kerkpad`, `Huisbezoek op Kerkpad`."""
-    if _CUE.fullmatch(words[0]) and words[1:2] in (["op"], ["aan"], ["in"], ["bij"], ["naar"]):
+    if _CUE.fullmatch(words[0]) and words[1:2] in (["op"], ["aan"], ["in"], ["bij"], ["naar"], ["van"]):
         return True
     return fold(words[0]) in word_set("not_names") and not _begins_street(" ".join(words))
 
