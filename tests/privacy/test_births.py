@@ -49,6 +49,9 @@ LINKS = [
     ", van {}",
     " (van {})",
     ", die is van {}",
+    " en is van {}",
+    " (tweeling, {})",
+    " | V | {} |",
     " ({})",
     " | {} |",
     " (m, {})",
@@ -61,6 +64,24 @@ LINKS = [
 @pytest.mark.parametrize("date", ["14-02-2014", "24-10-'14", "2012-05-09", "09 03 2013"])
 def test_a_name_is_found_with_each_link_and_notation(name: str, link: str, date: str) -> None:
     assert len(found(f"Wie weet iets over {name}{link.format(date)}?")) == 1
+
+
+@pytest.mark.parametrize("name", ["Geertruida Wolthuis", "Storm van Dalen"])
+@pytest.mark.parametrize(
+    ("frame"), ["In het register staat {}, 4 mei 1961, en verder niets.", "Ach ja. {} (4 mrt 2011) wacht."]
+)
+def test_a_full_name_has_a_date_in_words_beside_it(frame: str, name: str) -> None:
+    assert len(found(frame.format(name))) == 1
+
+
+@pytest.mark.parametrize("sign", [" – ", "; ", " | "])
+def test_a_first_name_in_a_row_has_the_date_between_the_same_signs(sign: str) -> None:
+    assert len(found(f"Nieuw is {sign.join(['Ayoub', '01-01-2013', 'statushouder'])}.")) == 1
+
+
+@pytest.mark.parametrize("label", ["Gecontroleerd", "Vrijgegeven", "Akkoord", "Bijgewerkt"])
+def test_who_signed_for_something_on_a_date_was_not_born_then(label: str) -> None:
+    assert found(f"{label}: K. de Vos 14-02-2022") == []
 
 
 @pytest.mark.parametrize("name", ["Marieke Postema", "R. Terpstra"])

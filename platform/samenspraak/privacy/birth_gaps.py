@@ -5,7 +5,8 @@ import re
 # Signs, and cells of a list such as `(m)`, `11 jaar`, `groep 5`.
 _SIGNS = r"[\s,;:|/()\[\]*°–-]{1,4}"
 _CELL = (
-    r"(?:m|v|x|m/v|v/m|man|vrouw|j|jongen|meisje|leerling|leerlinge|zoon|dochter|leeftijd|\d{1,2}\s?(?:jaar|jr\.?)?"
+    r"(?:m|v|x|m/v|v/m|man|vrouw|j|jongen|meisje|leerling|leerlinge|zoon|dochter|tweeling|drieling|broers?|broertjes?|zus(?:sen|jes?)?"
+    r"|kleuter|nieuwkomer|statushouder|leeftijd|\d{1,2}\s?(?:jaar|jr\.?)?"
     r"|(?:groep|gr\.?|klas|leerjaar|lj\.?)\s?\d\s?[a-f]?|\d[a-f]|sbo|so|vso|pro|vmbo|havo|vwo)"
 )
 _CELLS = re.compile(rf"{_SIGNS}(?:{_CELL}{_SIGNS}){{0,3}}", re.IGNORECASE)
@@ -16,7 +17,7 @@ _AGAIN = rf"(?:hij|zij|ze|die|dat|dit\skind|(?:deze|dit|onze|de|het)\s{_CHILD})"
 _EVEN = r"(?:(?:dus|nog|al|echt|zelf|volgens\s\w{2,12}|een\s(?:kind|jongen|meisje)|er\s(?:een|eentje))\s){0,2}"
 # `Damian is van 17 oktober`, `Sofie? Ze is van 8 mei`, `Stijn, die is van 4 maart`, `Julia, onze leerling van 11 juni`
 _IS_OF = re.compile(
-    rf"(?:[.,;:?!)]{{0,2}}\s(?:en\s)?{_AGAIN})?\s(?:is|was)\s{_EVEN}(?:van|uit)\s"
+    rf"(?:[.,;:?!)]{{0,2}}\s(?:en\s)?{_AGAIN}|,?\sen)?\s(?:is|was)\s{_EVEN}(?:van|uit)\s"
     rf"|,\s(?:(?:onze|mijn|een|de|ons|het)\s)?{_CHILD}\svan\s",
     re.IGNORECASE,
 )
@@ -26,6 +27,11 @@ _OF = re.compile(r"(?:,\s|\s?[(\[])van\s", re.IGNORECASE)
 def is_row(gap: str) -> bool:
     """Whether only signs and cells of a list stand between."""
     return bool(_CELLS.fullmatch(gap))
+
+
+def is_cell(before: str, behind: str) -> bool:
+    """Whether the same sign stands before and behind a date, as in a row of a table."""
+    return behind.strip() in {"|", ";", "–", "-", "/"} and before.strip() == behind.strip()
 
 
 def is_set_off(gap: str) -> bool:

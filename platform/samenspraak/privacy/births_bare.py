@@ -10,7 +10,7 @@ from samenspraak.privacy.birth_evidence import (
     is_labelled,
     is_of_event,
 )
-from samenspraak.privacy.birth_gaps import is_row, is_set_off, says_is_of, says_of
+from samenspraak.privacy.birth_gaps import is_cell, is_row, is_set_off, says_is_of, says_of
 from samenspraak.privacy.birth_tables import is_row_under_header, start_of_row
 from samenspraak.privacy.dates import Date
 from samenspraak.privacy.names import Name
@@ -40,13 +40,19 @@ def bare_birth(context: BirthContext, date: Date) -> Span | None:
     """From the name right before a date to its end, if the date can hardly be anything else than a birth date."""
     if date.year and date.year > _LATEST_YEAR:
         return None
-    for name in context.names_before(date.start, 1):
+    for name in _nearest_name(context, date):
         if is_row_under_header(context, name, date):
             return start_of_row(context, name), date.end
         gap = context.text[name.end : date.start]
         if _is_surely_of(context.text, name, gap, date) or _is_beside(context, name, gap, date):
             return name.start, date.end
     return None
+
+
+def _nearest_name(context: BirthContext, date: Date) -> list[Name]:
+    """The name before a date, but for one that is only a sex in capitals: `Jasmijn | V | 17-06-2012`."""
+    names = context.names_before(date.start, 2)
+    return [name for name in names if context.text[name.start : name.end] not in {"M", "V", "J", "X"}][:1]
 
 
 def _is_surely_of(text: str, name: Name, gap: str, date: Date) -> bool:
@@ -89,7 +95,7 @@ def _is_set_apart(context: BirthContext, name: Name, gap: str, date: Date) -> bo
     if _OF_SEX.search(gap):
         return True
     is_old = bool(date.year and date.year < _OF_ADULT)
-    if (name.listed or is_old) and is_set_off(gap):
+    if (is_old and name.is_full) or ((name.listed or is_old) and is_set_off(gap)):
         return True
     return (
         is_labelled(text, name)
@@ -101,6 +107,8 @@ def _is_set_apart(context: BirthContext, name: Name, gap: str, date: Date) -> bo
 def _is_of_child(text: str, name: Name, date: Date) -> bool:
     """Whether a first name alone has a date of its own: with a sex or group, in brackets, among children."""
     if _OF_SEX.search(text, name.end, date.start) or _CELL_BEHIND.match(text, date.end):
+        return True
+    if is_cell(text[name.end : date.start], text[date.end : date.end + 2]):
         return True
     if is_called_child(text, name):
         return not date.has_month_name or _is_in_brackets(text, name, date)

@@ -35,6 +35,7 @@ _INVERTED = re.compile(r" ?, ?(?:(?:mevr\.?|mw\.?|mevrouw|dhr\.?|de heer) )?|\t"
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n(“‘\"'])\s*$")
 _VERB_OF_ONE = re.compile(
     r"\s(?:heeft|is|zit|kreeg|wil|gaat|komt|durft|lijdt|krijgt|staat|mocht|werd|blijkt|loopt|had|en\s(?:zijn|haar))\s|\s\(\d"
+    rf"|\s(?:{_SMALL}){{1,3}}[{_UPPER}]"
 )
 _TITLED = re.compile(
     rf"(?<!\w){alternation('titles')}(?:,?\s(?:de\sheer|mevrouw|dhr\.?|mw\.?|mevr\.?))?[^\w.!?\n]{{0,3}}$",
