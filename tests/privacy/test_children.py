@@ -59,6 +59,44 @@ def test_a_name_and_a_condition_belong_together(frame: str, name: str, condition
     assert len(found(frame.format(name, condition))) == 1
 
 
+@pytest.mark.parametrize("name", ["Sander", "Jayden", "Tibbe"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Onze {} zei gisteren: ik wil niet meer. Hij is 15 en heeft een depressie.",
+        "Met {} praat niemand over de toets. Dat kan zo niet. Hij heeft dyslexie.",
+        "De moeder van {} schreef ons een brief. Hij heeft autisme.",
+    ],
+)
+def test_a_sentence_that_is_plainly_about_one_goes_back_to_the_name(frame: str, name: str) -> None:
+    assert len(found(frame.format(name))) == 1
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "*", "•"])
+@pytest.mark.parametrize("school", ["obs De Wegwijzer, Zuidhorn", "Sint-Jozefschool"])
+def test_a_child_is_found_in_the_lines_of_a_list(sign: str, school: str) -> None:
+    lines = ["jongen, 7 jr", "reuma", school]
+    assert len(found("Casus\n" + "".join(f"{sign} {line}\n" for line in lines) + "Wie weet raad?")) == 1
+    assert found("Casus\n" + "".join(f"{sign} {line}\n" for line in lines[:2]) + "Wie weet raad?") == []
+
+
+@pytest.mark.parametrize("named", ["Gilles de la Tourette", "Duchenne", "het syndroom van Rett"])
+def test_who_gave_a_condition_its_name_is_no_child(named: str) -> None:
+    assert found(f"Een jongen van 12 met {named} en een IQ van 128 zoekt een school.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In het rapport van Ledoux en Waslander (2020) staat dat hoogbegaafde leerlingen wachten.",
+        "Wij werken met de methode van Greene en met die van Colette de Bruin voor autisme.",
+        "Het proefschrift van Linde Veenstra behandelt dyslexie.",
+    ],
+)
+def test_an_author_who_is_cited_has_no_condition(text: str) -> None:
+    assert found(text) == []
+
+
 @pytest.mark.parametrize("name", ["Sander", "Karin Mulder"])
 @pytest.mark.parametrize(
     "frame",

@@ -59,6 +59,10 @@ _REFERS_BACK = re.compile(
     r"|(?:[\w’'-]{1,15},?\s){0,6}(?:hij|zij|ze|die|hem|(?:van|door|met|bij|op|naar|in|over)\s(?:zijn|haar)))[\s,]",
     re.IGNORECASE,
 )
+# `… Wessel zei: ik ben gek. Hij is 15 en heeft`: plainly of him, whatever was said before
+_SAYS_OF_ONE = re.compile(
+    r"[”’\"')]{0,2}\s(?:Hij|Zij|Ze|hij|zij|ze)\s(?:is|heeft|had|kreeg|krijgt|zit|lijdt|kampt|was|werd|wordt|durft|kan)\s"
+)
 # `… voor Vera? Er speelt`, `… om Teun. Diagnose`, `Leerling: Vera\nDiagnose:`
 _SPEAKS_ON = re.compile(
     r"[”’\"')]{0,2}\s{0,3}(?:[-•*]\s)?(?:Diagnose|Diagnoses|Beperking|Stoornis|Problematiek|Medicatie|Bijzonderheden|Medisch|Zorg|Bekend\smet"
@@ -78,6 +82,7 @@ _AS_SUBJECT = re.compile(
 _LOOKED_BACK = 30
 _LONGEST_GAP = 80
 _LONGEST_IN_NEXT = 120
+_SENTENCES_ACROSS = 2
 _LONGEST_ACROSS = 190
 
 
@@ -87,15 +92,24 @@ def is_bound_before(text: str, name: Name, condition: re.Match[str]) -> bool:
     if start - end > _LONGEST_ACROSS or _AS_SUBJECT.match(text, condition.end()):
         return False
     gap = _FORM_LINES.sub("\n", _OF_ONESELF.sub("heeft ", text[end:start]))
-    stops = [stop for stop in SENTENCE_END.finditer(gap) if stop[0] != ";"]
-    if len(stops) > 1 or _UNBINDS.search(_ASIDE.sub(" ", gap)) or _is_of_other_child(gap):
+    if _is_of_other_child(gap):
         return False
-    if stops:
-        return len(gap) - stops[0].end() < _LONGEST_IN_NEXT and refers_back(gap, stops[0].end())
-    if len(gap) > _LONGEST_GAP:
+    if ends := [stop.end() for stop in SENTENCE_END.finditer(gap) if stop[0] != ";"]:
+        return _is_bound_across(gap, ends)
+    if len(gap) > _LONGEST_GAP or _UNBINDS.search(_ASIDE.sub(" ", gap)):
         return False
     binds_ahead = _BINDS_AHEAD.search(text, max(0, name.start - _LOOKED_BACK), name.start)
     return bool(binds_ahead or _BINDS.search(gap) or _BINDS_BEHIND.match(text, condition.end()))
+
+
+def _is_bound_across(gap: str, ends: list[int]) -> bool:
+    """Whether the last sentence before a condition, after those that end at these places, goes on about the name."""
+    last = gap[ends[-1] :]
+    if len(last) >= _LONGEST_IN_NEXT or len(ends) > _SENTENCES_ACROSS:
+        return False
+    if _SAYS_OF_ONE.match(last):
+        return not _UNBINDS.search(last)
+    return len(ends) == 1 and refers_back(last, 0) and not _UNBINDS.search(_ASIDE.sub(" ", gap))
 
 
 def is_bound_behind(text: str, condition: re.Match[str], start: int) -> bool:

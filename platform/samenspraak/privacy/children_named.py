@@ -1,7 +1,7 @@
 """A child who is recognisable by a name, together with a condition."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -40,6 +40,7 @@ _NAMES_TRIED = 3
 def find_named_children(text: str, names: list[Name], conditions: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Yield each stretch from the name of a child to a condition near it, or the other way round."""
     covered = 0
+    names = _without_conditions(names, conditions)
     for condition in conditions:
         last = bisect_right(names, condition.start(), key=attrgetter("end"))
         before, behind = names[max(0, last - _NAMES_TRIED) : last][::-1], names[last : last + 1]
@@ -47,6 +48,17 @@ def find_named_children(text: str, names: list[Name], conditions: list[re.Match[
         if span and span[0] >= covered:
             covered = span[1]
             yield span
+
+
+def _without_conditions(names: list[Name], conditions: list[re.Match[str]]) -> list[Name]:
+    """The names but for those that are part of a condition: `Gilles de la Tourette`."""
+    ends = [condition.end() for condition in conditions]
+
+    def is_part(name: Name) -> bool:
+        first = bisect_left(ends, name.end)
+        return first < len(ends) and conditions[first].start() <= name.start
+
+    return [name for name in names if not is_part(name)]
 
 
 def _with_name(text: str, before: list[Name], behind: list[Name], condition: re.Match[str]) -> tuple[int, int] | None:

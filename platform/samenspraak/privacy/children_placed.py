@@ -51,8 +51,8 @@ _OF_KNOWN = re.compile(
 _MAY_BE_FAMILY = re.compile(rf"(?<!\w)(?:{alternation('children')}|kinderen|gezin|familie)(?!\w)", re.IGNORECASE)
 _CHILD_OR_MORE = re.compile(rf"{_CHILD.pattern}|(?<!\w)kinderen(?!\w)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<!\w)(?:leerlingen|kinderen|jongens|meisjes|scholen|studenten)\W{0,3}$", re.IGNORECASE)
-# Lines of a form: `School: De Klimop\nLeerling: jongen van 9`
-_FORM = re.compile(r"(?:^[ \t*•-]{0,3}[^\n:.?!]{1,25}:[^\n]{1,80}(?:\n|\Z)){2,6}", re.MULTILINE)
+# Lines of a form or list: `School: De Klimop\nLeerling: jongen van 9`, `- meisje, 7\n- reuma`
+_FORM = re.compile(r"(?:^(?:[ \t*•-]{0,3}[^\n:.?!]{1,25}:|\s?[*•–-]\s)[^\n]{1,80}(?:\n|\Z)){2,6}", re.MULTILINE)
 _SAME_CHILD_NEXT = re.compile(
     r"\s(?:De|Deze|Dit|Het|Onze|Ons|Mijn)\s(?:leerling|jongen|meisje|kind|kleuter|puber|jongetje|zoon|dochter)\b"
 )

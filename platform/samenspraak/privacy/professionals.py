@@ -19,11 +19,14 @@ _AT_WORK = re.compile(
 )
 # `Hoi Sander,`, `Groet, Lotte`, `@Tom`
 _ADDRESSED = re.compile(
-    r"(?:(?<!\w)(?:hoi|hallo|hey|hi|dag|beste|lieve|geachte|ha|groet(?:jes|en)?|gr|mvg|dank(?:\sje)?|bedankt|collega)\W{1,3}|@"
-    r"|(?<!\w)(?:(?:vraag|dank)\s(?:is\s)?aan|(?:vraag|antwoord|reactie|tip|tips|advies|uitleg|lezing|mail|voorstel|idee)\svan)\s)$",
+    rf"(?:(?<!\w)(?:hoi|hallo|hey|hi|dag|beste|lieve|geachte|ha|groet(?:jes|en)?|gr|mvg|dank(?:\sje)?|bedankt|collega)\W{{1,3}}|@"
+    r"|(?<!\w)(?:vraag|dank)\s(?:is\s)?aan\s"
+    rf"|(?<!\w){alternation('works')}\s(?:van|door)\s(?:\w+\s(?:&|en)\s)?)$",
     re.IGNORECASE,
 )
 _WELL_KNOWN = re.compile(rf"(?<!\w){alternation('well_known')}(?!\w)", re.IGNORECASE)
+# `Ledoux en Waslander (2020)`
+_CITED = re.compile(r"\s\((?:19|20)\d\d[a-z]?[,;:)]")
 _LOOKED_BACK = 45
 
 
@@ -34,5 +37,6 @@ def is_professional(text: str, name: Name) -> bool:
         is_titled(text, name.start)
         or bool(_WELL_KNOWN.match(text, name.start))
         or bool(_WORK_BEFORE.search(before) or _ADDRESSED.search(before))
+        or (not name.listed and bool(_CITED.match(text, name.end)))
         or bool(_WORK_BEHIND.match(text, name.end) or _AT_WORK.match(text, name.end))
     )
