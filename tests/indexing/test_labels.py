@@ -15,7 +15,8 @@ from samenspraak.search.grammar import parse
 from samenspraak.search.index import Index
 from samenspraak.search.request import SearchRequest
 from samenspraak.search.thesaurus import Thesaurus
-from samenspraak.themes.models import TermKind, Theme, ThesaurusExpansion, ThesaurusTerm
+from samenspraak.themes.kinds import TermKind
+from samenspraak.themes.models import Theme, ThesaurusExpansion, ThesaurusTerm
 from samenspraak.themes.queries import thesaurus
 from tests.factories.people import make_expert, make_theme
 from tests.factories.questions import make_question

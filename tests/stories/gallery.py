@@ -18,7 +18,8 @@ from samenspraak.factory import create_app
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import LoginSession, Person, RoleAssignment
 from samenspraak.people.models.expert import AwayPeriod
-from samenspraak.themes.models import TermKind, ThesaurusExpansion, ThesaurusTerm
+from samenspraak.themes.kinds import TermKind
+from samenspraak.themes.models import ThesaurusExpansion, ThesaurusTerm
 from samenspraak.web.shell.access import everyone
 from tests.factories.people import make_expert, make_theme
 from tests.factories.questions import make_answer, make_impact, make_question

@@ -7,7 +7,7 @@ from pathlib import Path
 from samenspraak.search.thesaurus import Thesaurus, thesaurus_from
 from samenspraak.search.wanted import Reading
 from samenspraak.themes.content_files import shipped_terms, shipped_themes
-from samenspraak.themes.models import TermKind
+from samenspraak.themes.kinds import TermKind
 
 # The theme under which nothing in particular is asked: its searches must name no theme.
 NO_SUBJECT = "algemeen"
@@ -64,6 +64,7 @@ def shipped_thesaurus() -> Thesaurus:
             {"term": each.term, "synonyms": each.expansions} for each in terms if each.kind is TermKind.SYNONYM
         ],
         "everyday": [{"word": each.term, "terms": each.expansions} for each in terms if each.kind is TermKind.EVERYDAY],
+        "old": [{"word": each.term, "terms": each.expansions} for each in terms if each.kind is TermKind.OLD],
     }
     return thesaurus_from(content, map(asdict, shipped_themes()))
 

@@ -5,7 +5,8 @@ from sqlalchemy import func, select
 from samenspraak.core.db import Session
 from samenspraak.themes.actions import Loaded, load_starting_content
 from samenspraak.themes.content_files import shipped_terms, shipped_themes
-from samenspraak.themes.models import RemovedTerm, TermKind, Theme, ThemeGroup, ThemeSynonym, ThesaurusTerm
+from samenspraak.themes.kinds import TermKind
+from samenspraak.themes.models import RemovedTerm, Theme, ThemeGroup, ThemeSynonym, ThesaurusTerm
 
 
 def test_all_shipped_content_is_loaded(session: Session) -> None:

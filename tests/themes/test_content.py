@@ -16,7 +16,7 @@ from samenspraak.dutch.words import frequency
 from samenspraak.search.thesaurus import phrase_of
 from samenspraak.themes import content_files
 from samenspraak.themes.content_files import ShippedTerm, shipped_terms, shipped_themes
-from samenspraak.themes.models import TermKind
+from samenspraak.themes.kinds import TermKind
 from tests.themes.measuring import shipped_thesaurus
 
 CONTENT = Path(content_files.__file__).parent / "content"

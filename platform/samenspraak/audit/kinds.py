@@ -1,6 +1,7 @@
 """The closed lists of the audit: every act with special powers, in the whole house, and what such an act is done to.
 
-A value that was once written stays in these lists: the rows that hold it stay as well.
+A value that was once written stays in these lists: the rows that hold it stay as well. Each act has its word in
+`web/shell/labels.py` and its sentence in `web/audit/sentences.py`; a test holds that.
 """
 
 import enum
@@ -50,6 +51,12 @@ class Act(enum.StrEnum):
     INTRODUCTION_PROPOSED = "introduction_proposed"
     INTRODUCTION_WITHDRAWN = "introduction_withdrawn"
     WARNING_SEEN = "warning_seen"
+    # themes
+    THEME_ADDED = "theme_added"
+    THEME_CHANGED = "theme_changed"
+    TERM_ADDED = "term_added"
+    TERM_CHANGED = "term_changed"
+    TERM_REMOVED = "term_removed"
     # the command line
     CONTENT_LOADED = "content_loaded"
     PARTNERSHIPS_IMPORTED = "partnerships_imported"
@@ -64,6 +71,7 @@ class Thing(enum.StrEnum):
     ORGANISATION = "organisation"
     EXPERIENCE = "experience"
     THEME = "theme"
+    TERM = "term"
     HOLIDAY = "holiday"
     RULE = "rule"
     DESK = "desk"
@@ -74,3 +82,10 @@ class Thing(enum.StrEnum):
     INTRODUCTION = "introduction"
     WARNING = "warning"
     SITE = "site"
+
+
+TOLD_OPENLY = frozenset({Thing.PERSON, Thing.EXPERIENCE, Thing.THEME})
+"""Things of which may be told to all who read the audit whom an act concerned.
+
+Of a question or an answer that would tell who asked anonymously, or who takes part where few may read.
+"""

@@ -96,7 +96,7 @@ def _thesaurus(folder: Path) -> Thesaurus:
     ]
     synonyms = {
         key: [each for found, _ in contents for each in found.get(key, ())]
-        for key in ("abbreviations", "synonyms", "everyday")
+        for key in ("abbreviations", "synonyms", "everyday", "old")
     }
     return thesaurus_from(synonyms, [theme for _, themes in contents for theme in themes])
 

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from samenspraak.themes.models import TermKind
+from samenspraak.themes.kinds import TermKind
 
 _CONTENT = Path(__file__).parent / "content"
 
@@ -51,7 +51,7 @@ def shipped_themes() -> list[ShippedTheme]:
 
 
 def shipped_terms() -> list[ShippedTerm]:
-    """Return the shipped thesaurus terms, abbreviations first and everyday words last."""
+    """Return the shipped thesaurus terms, abbreviations first and old words last."""
     content = _read("synonyms.json")
     return [
         *(
@@ -60,6 +60,7 @@ def shipped_terms() -> list[ShippedTerm]:
         ),
         *(ShippedTerm(TermKind.SYNONYM, each["term"], _once(each["synonyms"])) for each in content["synonyms"]),
         *(ShippedTerm(TermKind.EVERYDAY, each["word"], _once(each["terms"])) for each in content["everyday"]),
+        *(ShippedTerm(TermKind.OLD, each["word"], _once(each["terms"])) for each in content["old"]),
     ]
 
 

@@ -1,11 +1,10 @@
 """Tables of the themes and of the thesaurus."""
 
-import enum
-
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from samenspraak.core.db import Model, stored
+from samenspraak.themes.kinds import TermKind
 
 
 class ThemeGroup(Model):
@@ -47,15 +46,6 @@ class ThemeSynonym(Model):
     position: Mapped[int]
     text: Mapped[str]
     is_old: Mapped[bool] = mapped_column(default=False)
-
-
-class TermKind(enum.StrEnum):
-    """How a thesaurus term relates to its expansions: both ways, but an everyday and an old word only to them."""
-
-    ABBREVIATION = "abbreviation"
-    SYNONYM = "synonym"
-    EVERYDAY = "everyday"
-    OLD = "old"
 
 
 class ThesaurusTerm(Model):

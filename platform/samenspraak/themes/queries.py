@@ -1,6 +1,6 @@
 """Reads of themes and thesaurus."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -51,6 +51,12 @@ def find_term(session: Session, term_id: int, *, to_change: bool = False) -> The
     if term is None:
         raise NotFound
     return term
+
+
+def labels_by_id(session: Session, theme_ids: Collection[int]) -> dict[int, str]:
+    """Return how some themes are called, by id."""
+    labels = select(Theme.id, Theme.label).where(Theme.id.in_(theme_ids))
+    return {row.id: row.label for row in session.execute(labels)}
 
 
 def theme_labels(session: Session) -> dict[str, str]:

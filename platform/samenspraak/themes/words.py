@@ -1,10 +1,11 @@
 """The words of the field as plain values: what stands in the database, and what would stand there after an edit."""
 
 import dataclasses
+import hashlib
 from collections.abc import Iterable
 
 from samenspraak.search.thesaurus import Thesaurus, thesaurus_from
-from samenspraak.themes.models import TermKind
+from samenspraak.themes.kinds import TermKind
 
 
 @dataclasses.dataclass(frozen=True)
@@ -18,6 +19,11 @@ class Term:
     note: str = ""
     id: int | None = None
 
+    @property
+    def sign(self) -> str:
+        """What a form knows the term by that it was opened on."""
+        return _sign(self.kind, self.term, str(self.only_in_capitals), self.note, *self.expansions)
+
 
 @dataclasses.dataclass(frozen=True)
 class ThemeWords:
@@ -30,6 +36,11 @@ class ThemeWords:
     note: str = ""
     group_id: int | None = None
     id: int | None = None
+
+    @property
+    def sign(self) -> str:
+        """What a form knows the theme by that it was opened on."""
+        return _sign(self.label, str(self.group_id), self.note, *self.names, "\x1e", *self.old_names)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -72,6 +83,10 @@ class Words:
 
     def _entries(self, kind: TermKind, name: str, others: str) -> list[dict[str, str | tuple[str, ...]]]:
         return [{name: each.term, others: each.expansions} for each in self.terms if each.kind is kind]
+
+
+def _sign(*texts: str) -> str:
+    return hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:16]
 
 
 def once(texts: Iterable[str]) -> tuple[str, ...]:

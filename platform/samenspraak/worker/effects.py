@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from samenspraak.core.events import unit_of_work
 from samenspraak.core.outbox import NotYet
+from samenspraak.indexing.labels import follow_labels
 from samenspraak.indexing.mending import Mending
 from samenspraak.indexing.upkeep import index_some
 from samenspraak.notifications.actions import SEND_MAIL
@@ -16,6 +17,7 @@ from samenspraak.notifications.sending import Post, send_mail
 from samenspraak.notifications.transports.choice import transport
 from samenspraak.people.actions.links import send_link_asked_for
 from samenspraak.search.document import Kind
+from samenspraak.search.errors import IndexBroken
 from samenspraak.services import Services
 
 Payload: TypeAlias = Mapping[str, Any]
@@ -45,6 +47,15 @@ def _index_experiences(services: Services, payloads: Sequence[Payload]) -> None:
     _index(services, Kind.EXPERIENCE, {payload["experience_id"] for payload in payloads})
 
 
+def _index_labels(services: Services, _payloads: Sequence[Payload]) -> None:
+    if MENDING.is_under_way():
+        raise NotYet("the index is being made anew", dt.timedelta(seconds=2))
+    try:
+        follow_labels(services.sessions, services.index)
+    except IndexBroken as error:
+        raise NotYet(f"the index has to be made anew: {error}", dt.timedelta(seconds=2)) from error
+
+
 def _index(services: Services, kind: Kind, keys: set[int]) -> None:
     if MENDING.is_under_way():
         raise NotYet("the index is being made anew", dt.timedelta(seconds=2))
@@ -69,6 +80,7 @@ EFFECTS: Mapping[str, Effect] = MappingProxyType(
     {
         "index_experience": Effect(_index_experiences, most_at_once=50),
         "index_expert": Effect(_index_experts, most_at_once=50),
+        "index_labels": Effect(_index_labels, most_at_once=50),
         "index_question": Effect(_index_questions, most_at_once=50),
         "send_account_link": Effect(_send_account_links),
         SEND_MAIL: Effect(_send_mails),
