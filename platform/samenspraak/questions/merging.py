@@ -9,7 +9,7 @@ import enum
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from samenspraak.questions.changes import runs, words_of
+from samenspraak.questions.changes import Piece, compare, runs, words_of
 
 Value = TypeVar("Value")
 
@@ -41,6 +41,16 @@ class Stretch:
         if self.mine == self.base:
             return Side.THEIRS
         return Side.MINE if self.theirs == self.base else Side.CONFLICT
+
+    @property
+    def their_change(self) -> tuple[Piece, ...]:
+        """What they made of it, word by word."""
+        return compare(self.base, self.theirs)
+
+    @property
+    def my_change(self) -> tuple[Piece, ...]:
+        """What I made of it, word by word."""
+        return compare(self.base, self.mine)
 
     @property
     def text(self) -> str:

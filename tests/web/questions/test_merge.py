@@ -1,5 +1,6 @@
 """Two who change one text at once: what fits is merged, between the rest one chooses, and nothing is lost."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -72,7 +73,18 @@ def test_what_collides_is_shown_beside_each_other(site: Site, question: Question
     first, second = ({"body": BODY.replace("wacht", word)} for word in ("weigert", "twijfelt"))
     page = clash(site, path, opened(site, path), first, second)
     sides = [each.get_text(" ", strip=True) for each in page.select(".merge__conflict .sides__side")]
-    assert sides == ["Uw andere versie De gemeente weigert.", "Wat u schreef De gemeente twijfelt."]
+    assert sides == [
+        "Uw andere versie De gemeente Weg: wacht Erbij: weigert .",
+        "Wat u schreef De gemeente Weg: wacht Erbij: twijfelt .",
+    ]
+    marked = [(mark.name, mark.get_text()) for mark in page.select(".merge__conflict .change")]
+    assert marked == [
+        ("del", "Weg: wacht"),
+        ("ins", "Erbij: weigert"),
+        ("del", "Weg: wacht"),
+        ("ins", "Erbij: twijfelt"),
+    ]
+    assert "onderstreept met een plus kwam erbij" in page.get_text()
     assert "Op 1 plaats past" in page.get_text()
 
 
@@ -96,7 +108,25 @@ def test_a_value_that_both_changed_is_told_and_stays_as_one_typed_it(site: Site,
     data = opened(site, path)
     page = clash(site, path, data, {"title": "Wie haalt hem op?"}, {"title": "Wie brengt haar weg?"})
     assert held(page, "title") == "Wie brengt haar weg?"
-    assert "Wie haalt hem op?" in page.get_text()
+    added = [mark.get_text().removeprefix("Erbij: ").strip() for mark in page.select(".merge ins.change")]
+    assert added == ["haalt hem op", "brengt haar weg"]
+
+
+def test_a_day_that_both_changed_is_marked_as_days_are_read(site: Site, question: Question) -> None:
+    question.wished_by = dt.date(2030, 3, 1)
+    site.session.flush()
+    path = path_of(question)
+    data = opened(site, path)
+    page = clash(site, path, data, {"wished_by": "2030-03-08"}, {"wished_by": "2030-03-15"})
+    added = [mark.get_text() for mark in page.select(".merge ins.change")]
+    assert [text.removeprefix("Erbij: ").strip() for text in added] == ["8", "15"]
+
+
+def test_what_was_taken_over_is_marked(site: Site, question: Question) -> None:
+    path = path_of(question)
+    first = {"body": BODY.replace("De school", "Onze school")}
+    page = clash(site, path, opened(site, path), first, {"body": f"{BODY}\n\nWat nu?"})
+    assert [mark.get_text() for mark in page.select(".merge ins.change")] == ["Erbij: Onze "]
 
 
 def test_the_same_change_sent_twice_is_no_clash(site: Site, question: Question) -> None:

@@ -8,10 +8,12 @@ import dataclasses
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
-from wtforms import Field, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms import DateField, Field, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
 
+from samenspraak.questions.changes import Piece, compare
 from samenspraak.questions.merging import Merge, merge_sets, merge_texts, merge_values
 from samenspraak.web.shell.formatting import date
 
@@ -26,11 +28,11 @@ class MergedText:
 
 @dataclasses.dataclass(frozen=True)
 class MergedValue:
-    """A field of one value or line: what was stored, what was typed, and which of both the field holds."""
+    """A field of one value or line: what each side made of what stood there, and which of both the field holds."""
 
     label: str
-    theirs: str
-    mine: str
+    theirs: tuple[Piece, ...]
+    mine: tuple[Piece, ...]
     held: str
     is_conflict: bool
 
@@ -60,7 +62,7 @@ def _merge_all(fields: Iterable[tuple[Field, Any, Any]]) -> Iterator[Merged]:
         if isinstance(field, TextAreaField):
             yield _merge_text(field, str(base or ""), theirs)
         elif isinstance(field, SelectMultipleField):
-            yield _merge_choices(field, base if isinstance(base, list) else [], theirs, mine)
+            yield _merge_choices(field, base if isinstance(base, list) else [], theirs)
         else:
             yield _merge_value(field, base, value)
 
@@ -71,14 +73,14 @@ def _merge_text(field: Field, base: str, theirs: str) -> MergedText:
     return MergedText(str(field.label.text), merge)
 
 
-def _merge_choices(field: Field, base: list[int], theirs: list[int], mine: list[int]) -> MergedValue:
-    field.data = list(merge_sets(base, theirs, mine))
-    held = _words(field, field.data)
-    return MergedValue(str(field.label.text), _words(field, theirs), _words(field, mine), held, is_conflict=False)
+def _merge_choices(field: Field, base: list[int], theirs: list[int]) -> MergedValue:
+    changes = _changes(field, base, theirs)
+    field.data = list(merge_sets(base, theirs, _plain(field.data)))
+    return MergedValue(str(field.label.text), *changes, _words(field, field.data), is_conflict=False)
 
 
 def _merge_value(field: Field, base: Any, value: Any) -> MergedValue:
-    theirs, mine = _words(field, value), _words(field, field.data)
+    changes = _changes(field, _began(field, base), value)
     if isinstance(field, StringField):
         merge = merge_texts(str(base or ""), value, field.data or "")
         is_conflict = bool(merge.conflicts)
@@ -86,7 +88,21 @@ def _merge_value(field: Field, base: Any, value: Any) -> MergedValue:
     else:
         held, is_conflict = merge_values(base, _plain(value), _plain(field.data))
         field.data = value if held == _plain(value) else field.data
-    return MergedValue(str(field.label.text), theirs, mine, _words(field, field.data), is_conflict)
+    return MergedValue(str(field.label.text), *changes, _words(field, field.data), is_conflict)
+
+
+def _changes(field: Field, base: Any, value: Any) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """What was stored and what was typed, each as a change of what both began with, in words."""
+    began = _words(field, base)
+    return compare(began, _words(field, value)), compare(began, _words(field, field.data))
+
+
+def _began(field: Field, base: Any) -> Any:
+    if not isinstance(field, DateField):
+        return base
+    with suppress(ValueError, TypeError):
+        return dt.date.fromisoformat(base)
+    return None
 
 
 def _plain(value: Any) -> Any:
