@@ -55,6 +55,7 @@ from samenspraak.routing import hearing, subjects
 from samenspraak.routing.desks import listening as at_desk
 from samenspraak.routing.desks.events import DeskCaseArrived, DeskCaseAssigned
 from samenspraak.routing.events import AskerToChoose, DeskCaseLeft, InvitationMoved, RouteMoved
+from samenspraak.sources.events import SourceChanged
 from samenspraak.themes.events import ThemeNamed
 
 WIRING = Wiring(
@@ -105,6 +106,7 @@ WIRING = Wiring(
         ProfileChanged: ("index_expert",),
         QuestionAsked: ("index_question",),
         QuestionChanged: ("index_question",),
+        SourceChanged: ("index_source",),
         ThemeNamed: ("index_labels",),
     },
 )

@@ -11,11 +11,26 @@ from samenspraak.commands.imports import imports
 from samenspraak.commands.index import index
 from samenspraak.commands.people import people
 from samenspraak.commands.serve import serve_all
+from samenspraak.commands.sources import sources
 from samenspraak.commands.themes import themes
 from samenspraak.commands.translations import translations
 from samenspraak.commands.worker import worker
 
-COMMANDS = (assets, calendar, db, demo, evaluate, imports, index, people, themes, translations, serve_all, worker)
+COMMANDS = (
+    assets,
+    calendar,
+    db,
+    demo,
+    evaluate,
+    imports,
+    index,
+    people,
+    sources,
+    themes,
+    translations,
+    serve_all,
+    worker,
+)
 
 
 def register_commands(app: Flask) -> None:

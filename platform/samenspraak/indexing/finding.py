@@ -21,6 +21,7 @@ from samenspraak.search.highlight import Segment
 from samenspraak.search.index import Index
 from samenspraak.search.request import Hit, SearchRequest, SearchResult
 from samenspraak.search.thesaurus import Thesaurus
+from samenspraak.sources.queries import FoundPart, found_parts
 
 _TRIES = 3
 
@@ -52,7 +53,16 @@ class FoundExperience:
     experience: Experience
 
 
-Item: TypeAlias = FoundQuestion | FoundExpert | FoundExperience
+@dataclasses.dataclass(frozen=True)
+class FoundSource:
+    """An article of law, a letter or a document that was found, with its best passage."""
+
+    title: tuple[Segment, ...]
+    passage: tuple[Segment, ...]
+    source: FoundPart
+
+
+Item: TypeAlias = FoundQuestion | FoundExpert | FoundExperience | FoundSource
 
 
 @dataclasses.dataclass(frozen=True)
@@ -70,6 +80,7 @@ class _Rows:
     questions: Mapping[int, QuestionRow]
     experts: Mapping[int, ExpertProfile]
     experiences: Mapping[int, Experience]
+    sources: Mapping[int, FoundPart]
     versions: Mapping[tuple[Kind, int], int]
 
     def has(self, hit: Hit) -> bool:
@@ -77,6 +88,7 @@ class _Rows:
             Kind.QUESTION: self.questions,
             Kind.EXPERT: self.experts,
             Kind.EXPERIENCE: self.experiences,
+            Kind.SOURCE: self.sources,
         }
         return hit.key in of[hit.kind]
 
@@ -107,6 +119,7 @@ def _rows(session: Session, viewer: Viewer, hits: Collection[Hit]) -> _Rows:
         questions={row.id: row for row in rows_of(session, viewer, question_ids)},
         experts={profile.person_id: profile for profile in profiles},
         experiences={experience.id: experience for experience in experiences},
+        sources=found_parts(session, keys[Kind.SOURCE]),
         versions={(Kind.QUESTION, key): version for key, version in versions}
         | {(Kind.EXPERT, profile.person_id): profile.version for profile in profiles}
         | {(Kind.EXPERIENCE, experience.id): experience.version for experience in experiences},
@@ -119,6 +132,8 @@ def _item(hit: Hit, rows: _Rows) -> Item:
     if hit.kind is Kind.QUESTION:
         row = rows.questions[hit.key]
         return FoundQuestion(hit.title if is_present else (Segment(row.title),), passage, row)
+    if hit.kind is Kind.SOURCE:
+        return FoundSource(hit.title, hit.passage, rows.sources[hit.key])
     if hit.kind is Kind.EXPERIENCE:
         experience = rows.experiences[hit.key]
         return FoundExperience(hit.title if is_present else (Segment(experience.title),), passage, experience)

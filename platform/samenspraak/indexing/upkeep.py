@@ -1,4 +1,4 @@
-"""Bringing questions, experts and experiences into the index, some or all of them."""
+"""Bringing questions, experts, experiences and sources into the index, some or all of them."""
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -16,6 +16,7 @@ from samenspraak.questions.models.question import Question
 from samenspraak.search.document import Document, Kind
 from samenspraak.search.errors import IndexBroken
 from samenspraak.search.index import Index
+from samenspraak.sources.documents import source_documents, source_keys
 from samenspraak.themes.queries import theme_labels
 
 BATCH = 200
@@ -28,8 +29,14 @@ _LOADERS = {
     Kind.QUESTION: question_documents,
     Kind.EXPERT: expert_documents,
     Kind.EXPERIENCE: experience_documents,
+    Kind.SOURCE: source_documents,
 }
-_KEYS = {Kind.QUESTION: Question.id, Kind.EXPERT: ExpertProfile.person_id, Kind.EXPERIENCE: Experience.id}
+_KEYS = {
+    Kind.QUESTION: select(Question.id).order_by(Question.id),
+    Kind.EXPERT: select(ExpertProfile.person_id).order_by(ExpertProfile.person_id),
+    Kind.EXPERIENCE: select(Experience.id).order_by(Experience.id),
+    Kind.SOURCE: source_keys(),
+}
 
 
 def index_some(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[int]) -> None:
@@ -124,7 +131,7 @@ def _apply(sessions: SessionFactory, index: Index, kind: Kind, keys: Collection[
 
 
 def _keys(session: Session, kind: Kind) -> Sequence[int]:
-    return session.scalars(select(_KEYS[kind]).order_by(_KEYS[kind])).all()
+    return session.scalars(_KEYS[kind]).all()
 
 
 def _batches(keys: Sequence[int]) -> Iterable[Sequence[int]]:

@@ -46,6 +46,8 @@ class NoticeKind(enum.StrEnum):
     PROFILE_TO_CONFIRM = "profile_to_confirm"
     IMPACT_ASKED = "impact_asked"
     IMPACT_TOLD = "impact_told"
+    SOURCE_CHANGED = "source_changed"
+    """What an answer rests on reads otherwise in a newer version."""
 
 
 class Notice(Model):

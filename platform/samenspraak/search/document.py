@@ -20,6 +20,8 @@ class Kind(StrEnum):
     EXPERT = "expert"
     EXPERIENCE = "experience"
     """Something that a partnership worked out."""
+    SOURCE = "source"
+    """An article of a statute, a letter, a document."""
 
 
 DATED = frozenset({Kind.QUESTION, Kind.EXPERIENCE})

@@ -27,10 +27,17 @@ from samenspraak.search.wanted import Reading
 
 _READ = MappingProxyType({QUESTION: 1.0, DISCUSSION: 1.0})
 _WEIGHTS = MappingProxyType(
-    {Kind.QUESTION: _READ, Kind.EXPERT: MappingProxyType({PROFILE: 1.0, TITLE: 1.0}), Kind.EXPERIENCE: _READ}
+    {
+        Kind.QUESTION: _READ,
+        Kind.EXPERT: MappingProxyType({PROFILE: 1.0, TITLE: 1.0}),
+        Kind.EXPERIENCE: _READ,
+        Kind.SOURCE: MappingProxyType({DISCUSSION: 1.0, TITLE: 1.0}),
+    }
 )
 # Beyond any score: a title that is the query itself comes first.
 _EXACT = 1e9
+# Beyond any date too: a law says every word of the field, so that sources come after all that people wrote.
+_BEHIND = 1e10
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,7 @@ class _Search:
             allowed &= _worthwhile(scored, allowed, exact)
             scored.total[exact] += _EXACT
         phrases = tuple(dict.fromkeys(phrase for word in all_words(self.clauses) for phrase in word.phrases))
-        return Found(kind, view, allowed, self._order(view, scored), phrases), scored
+        return Found(kind, view, allowed, _placed(kind, self._order(view, scored)), phrases), scored
 
     def _order(self, view: View, scored: Relevance) -> tuple[Floats, ...]:
         dates, has_words = np.nan_to_num(view.facts.dates, nan=0.0), bool(all_words(self.clauses))
@@ -94,6 +101,11 @@ def search(snapshots: Mapping[Kind, Snapshot], request: SearchRequest, thesaurus
         corrections=corrections(clauses, scored),
         suggestion=suggestion(request.query, clauses, corrector, total),
     )
+
+
+def _placed(kind: Kind, order: tuple[Floats, ...]) -> tuple[Floats, ...]:
+    first, *others = order
+    return (first - _BEHIND, *others) if kind is Kind.SOURCE else order
 
 
 def _worthwhile(scored: Relevance, allowed: Bools, exact: Ints) -> Bools:

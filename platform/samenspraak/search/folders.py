@@ -20,7 +20,12 @@ from samenspraak.search.errors import IndexBroken
 from samenspraak.search.sealing import sync_folder, write_whole
 from samenspraak.search.version import VERSION
 
-SUBFOLDERS = {Kind.QUESTION: "questions", Kind.EXPERT: "experts", Kind.EXPERIENCE: "experiences"}
+SUBFOLDERS = {
+    Kind.QUESTION: "questions",
+    Kind.EXPERT: "experts",
+    Kind.EXPERIENCE: "experiences",
+    Kind.SOURCE: "sources",
+}
 _NAME = re.compile(r"g(\d{6,9})-[0-9a-f]{8}")
 """The random part keeps a changed digit from naming another folder that is there."""
 

@@ -2,14 +2,17 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
 from samenspraak.dutch.analysis import Token, analyse
 from samenspraak.dutch.folding import fold
 from samenspraak.search.document import SECTORS, Document, Kind
 from samenspraak.search.schema import DISCUSSION, GRAMS, PROFILE, QUESTION, TITLE, count_grams, seconds
+
+Indexed: TypeAlias = tuple[dict[str, Any], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Row:
 
 def row_of(document: Document) -> Row:
     """All that is indexed of a document."""
-    indexed = _of_expert(document) if document.kind is Kind.EXPERT else _of_question(document)
+    indexed = _BY_KIND.get(document.kind, _of_question)(document)
     return Row(document.key, facts_of(document), text_of(document), *indexed)
 
 
@@ -54,7 +57,7 @@ def facts_of(document: Document) -> bytes:
     return json.dumps(facts, separators=(",", ":")).encode()
 
 
-def _of_question(document: Document) -> tuple[dict[str, Any], dict[str, Any]]:
+def _of_question(document: Document) -> Indexed:
     """`question` has the title twice and the body, `discussion` the title, the body and what followed, once (study)."""
     asked = f"{document.title}\n{document.body}"
     tokens = analyse(f"{asked}\n{document.discussion}")
@@ -66,9 +69,20 @@ def _of_question(document: Document) -> tuple[dict[str, Any], dict[str, Any]]:
     return {QUESTION: question, GRAMS: letters}, {TITLE: _places(title), DISCUSSION: _places(tokens)}
 
 
-def _of_expert(document: Document) -> tuple[dict[str, Any], dict[str, Any]]:
+def _of_expert(document: Document) -> Indexed:
     profile = "\n".join((document.body, *document.theme_labels))
     return {}, {TITLE: _places(analyse(document.title)), PROFILE: _places(analyse(profile))}
+
+
+def _of_source(document: Document) -> Indexed:
+    tokens = analyse(f"{document.title}\n{document.body}")
+    title = [token for token in tokens if token.start < len(document.title)]
+    return {}, {TITLE: _places(title), DISCUSSION: _places(tokens)}
+
+
+_BY_KIND: Mapping[Kind, Callable[[Document], Indexed]] = MappingProxyType(
+    {Kind.EXPERT: _of_expert, Kind.SOURCE: _of_source}
+)
 
 
 def _places(tokens: Iterable[Token]) -> dict[str, list[int]]:

@@ -14,13 +14,20 @@ from samenspraak.search.document import Kind
 from samenspraak.search.settings import RANKING
 
 QUESTION, DISCUSSION, GRAMS, TITLE, PROFILE = "question", "discussion", "grams", "title", "profile"
-TEXTS = MappingProxyType({Kind.QUESTION: (DISCUSSION,), Kind.EXPERT: (TITLE, PROFILE), Kind.EXPERIENCE: (DISCUSSION,)})
+TEXTS = MappingProxyType(
+    {
+        Kind.QUESTION: (DISCUSSION,),
+        Kind.EXPERT: (TITLE, PROFILE),
+        Kind.EXPERIENCE: (DISCUSSION,),
+        Kind.SOURCE: (DISCUSSION,),
+    }
+)
 """The fields in which all words of a kind stand."""
 _WORD = re.compile(r"\w+")
 
 
 def schema_of(kind: Kind) -> Schema:
-    """The fields of one kind; an experience has those of a question.
+    """The fields of one kind; an experience has those of a question, a source only what it is searched by.
 
     `facts` is a column of JSON that a reader holds in memory; `text` is read per hit. Whoosh analyses nothing: `rows`
     gives it the terms. Phrases can be looked for where positions are kept.
@@ -28,6 +35,8 @@ def schema_of(kind: Kind) -> Schema:
     fields = {"key": ID(unique=True), "facts": COLUMN(VarBytesColumn()), "text": STORED, TITLE: TEXT()}
     if kind is Kind.EXPERT:
         return Schema(**fields, profile=TEXT())
+    if kind is Kind.SOURCE:
+        return Schema(**fields, discussion=TEXT())
     return Schema(**fields, question=TEXT(phrase=False), discussion=TEXT(), grams=TEXT(phrase=False))
 
 

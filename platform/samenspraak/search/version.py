@@ -7,7 +7,7 @@ from pathlib import Path
 from samenspraak import dutch
 from samenspraak.search.settings import RANKING
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raise when fields or facts change: an index of another schema cannot be read."""
 
 _PACKAGES = ("simplemma", "wordfreq", "Whoosh")

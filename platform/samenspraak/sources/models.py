@@ -28,6 +28,11 @@ class Source(Model):
         lazy="raise", order_by="SourceVersion.valid_from.desc(), SourceVersion.id.desc()", back_populates="source"
     )
 
+    @property
+    def short(self) -> str:
+        """What it is called within a sentence: its abbreviation, for a statute that has one; else its title."""
+        return self.name if self.kind is SourceKind.STATUTE and self.name.isupper() else self.title
+
 
 class SourceVersion(Model):
     """The text of a source from some day on, until the next one replaces it."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
+from samenspraak.core.db import reading
 from samenspraak.core.events import unit_of_work
 from samenspraak.core.outbox import NotYet
 from samenspraak.indexing.labels import follow_labels
@@ -19,6 +20,7 @@ from samenspraak.people.actions.links import send_link_asked_for
 from samenspraak.search.document import Kind
 from samenspraak.search.errors import IndexBroken
 from samenspraak.services import Services
+from samenspraak.sources.queries import part_ids
 
 Payload: TypeAlias = Mapping[str, Any]
 
@@ -56,6 +58,12 @@ def _index_labels(services: Services, _payloads: Sequence[Payload]) -> None:
         raise NotYet(f"the index has to be made anew: {error}", dt.timedelta(seconds=2)) from error
 
 
+def _index_sources(services: Services, payloads: Sequence[Payload]) -> None:
+    with reading(services.sessions) as session:
+        keys = part_ids(session, {payload["source_id"] for payload in payloads})
+    _index(services, Kind.SOURCE, set(keys))
+
+
 def _index(services: Services, kind: Kind, keys: set[int]) -> None:
     if MENDING.is_under_way():
         raise NotYet("the index is being made anew", dt.timedelta(seconds=2))
@@ -82,6 +90,7 @@ EFFECTS: Mapping[str, Effect] = MappingProxyType(
         "index_expert": Effect(_index_experts, most_at_once=50),
         "index_labels": Effect(_index_labels, most_at_once=50),
         "index_question": Effect(_index_questions, most_at_once=50),
+        "index_source": Effect(_index_sources, most_at_once=50),
         "send_account_link": Effect(_send_account_links),
         SEND_MAIL: Effect(_send_mails),
     }

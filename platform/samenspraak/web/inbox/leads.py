@@ -82,6 +82,7 @@ _LEADS: Mapping[NoticeKind, Callable[[Notice], str]] = MappingProxyType(
         _K.PROFILE_TO_CONFIRM: _to_own_profile,
         _K.REVISED: _to_answer,
         _K.SIGNED: _to_answer,
+        _K.SOURCE_CHANGED: _to_answer,
     }
 )
 """A kind that is not named leads to its question."""

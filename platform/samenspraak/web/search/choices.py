@@ -1,7 +1,7 @@
 """The choices beside the results: kinds as tabs, facets with counts, chosen ones as chips."""
 
 import dataclasses
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from typing import TypeAlias, TypeVar
 
 from flask_babel import gettext as _
@@ -29,16 +29,17 @@ class FacetList:
     entries: tuple[Entry, ...]
 
 
-def tabs(asked: Asked, facets: Facets) -> tuple[Entry, ...]:
-    """Return the kinds of what was found, all of them first."""
+def tabs(asked: Asked, facets: Facets, names: Collection[str]) -> tuple[Entry, ...]:
+    """Return the kinds of what was found, as they stand in addresses, all of them first."""
     words = {
         "vragen": _("Vragen"),
         "deskundigen": _("Deskundigen"),
         "samenwerkingsverbanden": _("Samenwerkingsverbanden"),
+        "bronnen": _("Bronnen"),
     }
     chosen = asked.choices.get("soort")
     everything = (_("Alles"), asked.url(soort=None), sum(facets.kind.values()), chosen is None)
-    kinds = [(words[name], asked.url(soort=name), facets.kind.get(KINDS[name], 0), chosen == name) for name in KINDS]
+    kinds = [(words[name], asked.url(soort=name), facets.kind.get(KINDS[name], 0), chosen == name) for name in names]
     return (everything, *kinds)
 
 

@@ -31,10 +31,13 @@ from samenspraak.web.shell.context import now, services, session, thesaurus, vie
 from samenspraak.web.shell.formatting import number
 from samenspraak.web.shell.page import render
 from samenspraak.web.shell.pagination import Paged, page_number
+from samenspraak.web.shell.searching import KINDS
 
 _log = structlog.get_logger()
 
 MOST_THEMES = 30
+FOR_VISITORS = ("vragen", "bronnen")
+"""The kinds that visitors may find."""
 
 
 @blueprint.get("/zoeken")
@@ -83,7 +86,7 @@ def _show_results(asked: Asked, found: Found, words: Thesaurus, themes: Mapping[
         typed=asked.typed,
         understood=understood(asked, found.result, words),
         paged=_paged(found),
-        tabs=tabs(asked, found.result.facets) if viewer().is_signed_in else (),
+        tabs=tabs(asked, found.result.facets, KINDS if viewer().is_signed_in else FOR_VISITORS),
         chips=chips(asked, themes),
         facets=facet_lists(asked, found.result.facets, themes),
         orders=orders(asked),

@@ -17,6 +17,7 @@ from samenspraak.routing.past import Outcome
 from samenspraak.routing.rules import DeclineReason, InvitationState
 from samenspraak.routing.stuck import Stall
 from samenspraak.routing.waiting import WaitsOn
+from samenspraak.sources.kinds import SourceKind
 
 _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
     OrganisationKind: {
@@ -34,6 +35,12 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         OrganisationKind.YOUTH_CARE: _("jeugdhulp"),
         OrganisationKind.KNOWLEDGE_INSTITUTE: _("kennisinstelling"),
         OrganisationKind.INDEPENDENT: _("zelfstandig"),
+    },
+    SourceKind: {
+        SourceKind.STATUTE: _("wet of regeling"),
+        SourceKind.LETTER: _("kamerstuk"),
+        SourceKind.INSPECTORATE: _("document van de inspectie"),
+        SourceKind.OTHER: _("ander document"),
     },
     Sector: {
         Sector.PRIMARY: _("primair onderwijs"),

@@ -14,7 +14,12 @@ from samenspraak.search.request import Period
 from samenspraak.web.shell.labels import label
 
 KINDS = MappingProxyType(
-    {"vragen": Kind.QUESTION, "deskundigen": Kind.EXPERT, "samenwerkingsverbanden": Kind.EXPERIENCE}
+    {
+        "vragen": Kind.QUESTION,
+        "deskundigen": Kind.EXPERT,
+        "samenwerkingsverbanden": Kind.EXPERIENCE,
+        "bronnen": Kind.SOURCE,
+    }
 )
 SECTORS = MappingProxyType({"po": "po", "vo": "vo"})
 ANSWERED = MappingProxyType({"ja": True, "nee": False})
@@ -49,6 +54,7 @@ def wish_in_words(wish: Wish, themes: Mapping[str, str]) -> tuple[str, ...]:
         Kind.QUESTION: _("vragen"),
         Kind.EXPERT: _("deskundigen"),
         Kind.EXPERIENCE: _("ervaringen van samenwerkingsverbanden"),
+        Kind.SOURCE: _("wetten en andere bronnen"),
     }
     answered = {True: _("beantwoord"), False: _("nog geen antwoord")}
     parts = (
