@@ -12,9 +12,9 @@ from samenspraak.questions.drafts import AnswerDraft
 from samenspraak.questions.kinds import CloseReason, Standing
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.question import Question
-from samenspraak.routing.kinds import RouteStage
+from samenspraak.routing.kinds import RouteStage, RouteStepKind
 from samenspraak.routing.models.invitation import Invitation
-from samenspraak.routing.models.route import Route
+from samenspraak.routing.models.route import Route, RouteStep
 from samenspraak.routing.rules import InvitationState
 from samenspraak.wiring import WIRING
 from tests.factories.people import make_expert, make_organisation, make_person, organisation_of, viewer
@@ -80,3 +80,21 @@ def test_closing_lets_everybody_off_and_reopening_gives_the_asker_the_turn(sessi
     reopen_question(session, viewer(question.asker), question.id, NOON)
     assert stage_of(session, question) is RouteStage.EXPERTS
     assert session.get_one(Route, question.id).due_at is not None
+
+
+def test_closing_withdraws_nothing_from_who_answered_and_reopening_is_part_of_the_course(session: Session) -> None:
+    question = make_question(session)
+    asker, expert = viewer(question.asker), make_expert(session)
+    writer, draft = viewer(expert), AnswerDraft("Ja.", Standing.PERSONAL, organisation_of(session, expert).id)
+    answered = make_accepted(session, question, expert)
+    give_answer(session, writer, question.id, draft, NOON)
+    settle(session, WIRING, NOON)
+
+    close_question(session, asker, question.id, CloseReason.NO_LONGER_NEEDED, "", NOON)
+    assert stage_of(session, question) is RouteStage.ENDED
+    assert session.get_one(Invitation, answered.id).state is InvitationState.ACCEPTED
+
+    reopen_question(session, asker, question.id, NOON)
+    assert stage_of(session, question) is RouteStage.ANSWERED
+    steps = select(RouteStep.kind).where(RouteStep.question_id == question.id).order_by(RouteStep.id)
+    assert session.scalars(steps).all()[-2:] == [RouteStepKind.REOPENED, RouteStepKind.ANSWERED]

@@ -24,6 +24,7 @@ from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.models.route import Route
 from samenspraak.routing.moves import move
 from samenspraak.routing.pausing import resume_if_asked
+from samenspraak.routing.queries import HAS_ANSWERED
 from samenspraak.routing.route import (
     advance,
     begin,
@@ -73,7 +74,7 @@ def on_acceptance_withdrawn(session: Session, event: AcceptanceWithdrawn, now: d
 
 
 def on_question_closed(session: Session, event: QuestionClosed, now: dt.datetime) -> None:
-    """The question is over: nobody need answer any more."""
+    """The question is over: nobody need answer any more. Who answered was not asked in vain."""
     _end(session, event.question_id, event.by_id, OPEN, now)
 
 
@@ -115,7 +116,9 @@ def _end(
     now: dt.datetime,
 ) -> None:
     route = hold_route(session, question_id)
-    wanted = select(Invitation).where(Invitation.question_id == question_id, Invitation.state.in_(closing))
+    wanted = select(Invitation).where(
+        Invitation.question_id == question_id, Invitation.state.in_(closing), ~HAS_ANSWERED
+    )
     for invitation in session.scalars(wanted.execution_options(populate_existing=True)).all():
         move(session, invitation, Act.WITHDRAW, by_id, now)
     was_over = route.stage is RouteStage.ENDED
@@ -129,11 +132,11 @@ def _go_on_again(session: Session, question_id: int, by_id: int, now: dt.datetim
     route = hold_route(session, question_id)
     if route.stage is not RouteStage.ENDED or is_over(session, question_id):
         return
+    keep_step(session, question_id, RouteStepKind.REOPENED, by_id, now)
     if has_answer(session, question_id):
         _answered(session, route, now)
         return
     route.stage, route.due_at = next_stage(route.stage, RouteAct.REOPEN), None
-    keep_step(session, question_id, RouteStepKind.REOPENED, by_id, now)
     advance(session, question_id, now)
 
 
