@@ -1,6 +1,6 @@
 """Asking the asker something first, while the clock stands still: `/vragen/<id>/wacht-op-vrager`."""
 
-from flask import redirect, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
@@ -15,6 +15,7 @@ from samenspraak.web.invitations.pages import AskAskerPage
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.crumbs import from_home
+from samenspraak.web.shell.onward import to_question
 from samenspraak.web.shell.page import Crumb, render, tell
 
 
@@ -38,9 +39,9 @@ def pause(question_id: int) -> ResponseReturnValue:
         if refusal.reason == "paused-too-often":
             return _too_often(question, form)
         tell("waits", _("De tijd voor deze vraag staat al stil, of er is al antwoord."))
-        return _back(question_id)
+        return to_question(question_id)
     tell("done", _("Uw vraag aan de vraagsteller is verstuurd."), _("De tijd staat stil tot er een reactie is."))
-    return _back(question_id)
+    return to_question(question_id)
 
 
 @blueprint.post("/vragen/<int:question_id>/ga-verder")
@@ -49,7 +50,7 @@ def resume(question_id: int) -> ResponseReturnValue:
     """Let the clock go on."""
     pausing.resume(session(), viewer(), question_id, now())
     tell("done", _("De tijd loopt weer."), _("De termijnen zijn verlengd met de werkdagen die voorbijgingen."))
-    return _back(question_id)
+    return to_question(question_id)
 
 
 def _find(question_id: int) -> Question:
@@ -62,10 +63,6 @@ def _find(question_id: int) -> Question:
 def _too_often(question: Question, form: AskAskerForm) -> Response:
     form.words.errors = [_("U wachtte al drie keer op de vraagsteller. Schrijf een gewone reactie onder de vraag.")]
     return _show(question, form, 422)
-
-
-def _back(question_id: int) -> ResponseReturnValue:
-    return redirect(url_for("questions.show", question_id=question_id), 303)
 
 
 def _show(question: Question, form: AskAskerForm, status: int = 200) -> Response:

@@ -29,7 +29,7 @@ from samenspraak.web.shell.crumbs import from_home
 from samenspraak.web.shell.filters import chips
 from samenspraak.web.shell.keys import read_key
 from samenspraak.web.shell.listing import export_url
-from samenspraak.web.shell.onward import asked_for
+from samenspraak.web.shell.onward import asked_for, to_question
 from samenspraak.web.shell.page import Crumb, render, tell
 
 
@@ -49,7 +49,7 @@ def accept(invitation_id: int) -> ResponseReturnValue:
     except Conflict as refusal:
         return too_late(refusal)
     tell("done", _("U nam deze vraag aan."), _("De vraagsteller krijgt bericht. Schrijf hieronder uw antwoord."))
-    return redirect(url_for("questions.show", question_id=invitation.question_id), 303)
+    return to_question(invitation.question_id)
 
 
 @blueprint.post("/uitnodigingen/<int:invitation_id>/afslaan")

@@ -32,3 +32,8 @@ def asked_for() -> str:
 def go_on() -> ResponseReturnValue:
     """Lead to where the request wants to go on, or home."""
     return redirect(asked_for() or url_for("home.show"), 303)
+
+
+def to_question(question_id: int) -> ResponseReturnValue:
+    """Lead to the page of a question, after something was done there."""
+    return redirect(url_for("questions.show", question_id=question_id), 303)

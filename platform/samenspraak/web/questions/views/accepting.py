@@ -1,6 +1,6 @@
 """Accepting an answer, and changing one's mind."""
 
-from flask import redirect, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -9,6 +9,7 @@ from samenspraak.questions.queries.questions import find_answer
 from samenspraak.web.questions.blueprint import blueprint
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.onward import to_question
 from samenspraak.web.shell.page import tell
 
 
@@ -28,7 +29,7 @@ def accept(answer_id: int) -> ResponseReturnValue:
         _("%(name)s krijgt bericht. Over zes weken vragen wij of het gebruikt is.", name=answer.author.name),
         undo,
     )
-    return _back(question.id)
+    return to_question(question.id)
 
 
 @blueprint.post("/antwoorden/<int:answer_id>/niet-accepteren")
@@ -43,8 +44,4 @@ def withdraw(answer_id: int) -> ResponseReturnValue:
         _("U kunt ook een ander antwoord accepteren."),
         url_for("questions.accept", answer_id=answer_id),
     )
-    return _back(question.id)
-
-
-def _back(question_id: int) -> ResponseReturnValue:
-    return redirect(url_for("questions.show", question_id=question_id), 303)
+    return to_question(question.id)

@@ -16,6 +16,7 @@ from samenspraak.web.questions.drafting import keep, typed_draft
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.keys import read_key
+from samenspraak.web.shell.onward import to_question
 from samenspraak.web.shell.page import tell
 
 
@@ -37,7 +38,7 @@ def answered_already() -> ResponseReturnValue:
         _("U vindt het terug onder Uw concepten."),
         url_for("questions.not_answered", answered_id=found.id),
     )
-    return redirect(url_for("questions.show", question_id=question_id), 303)
+    return to_question(question_id)
 
 
 @blueprint.post("/vragen/vooraf-beantwoord/<int:answered_id>/ongedaan")

@@ -1,6 +1,6 @@
 """Closing a question with a reason, and reopening it."""
 
-from flask import redirect, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
@@ -17,6 +17,7 @@ from samenspraak.web.questions.forms.settling import CloseForm
 from samenspraak.web.questions.settling_pages import ClosePage
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.onward import to_question
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.refusals import say_at_field
 
@@ -42,7 +43,7 @@ def close(question_id: int) -> ResponseReturnValue:
         return _show(question, form, 422)
     undo = url_for("questions.reopen", question_id=question_id)
     tell("done", _("De vraag is gesloten."), _("Wie om antwoord was gevraagd, krijgt bericht."), undo)
-    return redirect(url_for("questions.show", question_id=question_id), 303)
+    return to_question(question_id)
 
 
 @blueprint.post("/vragen/<int:question_id>/heropenen")
@@ -51,7 +52,7 @@ def reopen(question_id: int) -> ResponseReturnValue:
     """Reopen a question."""
     reopen_question(session(), viewer(), question_id, now())
     tell("done", _("De vraag is weer open."), _("Iedereen die mag, kan weer antwoord geven."))
-    return redirect(url_for("questions.show", question_id=question_id), 303)
+    return to_question(question_id)
 
 
 def _find(question_id: int) -> Question:

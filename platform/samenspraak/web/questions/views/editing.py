@@ -1,6 +1,6 @@
 """Changing one's own question; what it said before is kept, and two who change it at once lose nothing."""
 
-from flask import redirect, request, url_for
+from flask import request
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
@@ -22,6 +22,7 @@ from samenspraak.web.questions.offering import offered_themes
 from samenspraak.web.questions.revision_pages import Clash, EditQuestionPage
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.onward import to_question
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.refusals import say_at_field
 
@@ -55,7 +56,7 @@ def update(question_id: int) -> ResponseReturnValue:
             return _show(question, form, clash=clash, status=422)
         _store(form, question_id)
     tell("done", _("Uw vraag is aangepast."), _("Wie de vraag leest, ziet dat er iets veranderd is."))
-    return redirect(url_for("questions.show", question_id=question_id), 303)
+    return to_question(question_id)
 
 
 def _store(form: EditQuestionForm, question_id: int) -> None:

@@ -1,6 +1,6 @@
 """Changing an answer that one wrote or signed; what it said before is kept, and two who change it lose nothing."""
 
-from flask import redirect, request, url_for
+from flask import request
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
@@ -24,6 +24,7 @@ from samenspraak.web.questions.merged import kept_in_form
 from samenspraak.web.questions.revision_pages import Clash, EditAnswerPage
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.onward import to_question
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.refusals import say_at_field
 
@@ -57,7 +58,7 @@ def update_answer(answer_id: int) -> ResponseReturnValue:
             return _show(question, answer, form, clash=clash, status=422)
         _store(form, answer_id)
     tell("done", _("Uw antwoord is aangepast."), _("Wie het leest, ziet dat er iets veranderd is."))
-    return redirect(url_for("questions.show", question_id=question.id), 303)
+    return to_question(question.id)
 
 
 def _store(form: EditAnswerForm, answer_id: int) -> None:

@@ -1,6 +1,6 @@
 """Holding an answer that claims a standing it lacks, and settling that."""
 
-from flask import redirect, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
@@ -19,6 +19,7 @@ from samenspraak.web.questions.forms.settling import HoldForm
 from samenspraak.web.questions.settling_pages import HoldPage
 from samenspraak.web.shell.access import only, signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.onward import to_question
 from samenspraak.web.shell.page import Crumb, render, tell
 
 
@@ -40,7 +41,7 @@ def hold(answer_id: int) -> ResponseReturnValue:
     hold_answer(session(), viewer(), answer_id, form.because.data, now())
     undo = url_for("questions.release", answer_id=answer_id)
     tell("waits", _("U houdt dit antwoord vast."), _("De auteur krijgt bericht, met uw uitleg."), undo)
-    return _back(question)
+    return to_question(question.id)
 
 
 @blueprint.post("/antwoorden/<int:answer_id>/vrijgeven")
@@ -50,7 +51,7 @@ def release(answer_id: int) -> ResponseReturnValue:
     question, _answer = find_answer(session(), viewer(), answer_id)
     release_answer(session(), viewer(), answer_id, now())
     tell("done", _("U gaf het antwoord vrij."), _("Iedereen die de vraag mag lezen, ziet het weer."))
-    return _back(question)
+    return to_question(question.id)
 
 
 @blueprint.post("/antwoorden/<int:answer_id>/eigen-ervaring")
@@ -61,7 +62,7 @@ def lower(answer_id: int) -> ResponseReturnValue:
     reason = _("Staat er nu als eigen ervaring, na een vraag van een moderator")
     lower_standing(session(), viewer(), answer_id, reason, now())
     tell("done", _("Uw antwoord staat er nu als eigen ervaring."), _("Iedereen die de vraag mag lezen, ziet het weer."))
-    return _back(question)
+    return to_question(question.id)
 
 
 def _find(answer_id: int) -> tuple[Question, Answer]:
@@ -69,10 +70,6 @@ def _find(answer_id: int) -> tuple[Question, Answer]:
     if not may_hold(viewer(), answer.standing, authors_of(session(), answer)):
         raise NotAllowed
     return question, answer
-
-
-def _back(question: Question) -> ResponseReturnValue:
-    return redirect(url_for("questions.show", question_id=question.id), 303)
 
 
 def _show(question: Question, answer: Answer, form: HoldForm, status: int = 200) -> Response:

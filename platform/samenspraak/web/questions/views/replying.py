@@ -1,6 +1,6 @@
 """Writing under a question: answers and comments."""
 
-from flask import redirect, request, url_for
+from flask import request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -17,6 +17,7 @@ from samenspraak.web.questions.forms.replying import AnswerForm, CommentForm
 from samenspraak.web.questions.thread_page import show_question
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.onward import to_question
 from samenspraak.web.shell.page import tell
 from samenspraak.web.shell.refusals import say_at_field
 
@@ -41,7 +42,7 @@ def answer(question_id: int) -> ResponseReturnValue:
         return show_question(question, answer_form=form, status=422)
     forget_sent_draft()
     tell("done", _("Uw antwoord staat erbij."), _("Wie de vraag stelde, krijgt bericht."))
-    return redirect(url_for("questions.show", question_id=question_id), 303)
+    return to_question(question_id)
 
 
 @blueprint.post("/vragen/<int:question_id>/reacties")
@@ -69,4 +70,4 @@ def _comment(question: Question, answer_id: int | None) -> ResponseReturnValue:
         say_at_field(form, refusal)
         return show_question(question, comment_form=form, status=422)
     tell("done", _("Uw reactie staat erbij."), _("Wie het aangaat, krijgt bericht."))
-    return redirect(url_for("questions.show", question_id=question.id), 303)
+    return to_question(question.id)

@@ -19,6 +19,7 @@ from samenspraak.web.questions.forms.settling import SignForm
 from samenspraak.web.questions.settling_pages import SignersPage
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.onward import to_question
 from samenspraak.web.shell.page import Crumb, render, tell
 from samenspraak.web.shell.refusals import say_at_field
 
@@ -57,7 +58,7 @@ def sign_answer(answer_id: int) -> ResponseReturnValue:
     sign(session(), viewer(), answer_id, now())
     undo = url_for("questions.decline_signing", answer_id=answer_id)
     tell("done", _("Uw naam staat nu onder dit antwoord."), _("U kunt het ook aanpassen."), undo)
-    return _back(question)
+    return to_question(question.id)
 
 
 @blueprint.post("/antwoorden/<int:answer_id>/niet-ondertekenen")
@@ -67,7 +68,7 @@ def decline_signing(answer_id: int) -> ResponseReturnValue:
     question, _answer = find_answer(session(), viewer(), answer_id)
     decline_to_sign(session(), viewer(), answer_id, now())
     tell("done", _("Uw naam staat niet onder dit antwoord."))
-    return _back(question)
+    return to_question(question.id)
 
 
 def _own(answer_id: int) -> tuple[Question, Answer]:
@@ -79,10 +80,6 @@ def _own(answer_id: int) -> tuple[Question, Answer]:
 
 def _form(question: Question, answer: Answer) -> SignForm:
     return SignForm(who_can_sign(session(), viewer(), question, answer))
-
-
-def _back(question: Question) -> ResponseReturnValue:
-    return redirect(url_for("questions.show", question_id=question.id), 303)
 
 
 def _show(question: Question, answer: Answer, form: SignForm, status: int = 200) -> Response:

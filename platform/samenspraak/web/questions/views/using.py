@@ -2,7 +2,6 @@
 
 import dataclasses
 
-from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
@@ -20,6 +19,7 @@ from samenspraak.web.questions.crumbs import crumbs, question_crumb
 from samenspraak.web.questions.forms.use import UseForm
 from samenspraak.web.shell.access import signed_in
 from samenspraak.web.shell.context import now, session, viewer
+from samenspraak.web.shell.onward import to_question
 from samenspraak.web.shell.page import Crumb, render, tell
 
 
@@ -52,7 +52,7 @@ def tell_use(question_id: int) -> ResponseReturnValue:
         return _show(question, form, 422)
     tell_impact(session(), viewer(), question_id, form.used.data, form.words.data, now())
     tell("done", _("Dank u wel."), _("Het staat bij het antwoord. Wie het gaf, krijgt bericht."))
-    return redirect(url_for("questions.show", question_id=question_id), 303)
+    return to_question(question_id)
 
 
 def _asked(question_id: int) -> tuple[Question, ToldUse]:
