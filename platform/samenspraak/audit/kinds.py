@@ -1,7 +1,7 @@
 """The closed lists of the audit: every act with special powers, in the whole house, and what such an act is done to.
 
-A value that was once written stays in these lists: the rows that hold it stay as well. Each act has its word in
-`web/shell/labels.py` and its sentence in `web/audit/sentences.py`; a test holds that.
+A value that was once written stays in these lists: the rows that hold it stay as well. Each act and thing has its word
+in `web/audit/words.py`, and each act its sentence in `web/audit/sentences.py`; a test holds that.
 """
 
 import enum

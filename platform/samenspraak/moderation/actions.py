@@ -38,5 +38,6 @@ def mark_warning_seen(session: Session, viewer: Viewer, warning_id: int, now: dt
     if warning.seen_at is None:
         warning.seen_at, warning.seen_by_id = now, viewer.person_id
         session.flush()
+        by_id, after = viewer.person_id, {"question": warning.question_id}
         concerns = warning.person_id
-        record_act(session, Act.WARNING_SEEN, viewer.person_id, Thing.WARNING, warning_id, now, concerns=concerns)
+        record_act(session, Act.WARNING_SEEN, by_id, Thing.WARNING, warning_id, now, concerns=concerns, after=after)

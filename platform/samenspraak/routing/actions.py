@@ -113,8 +113,8 @@ def withdraw(session: Session, viewer: Viewer, invitation_id: int, now: dt.datet
     advance(session, invitation.question_id, now)
     if not speaks_for_asker(session, viewer, question):
         by_id, concerns = viewer.person_id, invitation.expert_id
-        told = AuditAct.INVITATION_WITHDRAWN
-        record_act(session, told, by_id, Thing.INVITATION, invitation_id, now, concerns=concerns)
+        told, after = AuditAct.INVITATION_WITHDRAWN, {"question": question.id}
+        record_act(session, told, by_id, Thing.INVITATION, invitation_id, now, concerns=concerns, after=after)
     return invitation
 
 

@@ -11,6 +11,7 @@ from samenspraak.core.markup import LONGEST_TEXT
 from samenspraak.services import Services
 from samenspraak.web.account.family import blueprint as account
 from samenspraak.web.administration.family import blueprint as administration
+from samenspraak.web.audit.family import blueprint as audit
 from samenspraak.web.demand.views import blueprint as demand
 from samenspraak.web.desks.family import blueprint as desks
 from samenspraak.web.development.views import blueprint as development
@@ -43,10 +44,12 @@ from samenspraak.web.shell.preferences import register_preferences
 from samenspraak.web.shell.session import register_session
 from samenspraak.web.shell.templating import register_templating
 from samenspraak.web.standings.family import blueprint as standings
+from samenspraak.web.themes.family import blueprint as themes
 
 FAMILIES = (
     account,
     administration,
+    audit,
     demand,
     desks,
     development,
@@ -67,6 +70,7 @@ FAMILIES = (
     search,
     sessions,
     standings,
+    themes,
 )
 
 

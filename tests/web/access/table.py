@@ -55,6 +55,12 @@ TABLE = {
     "administration.confirm": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/rollen/999999/bevestigen",)),
     "administration.desks": Row(ADMINISTRATOR, ("/beheer/bureaus",)),
     "administration.paces": Row(ADMINISTRATOR, ("/beheer/themas-uitnodigen",), ("/beheer/themas-uitnodigen",)),
+    "audit.export": Row(f"{ADMINISTRATOR}+{MODERATOR}", ("/moderatie/handelingen.csv",)),
+    "audit.index": Row(
+        f"{ADMINISTRATOR}+{MODERATOR}",
+        ("/moderatie/handelingen", "/moderatie/handelingen?wie=o&handeling=role_given&vanaf=2013-01-01"),
+    ),
+    "audit.own": Row(SIGNED_IN, ("/account/handelingen",)),
     "demand.export": Row(MODERATOR, ("/moderatie/zoekvragen.csv",)),
     "demand.index": Row(MODERATOR, ("/moderatie/zoekvragen", "/moderatie/zoekvragen?periode=jaar")),
     "desks.agreement": Row(

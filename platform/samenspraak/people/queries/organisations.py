@@ -45,6 +45,12 @@ def titles_of(session: Session, organisation_ids: Collection[int]) -> list[str]:
     )
 
 
+def titles_by_id(session: Session, organisation_ids: Collection[int]) -> dict[int, str]:
+    """Return how some organisations are called, by id."""
+    wanted = select(Organisation).where(Organisation.id.in_(organisation_ids))
+    return {each.id: each.title for each in session.scalars(wanted)}
+
+
 def list_active_organisations(session: Session) -> Sequence[Organisation]:
     """Return all organisations that people can belong to, in the order of the list."""
     return session.scalars(_in_order(select(Organisation).where(Organisation.is_active))).all()

@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import selectinload
@@ -52,6 +52,18 @@ def list_accounts(session: Session, filters: AccountFilters, offset: int, most: 
     total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
     page = chosen.order_by(func.lower(Person.name), Person.id).offset(offset).limit(most)
     return session.scalars(page.options(*_with_organisations())).all(), total
+
+
+def names_of(session: Session, person_ids: Collection[int]) -> dict[int, str]:
+    """Return how some people are called, by id."""
+    names = select(Person.id, Person.name).where(Person.id.in_(person_ids))
+    return {row.id: row.name for row in session.execute(names)}
+
+
+def people_named(session: Session, text: str, most: int) -> Sequence[int]:
+    """Return who has a text in their name, at most so many."""
+    named = select(Person.id).where(Person.name.icontains(text, autoescape=True))
+    return session.scalars(named.order_by(Person.id).limit(most)).all()
 
 
 def list_sessions(session: Session, person_id: int | None, token: str, now: dt.datetime) -> list[OpenSession]:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from samenspraak.audit.actions import record_act
 from samenspraak.audit.kinds import Act, Thing
+from samenspraak.audit.rules import Facts
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Invalid, NotAllowed
 from samenspraak.core.events import record
@@ -85,7 +86,7 @@ def release(session: Session, answer: Answer, by_id: int) -> None:
 
 
 def _record(session: Session, act: Act, moderator: Viewer, answer: Answer, now: dt.datetime, reason: str = "") -> None:
-    after = {"standing": answer.standing.value}
+    after: Facts = {"question": answer.question_id, "standing": answer.standing.value}
     concerns = answer.author_id
     record_act(
         session, act, moderator.person_id, Thing.ANSWER, answer.id, now, concerns=concerns, after=after, reason=reason

@@ -93,10 +93,10 @@ def _record(
 ) -> None:
     """Keep that a moderator put back what others wrote, and why."""
     if isinstance(thing, Question):
-        act, kind, concerns = Act.QUESTION_RESTORED, Thing.QUESTION, thing.asker_id
+        act, kind, concerns, question_id = Act.QUESTION_RESTORED, Thing.QUESTION, thing.asker_id, thing.id
     else:
-        act, kind, concerns = Act.ANSWER_RESTORED, Thing.ANSWER, thing.author_id
-    after = {"version": version_id}
+        act, kind, concerns, question_id = Act.ANSWER_RESTORED, Thing.ANSWER, thing.author_id, thing.question_id
+    after = {"question": question_id, "version": version_id}
     record_act(session, act, by_id, kind, thing.id, now, concerns=concerns, after=after, reason=reason)
 
 

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from wtforms import SelectField
+from wtforms import DateField, SelectField
 
+from samenspraak.web.shell.formatting import date
 from samenspraak.web.shell.here import here
 
 
@@ -30,4 +31,6 @@ def chips(form: Any) -> tuple[tuple[str, str], ...]:
 def _words(field: Any) -> str:
     if isinstance(field, SelectField):
         return next(str(choice.label) for choice in field.choices if choice.value == field.data)
+    if isinstance(field, DateField):
+        return f"{str(field.label.text).lower()} {date(field.data)}"
     return f"“{field.data}”"

@@ -60,6 +60,7 @@ def _moderation() -> list[tuple[str, str]]:
         (_("Profielen"), "experts.unconfirmed"),
         (_("Opbrengst"), "impact.index"),
         (_("Zoekvragen"), "demand.index"),
+        (_("Handelingen"), "audit.index"),
         *desks,
     ]
 
@@ -75,4 +76,5 @@ def _administration() -> list[tuple[str, str]]:
         (_("Uitnodigen per thema"), "administration.paces"),
         (_("Rangschikking"), "administration.ranking"),
         (_("Mail"), "administration.mails"),
+        (_("Handelingen"), "audit.index"),
     ]
