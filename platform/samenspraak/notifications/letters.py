@@ -70,6 +70,17 @@ class WaitsLetter(Letter):
 
 
 @dataclasses.dataclass(frozen=True)
+class DeskLetter(Letter):
+    """To the people of a desk: a question came in, or with `giver` named: it was given to you."""
+
+    template = "desk"
+    title: str
+    desk: str
+    giver: str
+    respond_by: dt.datetime
+
+
+@dataclasses.dataclass(frozen=True)
 class AnsweredLetter(Letter):
     """To the asker: there is an answer."""
 

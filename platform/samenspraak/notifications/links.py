@@ -29,6 +29,11 @@ def invitations() -> str:
     return f"{ADDRESS}/gevraagd"
 
 
+def desk_case(question_id: int) -> str:
+    """Return the address of a question at its desk."""
+    return f"{ADDRESS}/bureau/vragen/{question_id}"
+
+
 def profile(person_id: int) -> str:
     """Return the address of an expert's profile."""
     return f"{ADDRESS}/deskundigen/{person_id}"

@@ -3,9 +3,10 @@
 import datetime as dt
 
 from samenspraak.core.db import Session
+from samenspraak.notifications import links
 from samenspraak.notifications.actions import post_letter
-from samenspraak.notifications.desk_letters import DeskLetter, desk_case_link
 from samenspraak.notifications.handlers.cause import Cause, cause_of, tell_all, title_of
+from samenspraak.notifications.letters import DeskLetter
 from samenspraak.notifications.models import NoticeKind
 from samenspraak.people.models.account import Person
 from samenspraak.routing.desks.events import DeskCaseArrived, DeskCaseAssigned
@@ -33,7 +34,7 @@ def on_desk_case_assigned(session: Session, event: DeskCaseAssigned, now: dt.dat
 def _letter(session: Session, person: Person, case: DeskCase, cause: Cause) -> DeskLetter:
     return DeskLetter(
         name=person.name,
-        url=desk_case_link(cause.question.id),
+        url=links.desk_case(cause.question.id),
         title=cause.shown(cause.question.title),
         desk=title_of(session, case.desk_id),
         giver=cause.actor_name,
