@@ -50,7 +50,8 @@ _OF_BUILDING = re.compile(
 )
 # `Lindelaan 40, ons nieuwe kantoor`, `Havenstraat 9 (schoolgebouw)`
 _BUILDING_BEHIND = re.compile(
-    rf"(?:(?:,\s|\sis\s)(?:ons|onze|het|de)\s(?:nieuwe\s|oude\s)?|\s?\()(?i:{alternation('organisation_words')})(?!\w)"
+    rf"(?:(?:,\s|\sis\s)(?:ons|onze|het|de)\s(?:nieuwe\s|oude\s)?|\s?\()"
+    rf"(?i:{alternation('organisation_words')}|{alternation('school_words')})(?!\w)"
 )
 _POST_BOX = re.compile(r"(?:postbus|antwoordnummer)\s{1,2}\d{1,6}\W{0,3}$", re.IGNORECASE)
 _LOOKED_BACK = 60

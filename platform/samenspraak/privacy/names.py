@@ -41,7 +41,13 @@ _TITLED = re.compile(
     rf"(?<!\w){alternation('titles')}(?:,?\s(?:de\sheer|mevrouw|dhr\.?|mw\.?|mevr\.?))?[^\w.!?\n]{{0,3}}$",
     re.IGNORECASE,
 )
+_HEADED = re.compile(
+    rf"(?:^|[.!?]\s|[-*•]\s)(?:[\w-]{{1,20}}\s)?(?<!\w){alternation('headings_of_staff')}"
+    r"(?:\s(?:van|voor|in|op|en|bij)\s[\w-]{1,20}){0,2}(?:\s\([^()\n]{1,20}\))?\s?:[^:\n]*$",
+    re.IGNORECASE,
+)
 _LOOKED_BACK = 45
+_LONGEST_LINE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,12 @@ def find_names(text: str) -> list[Name]:
 def is_titled(text: str, start: int) -> bool:
     """Whether the name at a place is that of an official, a professional or one who is thanked."""
     return bool(_TITLED.search(text[max(0, start - _LOOKED_BACK) : start]))
+
+
+def is_in_list_of_staff(text: str, start: int) -> bool:
+    """Whether a name stands in a line under a heading for people at work: `Taakverdeling: Ilse, Mark`."""
+    line = text[max(0, start - _LONGEST_LINE) : start].rpartition("\n")[2]
+    return bool(_HEADED.search(line))
 
 
 def _without_other_words(text: str, match: re.Match[str]) -> Iterator[Name]:

@@ -2,7 +2,7 @@
 
 import re
 
-from samenspraak.privacy.names import Name, is_titled
+from samenspraak.privacy.names import Name, is_in_list_of_staff, is_titled
 from samenspraak.privacy.wordlists import alternation
 
 _WORK = rf"(?:{alternation('titles')}|{alternation('professions')})"
@@ -35,6 +35,7 @@ def is_professional(text: str, name: Name) -> bool:
     before = text[max(0, name.start - _LOOKED_BACK) : name.start]
     return (
         is_titled(text, name.start)
+        or is_in_list_of_staff(text, name.start)
         or bool(_WELL_KNOWN.match(text, name.start))
         or bool(_WORK_BEFORE.search(before) or _ADDRESSED.search(before))
         or (not name.listed and bool(_CITED.match(text, name.end)))
