@@ -74,9 +74,39 @@ def test_a_full_name_has_a_date_in_words_beside_it(frame: str, name: str) -> Non
     assert len(found(frame.format(name))) == 1
 
 
+@pytest.mark.parametrize("cell", ["4V", "3kgt", "5B", "zus", "nieuwkomer"])
+def test_a_cell_of_a_list_may_stand_between_name_and_date(cell: str) -> None:
+    assert len(found(f"Kuiper, Sam {cell}, 09-11-2006")) == 1
+
+
+def test_a_date_of_birth_is_told_to_be_wrong() -> None:
+    assert len(found("De geboortedatum van Tygo staat verkeerd in de brief: 12-03-2012.")) == 1
+    assert found("De geboortedatum van Tygo staat niet in de brief. Die is van 12-03-2022.") == []
+
+
+@pytest.mark.parametrize("date", ["4 maart 2014", "2014 op 4 maart", "4 mars 2014"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Op {} kwam Jesaja Noordhoek ter wereld.",
+        "Geboren op {} in Tilburg, roepnaam Jesaja.",
+        "Ik ben op {} geboren en heet Jesaja Noordhoek.",
+        "jesaja noordhoek gebore {} zoekt een school",
+        "Een kind als Jesaja ({}) leert thuis.",
+    ],
+)
+def test_a_birth_is_told_of_in_other_orders(frame: str, date: str) -> None:
+    assert len(found(frame.format(date))) == 1
+
+
 @pytest.mark.parametrize("sign", [" – ", "; ", " | "])
 def test_a_first_name_in_a_row_has_the_date_between_the_same_signs(sign: str) -> None:
     assert len(found(f"Nieuw is {sign.join(['Ayoub', '01-01-2013', 'statushouder'])}.")) == 1
+
+
+@pytest.mark.parametrize("heading", ["Rooster van aftreden", "Zittingstermijn", "Sprekers", "Leden (ouders)"])
+def test_a_list_of_staff_has_no_births(heading: str) -> None:
+    assert found(f"{heading}: K. Visser 01-08-2019, Marja Tromp, 22-4-2021.") == []
 
 
 @pytest.mark.parametrize("label", ["Gecontroleerd", "Vrijgegeven", "Akkoord", "Bijgewerkt"])

@@ -20,6 +20,10 @@ def found(text: str) -> list[str]:
         ("Op basisschool De Zilverreiger zit een meisje van 9 met mutisme.", None),
         ("Het zoontje van bakker Hoekstra in Wierumerzijl is doof.", None),
         ("NOOR HEEFT ADHD EN KOMT NIET MEER.", "NOOR HEEFT ADHD"),
+        ("Roan? ADHD, en drie keer geschorst.", "Roan? ADHD"),
+        ("Kleuter met reuma, 5 jaar, De Klaverhof Lochem, zoekt hulp.", None),
+        ("Naomi ligt na een zelfmoordpoging in het ziekenhuis.", "Naomi ligt na een zelfmoordpoging"),
+        ("Jongen (9), TOS, Dr. Beekmanschool Barendrecht.", None),
     ],
 )
 def test_a_recognisable_child_is_found(text: str, span: str | None) -> None:
@@ -44,7 +48,7 @@ def test_an_unnamed_child_or_a_professional_is_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["Sander", "Jayden K.", "onze Tibbe", "leerling D. Wiersma"])
-@pytest.mark.parametrize("condition", ["ADHD", "een eetstoornis", "selectief mutisme"])
+@pytest.mark.parametrize("condition", ["ADHD", "een eetsonde", "examenangst", "selectief mutisme", "nekletsel"])
 @pytest.mark.parametrize(
     "frame",
     [
@@ -90,6 +94,10 @@ def test_who_gave_a_condition_its_name_is_no_child(named: str) -> None:
     [
         "In het rapport van Ledoux en Waslander (2020) staat dat hoogbegaafde leerlingen wachten.",
         "Wij werken met de methode van Greene en met die van Colette de Bruin voor autisme.",
+        "Taakverdeling: Ilse – dyslexie, Mark – gedrag, Hatice – hoogbegaafdheid.",
+        "Aandachtsgebieden: Femke (autisme), Rob (trauma), Yvonne (TOS).",
+        "Bij de GGD werken Anja en Hatice; zij weten alles van allergieën.",
+        "Het College voor de Rechten van de Mens gaf een jongen van 9 met diabetes gelijk.",
         "Het proefschrift van Linde Veenstra behandelt dyslexie.",
     ],
 )

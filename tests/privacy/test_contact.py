@@ -21,6 +21,7 @@ def found(text: str) -> list[str]:
         "+32 470 12 34 56",
         "0049 151 1234 5678",
         "06-\n22334455",
+        "06_12345678",
     ],
 )
 def test_a_telephone_number_is_found(written: str) -> None:
@@ -85,6 +86,8 @@ def test_a_house_address_is_found(written: str) -> None:
     [
         "Bezoekadres van ons samenwerkingsverband: Stationsplein 10, 3511 ED Utrecht.",
         "Formulieren sturen aan Postbus 1234, 8000 BD Zwolle.",
+        "Onze locaties: Kerkstraat 4 (obs De Linde), Dorpsweg 18 (cbs De Bron).",
+        "Het overleg is op Kerkstraat 4 (obs De Linde).",
         "Onze stichting is verhuisd naar Kanaalweg 15, 3526 KL Utrecht.",
         "Wij verwijzen naar de Commissie. 5 leden waren er.",
         "In 2015 en Groep 5 en Formulier 20-A is niets mis.",

@@ -7,7 +7,7 @@ _SIGNS = r"[\s,;:|/()\[\]*°–-]{1,4}"
 _CELL = (
     r"(?:m|v|x|m/v|v/m|man|vrouw|j|jongen|meisje|leerling|leerlinge|zoon|dochter|tweeling|drieling|broers?|broertjes?|zus(?:sen|jes?)?"
     r"|kleuter|nieuwkomer|statushouder|leeftijd|\d{1,2}\s?(?:jaar|jr\.?)?"
-    r"|(?:groep|gr\.?|klas|leerjaar|lj\.?)\s?\d\s?[a-f]?|\d[a-f]|sbo|so|vso|pro|vmbo|havo|vwo)"
+    r"|(?:groep|gr\.?|klas|leerjaar|lj\.?)\s?\d\s?[a-f]?|\d\s?[a-z]{1,3}\d?|sbo|so|vso|pro|vmbo|havo|vwo)"
 )
 _CELLS = re.compile(rf"{_SIGNS}(?:{_CELL}{_SIGNS}){{0,3}}", re.IGNORECASE)
 _SET_OFF = re.compile(r"[(\[–/|-]")

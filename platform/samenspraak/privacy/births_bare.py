@@ -110,9 +110,9 @@ def _is_of_child(text: str, name: Name, date: Date) -> bool:
         return True
     if is_cell(text[name.end : date.start], text[date.end : date.end + 2]):
         return True
-    if is_called_child(text, name):
-        return not date.has_month_name or _is_in_brackets(text, name, date)
-    return not date.has_month_name and (_is_in_brackets(text, name, date) or is_among_children(text, name))
+    if _is_in_brackets(text, name, date):
+        return True
+    return not date.has_month_name and (is_called_child(text, name) or is_among_children(text, name))
 
 
 def _is_in_brackets(text: str, name: Name, date: Date) -> bool:

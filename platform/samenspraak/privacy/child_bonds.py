@@ -82,6 +82,8 @@ _AS_SUBJECT = re.compile(
 _LOOKED_BACK = 30
 _LONGEST_GAP = 80
 _LONGEST_IN_NEXT = 120
+# `Roan? Adhd`
+_ASKED = {"? ", "?? ", "?\n"}
 _SENTENCES_ACROSS = 2
 _LONGEST_ACROSS = 190
 
@@ -107,7 +109,7 @@ def _is_bound_across(gap: str, ends: list[int]) -> bool:
     last = gap[ends[-1] :]
     if len(last) >= _LONGEST_IN_NEXT or len(ends) > _SENTENCES_ACROSS:
         return False
-    if _SAYS_OF_ONE.match(last):
+    if gap in _ASKED or _SAYS_OF_ONE.match(last):
         return not _UNBINDS.search(last)
     return len(ends) == 1 and refers_back(last, 0) and not _UNBINDS.search(_ASIDE.sub(" ", gap))
 

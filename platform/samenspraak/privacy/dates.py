@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MONTH = (
-    r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|maart|mrt|april|apr|mei|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?"
+    r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|maart|mrt|april|apr|mei|mars|mai|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?"
     r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|january|february|march|may|june|july|august|october|m[äa]rz|juin|juillet"
     r"|août|septembre|octobre|novembre|décembre|janvier|février|avril|januar|februar|oktober|dezember)(?![^\W\d_])\.?"
 )
@@ -23,12 +23,15 @@ _TENS = r"(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
 _SPELT_DAY = rf"(?:{_TEENS}|(?:{_ONES}[eë]n)?(?:twintig|dertig)(?:ste)?|{_ONES})"
 _SPELT_YEAR = rf"(?:tweeduizend|negentienhonderd)(?:\s?en\s?|\s)?(?:{_TEENS}|(?:{_ONES}[eë]n)?{_TENS}|{_ONES})"
 _SPELT = rf"(?:{_SPELT_DAY}|\d{{1,2}})\s{_MONTH}\s(?:{_SPELT_YEAR}|{_CENTURY})"
+# 2014 op 3 maart, 2009 (22 augustus)
+_YEAR_THEN_DAY = rf"{_CENTURY}[\s,(]{{1,3}}(?:op\s)?\d{{1,2}}\s{_MONTH}"
 # 2014-08-19, 20130628
 _YEAR_FIRST = rf"{_CENTURY}{_SIGN}\d{{1,2}}{_SIGN}\d{{1,2}}|{_CENTURY}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 # 03 05 2013, 03052013, 030513: those of digits only are a date just where a birth word calls it one.
 _SPACED = rf"\d{{1,2}}\s\d{{1,2}}\s{_CENTURY}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:{_CENTURY}|\d\d)"
 _DATE = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<year_first>{_YEAR_FIRST})|{_DAY_FIRST}|(?P<named>{_MONTH_NAMED}|{_SPELT})|(?P<spaced>{_SPACED}))"
+    rf"(?<![\w.,/-])(?:(?P<year_first>{_YEAR_FIRST})|{_DAY_FIRST}|(?P<named>{_MONTH_NAMED}|{_SPELT}|(?P<year_then>{_YEAR_THEN_DAY}))"
+    rf"|(?P<spaced>{_SPACED}))"
     r"(?![\d/]|[-.,]\d)",
     re.IGNORECASE,
 )
@@ -49,7 +52,11 @@ class Date:
 def find_dates(text: str) -> Iterator[Date]:
     """Every date with a year, in order."""
     for match in _DATE.finditer(text):
-        year = _FULL_YEAR.search(match[0]) if match["year_first"] else _FULL_YEAR.match(match[0][-4:])
+        year = (
+            _FULL_YEAR.search(match[0])
+            if match["year_first"] or match["year_then"]
+            else _FULL_YEAR.match(match[0][-4:])
+        )
         yield Date(
             match.start(),
             match.end(),

@@ -7,7 +7,7 @@ from samenspraak.privacy.findings import Finding, Kind
 from samenspraak.privacy.organisations import is_of_organisation
 from samenspraak.privacy.wordlists import alternation
 
-_GAP = r"[ \u00a0.\-/\u2011–]{0,3}\n?"
+_GAP = r"[ \u00a0._\-/\u2011–]{0,3}\n?"
 # A Dutch number has nine digits after its 0, +31 or 0031.
 _DUTCH = rf"(?:\(?(?:\+|00)\s?31\)?{_GAP}(?:\(0\))?{_GAP}|\(?0)[1-9](?:{_GAP}\)?{_GAP}\d){{8}}"
 # Any other country: a plus or 00, its code, and seven digits or more.

@@ -6,7 +6,10 @@ from samenspraak.privacy.wordlists import alternation
 
 _ARTICLE = r"(?:(?:De|Het|[’']t|In|Op|Sint|St\.|de|het|it|It)\s(?:\w{1,20}\s)?)?"
 _CAPITAL = r"[A-ZÀ-Þ][\w’'-]{1,30}"
-_BEFORE = rf"(?<!\w)(?i:{alternation('school_words')})\s(?:voor\s\w{{1,20}}\s)?['\"‘“]?{_ARTICLE}{_CAPITAL}"
+_BEFORE = (
+    rf"(?<!\w)(?!(?i:college)\s(?:voor|van)\s)(?i:{alternation('school_words')})\s(?:voor\s\w{{1,20}}\s)?"
+    rf"['\"‘“]?{_ARTICLE}{_CAPITAL}"
+)
 _BEHIND = rf"(?<!\w)(?:{_CAPITAL}\s){{1,3}}(?i:college|lyceum|gymnasium|school|mavo)\b"
 _AS_ENDING = r"(?<!\w)[A-ZÀ-Þ]\w{2,30}(?:school|college|lyceum)\b"
 # Without a word for it, but with its article: `bij ons op De Wegwijzer`
@@ -21,7 +24,7 @@ _AT_PLACE = (
     rf"(?<!\w)(?:op|naar|van|bij|door)\s(?:[Dd]e|[Hh]et|[’']t)\s{_CAPITAL}(?:\s{_CAPITAL})?\s(?:te|in|uit)\s{_CAPITAL}"
 )
 # In an enumeration or form: `Jongen, 9 jaar, TOS, De Wegwijzer te Kollum`, `School: De Wegwijzer`
-_LISTED = rf"(?<=,\s)(?:[Dd]e|[Hh]et|[Ii]t|[’']t)\s{_CAPITAL}\s(?:te|in)\s{_CAPITAL}"
+_LISTED = rf"(?<=,\s)(?:[Dd]e|[Hh]et|[Ii]t|[’']t)\s{_CAPITAL}\s(?:(?:te|in)\s)?{_CAPITAL}(?!\s[A-Z])"
 _FILLED_IN = rf"(?<=[Ss]chool:\s)(?:(?:[Dd]e|[Hh]et|[’']t)\s)?{_CAPITAL}"
 # In small letters throughout: `obs de vlieger in nieuw-buinen`
 _SMALL = (
@@ -32,7 +35,7 @@ _SCHOOL = re.compile(
 )
 # `Welke school`, `Openbare school`
 _KIND_OF_SCHOOL = re.compile(
-    r"(?:Welke|Elke|Iedere|Een|De|Deze|Die|Mijn|Onze|Geen|Vorige|Oude|Nieuwe|Andere|Dezelfde|Reguliere|Speciale|Openbare|Christelijke"
+    r"(?:Welke|Elke|Iedere|Een|De|Het|Deze|Die|Mijn|Onze|Geen|Vorige|Oude|Nieuwe|Andere|Dezelfde|Reguliere|Speciale|Openbare|Christelijke"
     r"|Bijzondere|Kleine|Grote|Middelbare|Gewone|Eigen|Passende|Volgende|Huidige|Zijn|Haar|Hun|Jullie|Uw|Naar|Op|Vanuit|Van|Geachte|Beste"
     r"|Goede|Welk|Waarom|Als|Mag|Moet|Kan|Dat|Wat|Hoe|Wij|Ik|Toen|Want)\s(?:\w+\s)?(?:school|college|lyceum|gymnasium|mavo)",
     re.IGNORECASE,
