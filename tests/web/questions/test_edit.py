@@ -11,7 +11,7 @@ from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.question import Question
 from tests.factories.people import make_expert, make_person, make_theme
 from tests.factories.questions import make_answer, make_question
-from tests.support.site import Site, parse
+from tests.support.site import NOON, Site, parse
 
 
 @pytest.fixture
@@ -36,6 +36,7 @@ def opened(site: Site, path: str) -> dict[str, Any]:
     return {name: value for name, value in data.items() if name != "csrf_token"}
 
 
+@pytest.mark.sqlite_only
 def test_a_changed_question_says_so_and_shows_what_it_said_before(site: Site, question: Question) -> None:
     path = f"/vragen/{question.id}"
     data = opened(site, f"{path}/bewerken")
@@ -50,6 +51,17 @@ def test_a_changed_question_says_so_and_shows_what_it_said_before(site: Site, qu
     assert [each.get_text() for each in changes.select("del, ins")] == ["Weg: ver weg", "Erbij: dichtbij"]
 
 
+def test_a_small_change_is_not_announced(site: Site, asker: Person) -> None:
+    question = make_question(site.session, asker=asker, themes=[make_theme(site.session)], asked_at=NOON)
+    path = f"/vragen/{question.id}"
+    site.post(f"{path}/bewerken", opened(site, f"{path}/bewerken") | {"body": "De plek is dichtbij."})
+    page = site.get(path).get_text(" ")
+    assert "Uw vraag is aangepast." in page
+    assert "veranderd" not in page
+    assert "gewijzigd" not in page
+
+
+@pytest.mark.sqlite_only
 def test_an_unchanged_text_has_no_history(site: Site, question: Question) -> None:
     assert "gewijzigd" not in site.get(f"/vragen/{question.id}").get_text()
     assert "Deze tekst is niet gewijzigd." in site.get(f"/vragen/{question.id}/wijzigingen").get_text()
@@ -70,6 +82,7 @@ def test_two_windows_lose_nothing(site: Site, question: Question) -> None:
     assert "Uit beide." in site.get(f"/vragen/{question.id}").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_a_wrong_change_keeps_what_was_typed(site: Site, question: Question) -> None:
     path = f"/vragen/{question.id}/bewerken"
     data = opened(site, path) | {"title": "", "body": "Lange nieuwe tekst."}
@@ -79,6 +92,7 @@ def test_a_wrong_change_keeps_what_was_typed(site: Site, question: Question) -> 
     assert "Lange nieuwe tekst." not in site.get(f"/vragen/{question.id}").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_a_preview_changes_nothing(site: Site, question: Question) -> None:
     path = f"/vragen/{question.id}/bewerken"
     page = parse(site.post(path, opened(site, path) | {"body": "*Nieuw*", "preview": "1"}, status=200))
@@ -86,6 +100,7 @@ def test_a_preview_changes_nothing(site: Site, question: Question) -> None:
     assert "Nieuw" not in site.get(f"/vragen/{question.id}").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_an_answered_question_offers_no_wider_circle(site: Site, question: Question) -> None:
     make_answer(site.session, question)
     path = f"/vragen/{question.id}/bewerken"
@@ -94,6 +109,7 @@ def test_an_answered_question_offers_no_wider_circle(site: Site, question: Quest
     site.post(path, opened(site, path) | {"visibility": "public"}, status=422)
 
 
+@pytest.mark.sqlite_only
 def test_a_passed_wish_does_not_stand_in_the_way(site: Site, asker: Person) -> None:
     question = make_question(
         site.session, asker=asker, themes=[make_theme(site.session)], wished_by=dt.date(2013, 3, 1)
@@ -127,6 +143,7 @@ def test_two_windows_with_an_answer_lose_nothing(site: Site) -> None:
     assert "Tweede." in text
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("role", list(Role))
 def test_only_who_wrote_it_changes_it(site: Site, question: Question, role: Role) -> None:
     answer = make_answer(site.session, question)

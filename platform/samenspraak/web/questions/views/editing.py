@@ -55,7 +55,9 @@ def update(question_id: int) -> ResponseReturnValue:
         if clash.merged:
             return _show(question, form, clash=clash, status=422)
         _store(form, question_id)
-    tell("done", _("Uw vraag is aangepast."), _("Wie de vraag leest, ziet dat er iets veranderd is."))
+    is_shown = question.edited_at == now()  # a small edit, within minutes, is not
+    seen = _("Wie de vraag leest, ziet dat er iets veranderd is.") if is_shown else ""
+    tell("done", _("Uw vraag is aangepast."), seen)
     return to_question(question_id)
 
 

@@ -57,7 +57,9 @@ def update_answer(answer_id: int) -> ResponseReturnValue:
         if clash.merged:
             return _show(question, answer, form, clash=clash, status=422)
         _store(form, answer_id)
-    tell("done", _("Uw antwoord is aangepast."), _("Wie het leest, ziet dat er iets veranderd is."))
+    is_shown = answer.edited_at == now()  # a small edit, within minutes, is not
+    seen = _("Wie het leest, ziet dat er iets veranderd is.") if is_shown else ""
+    tell("done", _("Uw antwoord is aangepast."), seen)
     return to_question(question.id)
 
 
