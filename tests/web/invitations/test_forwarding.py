@@ -82,6 +82,7 @@ def test_what_was_decided_on_is_no_longer_passed_on(site: Site) -> None:
     assert "al afgeslagen" in site.get("/gevraagd").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_an_invitation_of_another_is_not_there(site: Site) -> None:
     invitation, _expert = be_asked(site)
     site.sign_in(make_expert(site.session))
@@ -90,6 +91,7 @@ def test_an_invitation_of_another_is_not_there(site: Site) -> None:
     site.post(forms(invitation), {"name": "Mirte", "email": "m@elders.test"}, status=404)
 
 
+@pytest.mark.sqlite_only
 def test_an_expert_waits_for_the_asker_who_reacts(site: Site) -> None:
     invitation, _expert = be_asked(site)
     path = f"/vragen/{invitation.question_id}"
@@ -102,6 +104,7 @@ def test_an_expert_waits_for_the_asker_who_reacts(site: Site) -> None:
     sign_in_asker(site, invitation)
     page = site.get(path).get_text(" ")
     assert "Iris Plakstift wacht op uw reactie" in page
+    assert len(site.get(path).select("a[href='#reactie-vraag'], details textarea#reactie-vraag")) == 2
     assert "Uw reactie gevraagd: Wie rijdt?" in site.get("/").get_text(" ")
     site.post(f"{path}/reacties", {"body": "Acht jaar."})
     assert "wacht op uw reactie" not in site.get(path).get_text(" ")
@@ -151,6 +154,7 @@ def test_who_waited_too_often_keeps_the_words_and_reads_what_to_do(site: Site) -
     assert "Om welke leeftijd gaat het?" in page.get_text()
 
 
+@pytest.mark.sqlite_only
 def test_who_has_it_not_in_hand_cannot_stop_the_clock(site: Site) -> None:
     invitation, _expert = be_asked(site)
     path = f"/vragen/{invitation.question_id}/wacht-op-vrager"
@@ -172,6 +176,7 @@ def test_waiting_needs_words_and_happens_once(site: Site) -> None:
     assert "staat al stil" in site.get(f"/vragen/{invitation.question_id}").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_what_waits_for_its_asker_shows_no_deadline_and_offers_no_second_wait(site: Site) -> None:
     invitation, _expert = be_asked(site)
     path = f"/vragen/{invitation.question_id}/wacht-op-vrager"
@@ -186,6 +191,7 @@ def test_what_waits_for_its_asker_shows_no_deadline_and_offers_no_second_wait(si
         site.post(f"/uitnodigingen/{invitation.id}/aannemen")
 
 
+@pytest.mark.sqlite_only
 def test_the_title_says_once_that_something_is_wrong(site: Site) -> None:
     invitation, _expert = be_asked(site)
     page = parse(site.post(f"/vragen/{invitation.question_id}/wacht-op-vrager", {"words": ""}, status=422))
