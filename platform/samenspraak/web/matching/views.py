@@ -120,7 +120,7 @@ def _names(person_ids: Sequence[int]) -> str:
 
 
 def _respond_by(question: Question) -> str:
-    return str(_("Zij krijgen bericht en reageren uiterlijk %(day)s.", day=ago(_deadline(question))))
+    return str(_("Wie u vraagt, krijgt bericht en reageert uiterlijk %(day)s.", day=ago(_deadline(question))))
 
 
 def _deadline(question: Question) -> dt.datetime:
