@@ -27,6 +27,12 @@ def list_groups(session: Session) -> Sequence[ThemeGroup]:
     return session.scalars(select(ThemeGroup).order_by(ThemeGroup.position, ThemeGroup.label)).all()
 
 
+def list_in_group(session: Session, theme: Theme) -> Sequence[Theme]:
+    """Return the other themes of a theme's group, by label; none when it is in none."""
+    wanted = select(Theme).where(Theme.group_id == theme.group_id, Theme.id != theme.id)
+    return session.scalars(wanted.order_by(Theme.label)).all()
+
+
 def find_theme(session: Session, slug: str) -> Theme:
     """Return the theme with this name in addresses."""
     theme = session.scalar(select(Theme).where(Theme.slug == slug))

@@ -84,3 +84,10 @@ def follows_theme(session: Session, viewer: Viewer, slug: str) -> bool:
     wanted = select(Follow.id).join(Theme, Theme.id == Follow.theme_id)
     wanted = wanted.where(Follow.person_id == viewer.person_id, Theme.slug == slug)
     return viewer.person_id is not None and session.scalar(wanted) is not None
+
+
+def followed_themes(session: Session, viewer: Viewer) -> frozenset[int]:
+    """Return the ids of the themes that someone follows."""
+    wanted = select(Follow.theme_id).where(Follow.person_id == viewer.person_id, Follow.theme_id.is_not(None))
+    found = session.scalars(wanted) if viewer.person_id is not None else ()
+    return frozenset(theme_id for theme_id in found if theme_id is not None)

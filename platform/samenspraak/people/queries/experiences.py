@@ -8,6 +8,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from samenspraak.core.db import Session
 from samenspraak.core.errors import NotFound
 from samenspraak.people.models.organisation import Experience, Organisation
+from samenspraak.themes.models import Theme
 
 
 def find_experience(session: Session, experience_id: int, *, to_change: bool = False) -> Experience:
@@ -25,6 +26,12 @@ def experiences_of(session: Session, organisation_id: int) -> Sequence[Experienc
     """Return what a partnership worked out, what it wrote last first."""
     wanted = _whole().where(Experience.organisation_id == organisation_id)
     return session.scalars(wanted.order_by(Experience.updated_at.desc(), Experience.id.desc())).all()
+
+
+def experiences_on(session: Session, theme_id: int, most: int) -> Sequence[Experience]:
+    """Return what partnerships worked out on a theme, what was written last first."""
+    wanted = _whole().where(Experience.themes.any(Theme.id == theme_id))
+    return session.scalars(wanted.order_by(Experience.updated_at.desc(), Experience.id.desc()).limit(most)).all()
 
 
 def experiences_by_id(session: Session, ids: Collection[int] | None) -> Sequence[Experience]:

@@ -18,6 +18,7 @@ from samenspraak.routing.rules import DeclineReason, InvitationState
 from samenspraak.routing.stuck import Stall
 from samenspraak.routing.waiting import WaitsOn
 from samenspraak.sources.kinds import SourceKind
+from samenspraak.themes.kinds import TermKind
 
 _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
     OrganisationKind: {
@@ -156,6 +157,12 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         Kind.EMAIL: _("e-mailadres"),
         Kind.ADDRESS: _("adres"),
         Kind.CHILD: _("herkenbaar kind"),
+    },
+    TermKind: {
+        TermKind.ABBREVIATION: _("afkorting"),
+        TermKind.SYNONYM: _("synoniem"),
+        TermKind.EVERYDAY: _("alledaags woord"),
+        TermKind.OLD: _("oud woord"),
     },
     TieKind: {
         TieKind.CLIENT: _("Ik werk of werkte voor deze organisatie"),

@@ -70,6 +70,8 @@ _REASONS = MappingProxyType(
         "member-kind": _("Kies wat voor organisatie het is."),
         "too-many-members": _("Er zijn al 200 organisaties aangesloten. Haal er eerst een weg."),
         "too-many-drafts": _("U hebt al 100 concepten. Gooi er eerst een weg."),
+        "no-theme-group": _("Kies een groep uit de lijst."),
+        "no-reason-to-remove": _("Schrijf waarom u dit woord weghaalt. Andere moderatoren lezen dat terug."),
         "no-colleague": _("Kies een collega uit de lijst."),
         "no-reason": _("Schrijf waarom u de vraag doorgeeft. De vraagsteller leest dat ook."),
         "agreement-out-of-bounds": _("Vul een getal in van 1 tot en met 30."),

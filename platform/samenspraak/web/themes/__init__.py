@@ -1,0 +1,1 @@
+"""Themes: the list, a page on each, and the editor of what they are called."""
