@@ -25,6 +25,7 @@ def test_the_page_shows_who_one_is_and_where_one_is_logged_in(site: Site) -> Non
     assert "Hier" in text
 
 
+@pytest.mark.sqlite_only
 def test_an_expert_finds_the_way_to_the_own_profile(site: Site) -> None:
     expert = make_expert(site.session)
     site.sign_in(expert)
@@ -74,6 +75,7 @@ def test_one_does_not_log_out_someone_else(site: Site) -> None:
     assert len(list_sessions(site.session, other.id, "", NOON)) == 1
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     ("current", "new", "again", "said"),
     [
@@ -94,6 +96,7 @@ def test_a_wrong_change_of_password_is_told_at_the_form(
     site.get("/account/wachtwoord")
 
 
+@pytest.mark.sqlite_only
 def test_guessing_the_current_password_is_limited_as_a_log_in_is(site: Site) -> None:
     site.sign_in(make_account(site.session))
     wrong = {"current": "verkeerd wachtwoord", "password": NEW, "password_again": NEW}
@@ -103,6 +106,7 @@ def test_guessing_the_current_password_is_limited_as_a_log_in_is(site: Site) -> 
     site.post("/account/wachtwoord", wrong, 429)
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("path", ["/account/wachtwoord", "/account/sessies/uit", "/account/sessies/abc/uit"])
 def test_a_visitor_changes_nothing(site: Site, path: str) -> None:
     assert site.post(path, status=401)

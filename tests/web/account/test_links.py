@@ -19,6 +19,7 @@ NEW = "vier geiten op de dijk"
 FILLED = {"password": NEW, "password_again": NEW}
 
 
+@pytest.mark.sqlite_only
 def test_the_page_of_a_link_says_what_a_password_must_be_before_one_is_chosen(site: Site) -> None:
     person = make_person(site.session, name="Roos Lessenaar")
     token = make_link_for(site.session, person)
@@ -42,6 +43,7 @@ def test_fetching_a_link_does_not_use_it_up(site: Site) -> None:
     site.post(f"/account/openen/{token}", FILLED)
 
 
+@pytest.mark.sqlite_only
 def test_opening_an_account_logs_in_once(site: Site) -> None:
     person = make_person(site.session, name="Roos Lessenaar")
     token = make_link_for(site.session, person)
@@ -57,6 +59,7 @@ def test_opening_an_account_logs_in_once(site: Site) -> None:
     site.post(f"/account/openen/{token}", FILLED, status=410)
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("token", ["onzin", "%00", "a" * 500, "..%2f..", "é"])
 def test_a_made_up_link_works_as_little_as_an_old_one(site: Site, token: str) -> None:
     assert site.fetch("GET", f"/account/openen/{token}").status_code in {404, 410}
@@ -69,6 +72,7 @@ def test_an_expired_link_says_so(site: Site) -> None:
     site.get(f"/account/openen/{token}", 410)
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     ("password", "again", "said"),
     [
@@ -90,6 +94,7 @@ def test_a_refused_password_is_told_and_never_shown(site: Site, password: str, a
     assert site.session.scalars(select(AccountLink.used_at)).one() is None
 
 
+@pytest.mark.sqlite_only
 def test_asking_for_a_link_answers_the_same_for_known_and_unknown(site: Site) -> None:
     make_account(site.session, email="bekend@swv.test")
 
@@ -121,6 +126,7 @@ def test_the_mail_with_the_link_goes_out_after_the_answer(site: Site) -> None:
     site.post(path[0], FILLED)
 
 
+@pytest.mark.sqlite_only
 def test_the_sixth_request_is_too_many(site: Site) -> None:
     for _ in range(5):
         site.post("/wachtwoord-vergeten", {"email": "niemand@swv.test"})

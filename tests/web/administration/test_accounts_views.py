@@ -50,6 +50,7 @@ def test_accounts_are_listed_and_filtered(administrator: Site) -> None:
         assert standing in text
 
 
+@pytest.mark.sqlite_only
 def test_someone_is_invited_with_a_link(administrator: Site) -> None:
     administrator.get("/beheer/accounts/nieuw")
 
@@ -174,6 +175,7 @@ def test_nobody_locks_themself_out(administrator: Site) -> None:
     administrator.post(f"{path}/rollen/{assignment_id}/weg", status=422)
 
 
+@pytest.mark.sqlite_only
 def test_the_number_of_statements_does_not_grow_with_the_list(administrator: Site, engine: Engine) -> None:
     def count() -> int:
         with statements_of(engine) as statements:
@@ -189,6 +191,7 @@ def test_the_number_of_statements_does_not_grow_with_the_list(administrator: Sit
     assert count() == few <= 25
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
 def test_nobody_else_gets_in(site: Site, role: Role) -> None:
     person = make_account(site.session)

@@ -82,6 +82,7 @@ def test_what_is_wrong_is_told_and_what_was_typed_stays(administrator: Site, cha
     assert administrator.session.scalar(select(func.count()).select_from(Organisation)) == 2
 
 
+@pytest.mark.sqlite_only
 def test_the_number_of_statements_does_not_grow_with_the_list(administrator: Site, engine: Engine) -> None:
     def count() -> int:
         with statements_of(engine) as statements:
@@ -98,6 +99,7 @@ def test_the_number_of_statements_does_not_grow_with_the_list(administrator: Sit
     assert len(listed(administrator)) == 25
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
 def test_nobody_else_gets_in(site: Site, role: Role) -> None:
     organisation = make_organisation(site.session, code="PO2601")
@@ -109,5 +111,6 @@ def test_nobody_else_gets_in(site: Site, role: Role) -> None:
     assert site.session.get_one(Organisation, organisation.id).province == ""
 
 
+@pytest.mark.sqlite_only
 def test_an_organisation_that_is_not_there_is_not_there(administrator: Site) -> None:
     administrator.get("/beheer/organisaties/999999", 404)

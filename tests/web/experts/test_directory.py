@@ -32,6 +32,7 @@ def names(site: Site, query: str = "") -> list[str]:
     return [link.get_text() for link in site.get(f"/deskundigen{query}").select(".row .person__name")]
 
 
+@pytest.mark.sqlite_only
 def test_experts_stand_by_name_with_group_function_and_load(site: Site) -> None:
     sign_in_as(site)
     theme = make_theme(site.session, label="Zorgplicht")
@@ -72,6 +73,7 @@ def test_filters_narrow_the_list_and_can_be_taken_away_one_by_one(site: Site) ->
     assert names(site, "?sector=vo") == ["Bas", "Cor"]
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     "query", ["?groep=x", "?sector=po%00", "?thema=%00", "?thema=' OR 1=1", "?beschikbaar=2", "?pagina=x"]
 )
@@ -99,6 +101,7 @@ def test_available_now_leaves_out_who_is_away_full_or_takes_nothing(site: Site) 
     assert "Neemt geen nieuwe vragen aan" in text
 
 
+@pytest.mark.sqlite_only
 def test_nobody_fitting_says_what_to_do(site: Site) -> None:
     sign_in_as(site)
 
@@ -155,6 +158,7 @@ def test_the_number_of_statements_does_not_grow_with_the_list(site: Site, engine
     assert count() == few <= 25
 
 
+@pytest.mark.sqlite_only
 def test_a_profile_tells_what_one_can_ask_and_whether_now(site: Site) -> None:
     sign_in_as(site)
     theme = make_theme(site.session, slug="zorgplicht", label="Zorgplicht")
@@ -185,6 +189,7 @@ def test_a_profile_tells_what_one_can_ask_and_whether_now(site: Site) -> None:
     assert not page.select_one("a[href$='/bewerken']")
 
 
+@pytest.mark.sqlite_only
 def test_answers_stand_there_as_far_as_the_reader_may_see_them(site: Site) -> None:
     expert = make_expert(site.session)
     open_question = make_question(site.session, title="Wie betaalt het vervoer?", visibility=Visibility.SIGNED_IN)
@@ -203,6 +208,7 @@ def test_answers_stand_there_as_far_as_the_reader_may_see_them(site: Site) -> No
     assert "Geheim overleg" in site.get(f"/deskundigen/{expert.id}").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_an_unlisted_profile_is_not_there_for_others(site: Site) -> None:
     expert = make_expert(site.session, is_listed=False)
     sign_in_as(site)
@@ -214,6 +220,7 @@ def test_an_unlisted_profile_is_not_there_for_others(site: Site) -> None:
     assert "staat niet in de lijst" in site.get(f"/deskundigen/{expert.id}").get_text()
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("number", ["0", "999999", "2147483648", "99999999999999999999"])
 def test_a_number_that_is_nobody_is_not_there(site: Site, number: str) -> None:
     sign_in_as(site)
@@ -221,6 +228,7 @@ def test_a_number_that_is_nobody_is_not_there(site: Site, number: str) -> None:
     site.get(f"/deskundigen/{number}", 404)
 
 
+@pytest.mark.sqlite_only
 def test_a_visitor_sees_neither_directory_nor_profile(site: Site) -> None:
     expert = make_expert(site.session)
 

@@ -31,6 +31,7 @@ def signed_in_expert(site: Site, **values: Any) -> Person:
     return expert
 
 
+@pytest.mark.sqlite_only
 def test_the_form_begins_with_what_stands_there(site: Site) -> None:
     theme = make_theme(site.session, slug="zorgplicht", label="Zorgplicht")
     make_theme(site.session, slug="vervoer", label="Vervoer")
@@ -66,6 +67,7 @@ def test_an_expert_may_take_the_profile_off_the_list(site: Site) -> None:
     assert not profile_of(site, expert).is_listed
 
 
+@pytest.mark.sqlite_only
 def test_a_preview_saves_nothing_and_loses_nothing(site: Site) -> None:
     expert = signed_in_expert(site)
 
@@ -76,6 +78,7 @@ def test_a_preview_saves_nothing_and_loses_nothing(site: Site) -> None:
     assert profile_of(site, expert).version == 1
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     ("change", "said"),
     [
@@ -135,6 +138,7 @@ def test_days_away_are_added_changed_and_taken_back_without_script(site: Site) -
     assert site.session.scalars(select(AwayPeriod)).all() == []
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     ("first", "last", "said"),
     [
@@ -163,6 +167,7 @@ def test_an_administrator_edits_any_profile(site: Site) -> None:
     assert profile_of(site, expert).headline == "Adviseur bekostiging"
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.EXPERT, Role.MODERATOR, Role.ACCOUNT_MANAGER, Role.MEMBER])
 def test_nobody_else_gets_at_a_profile(site: Site, role: Role) -> None:
     expert = make_expert(site.session)

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from samenspraak.core.db import Session
 from samenspraak.people.kinds import Role
 from samenspraak.people.models.account import Person
@@ -48,6 +50,7 @@ def test_who_was_asked_finds_it_at_home_and_confirms_with_one_button(site: Site)
     assert "Klopt uw profiel nog?" not in site.get("/").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_nobody_confirms_the_profile_of_another(site: Site) -> None:
     expert = asked_expert(site)
     site.sign_in(make_person(site.session, Role.ADMINISTRATOR))
@@ -71,6 +74,7 @@ def test_moderators_see_who_did_not_confirm_and_other_readers_do_not(site: Site)
     assert "Niet bevestigd sinds" not in site.get(f"/deskundigen/{expert.id}").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_a_theme_that_was_answered_on_is_suggested_and_taken_up(site: Site) -> None:
     expert = make_expert(site.session)
     answered_theme(site, expert)
@@ -84,6 +88,7 @@ def test_a_theme_that_was_answered_on_is_suggested_and_taken_up(site: Site) -> N
     assert not site.get(f"/deskundigen/{expert.id}").select_one("#suggested")
 
 
+@pytest.mark.sqlite_only
 def test_one_answer_alone_suggests_nothing_and_others_never_see_suggestions(site: Site) -> None:
     expert = make_expert(site.session)
     make_answer(site.session, make_question(site.session, themes=[make_theme(site.session)]), author=expert)
@@ -128,6 +133,7 @@ def test_a_theme_is_dropped_and_can_be_put_back(site: Site) -> None:
     assert page.select_one("form[action$='/themas/zorgplicht/opnemen']")
 
 
+@pytest.mark.sqlite_only
 def test_accepted_answers_stand_on_the_profile_as_facts_as_far_as_they_may_be_seen(site: Site) -> None:
     expert = make_expert(site.session)
     answered_theme(site, expert)

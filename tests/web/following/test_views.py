@@ -1,5 +1,6 @@
 """The button that follows, the list of what is followed, and saved searches, all without script."""
 
+import pytest
 from sqlalchemy import Engine
 
 from samenspraak.following.actions.searches import save_search
@@ -41,6 +42,7 @@ def test_each_page_has_a_button_that_is_pressed_once_it_is_followed(site: Site) 
     assert "U volgt nog niets" in site.get("/account/volgt").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_what_is_not_there_or_may_not_be_seen_cannot_be_followed(site: Site) -> None:
     question = make_question(site.session, visibility=Visibility.RESTRICTED)
     site.sign_in(make_person(site.session))
@@ -49,6 +51,7 @@ def test_what_is_not_there_or_may_not_be_seen_cannot_be_followed(site: Site) -> 
         site.post(f"/volgen/{path}", {"follow": "yes"}, status=404)
 
 
+@pytest.mark.sqlite_only
 def test_an_asker_has_no_button_on_an_own_question_nor_an_expert_on_the_own_profile(site: Site) -> None:
     expert = make_expert(site.session)
     question = make_question(site.session, asker=expert)
@@ -81,6 +84,7 @@ def test_a_search_is_saved_looked_at_renamed_and_removed(site: Site) -> None:
     assert "Busvervoer" not in [each.get_text() for each in site.get("/account/volgt").select(".row__title")]
 
 
+@pytest.mark.sqlite_only
 def test_a_search_that_finds_nothing_yet_can_be_saved_but_not_one_with_a_pupils_number(site: Site) -> None:
     rebuild(site.services.sessions, site.services.index)
     site.sign_in(make_person(site.session))
@@ -93,6 +97,7 @@ def test_a_search_that_finds_nothing_yet_can_be_saved_but_not_one_with_a_pupils_
     assert "Bewaarde zoekopdrachten" in site.get("/account/volgt").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_the_number_of_statements_does_not_grow_with_what_is_followed_and_saved(site: Site, engine: Engine) -> None:
     rebuild(site.services.sessions, site.services.index)
     counts = []

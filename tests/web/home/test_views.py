@@ -50,6 +50,7 @@ def test_a_visitor_sees_only_what_is_public(site: Site) -> None:
     assert "Vraag voor ingelogden" not in page.get_text()
 
 
+@pytest.mark.sqlite_only
 def test_a_coordinator_sees_what_waits_and_how_questions_stand(site: Site) -> None:
     asker = make_person(site.session, Role.COORDINATOR, name="Roos Lessenaar")
     unasked = make_question(site.session, asker=asker, title="Nog niemand gevraagd hiervoor")
@@ -76,6 +77,7 @@ def test_a_coordinator_sees_what_waits_and_how_questions_stand(site: Site) -> No
     assert "Geaccepteerd" in own
 
 
+@pytest.mark.sqlite_only
 def test_an_expert_sees_what_is_asked_and_what_was_promised(site: Site) -> None:
     theme = make_theme(site.session)
     expert = make_expert(site.session, themes=[theme])
@@ -103,6 +105,7 @@ def test_a_moderator_sees_what_is_stuck(site: Site) -> None:
     assert "1 vraag" in section(site.get("/"), "stuck")
 
 
+@pytest.mark.sqlite_only
 def test_a_member_sees_news_and_nothing_that_asks(site: Site) -> None:
     make_question(site.session, title="Iets nieuws")
     site.sign_in(make_person(site.session))

@@ -24,12 +24,14 @@ def test_a_visitor_is_sent_to_log_in(site: Site) -> None:
     assert response.location == "/inloggen?next=/postvak"
 
 
+@pytest.mark.sqlite_only
 def test_an_empty_inbox_says_what_will_be_there(site: Site) -> None:
     site.sign_in(make_person(site.session))
 
     assert "Er is nog geen bericht" in site.get("/postvak").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_a_new_notice_says_so_and_leads_to_its_answer(site: Site) -> None:
     person = make_person(site.session, Role.COORDINATOR)
     question = make_question(site.session, asker=person)
@@ -83,6 +85,7 @@ def test_a_notice_that_it_is_ones_turn_leads_to_the_choice(site: Site) -> None:
     assert link["href"] == f"/vragen/{question.id}/deskundigen"
 
 
+@pytest.mark.sqlite_only
 def test_every_kind_of_notice_has_its_sentence(site: Site) -> None:
     person, question = make_person(site.session), make_question(site.session)
     for kind in NoticeKind:
@@ -95,6 +98,7 @@ def test_every_kind_of_notice_has_its_sentence(site: Site) -> None:
     assert len(texts) == len(NoticeKind)
 
 
+@pytest.mark.sqlite_only
 def test_a_notice_without_a_question_has_a_title_and_leads_somewhere(site: Site) -> None:
     person = make_person(site.session)
     make_notice(site.session, person, None, kind=NoticeKind.PROFILE_TO_CONFIRM, actor_name="")
@@ -150,6 +154,7 @@ def acts_of(page: BeautifulSoup) -> list[tuple[str, str]]:
     return [(link.get_text(strip=True), str(link["href"])) for link in page.select(".rows--waits .button")]
 
 
+@pytest.mark.sqlite_only
 def test_what_waits_comes_first_with_the_way_to_its_act(site: Site) -> None:
     expert = make_expert(site.session)
     invited, accepted = make_question(site.session, title="Wie weet dit?"), make_question(site.session)
@@ -166,6 +171,7 @@ def test_what_waits_comes_first_with_the_way_to_its_act(site: Site) -> None:
     ]
 
 
+@pytest.mark.sqlite_only
 def test_an_invitation_waits_until_there_is_an_answer(site: Site) -> None:
     expert, question = make_expert(site.session), make_question(site.session)
     make_accepted(site.session, question, expert)
@@ -188,6 +194,7 @@ def test_an_answer_waits_until_the_asker_accepts_one(site: Site) -> None:
     assert acts_of(site.get("/postvak")) == [("Lees het antwoord", f"/vragen/{answered.id}")]
 
 
+@pytest.mark.sqlite_only
 def test_what_waits_is_the_same_list_as_on_home(site: Site) -> None:
     one, other = make_coordinator(site.session), make_coordinator(site.session)
     expert = make_expert(site.session, asked_to_confirm_at=NOON)
@@ -208,6 +215,7 @@ def test_what_waits_is_the_same_list_as_on_home(site: Site) -> None:
         assert {act for act, _url in acts_of(site.get("/postvak"))} == expected
 
 
+@pytest.mark.sqlite_only
 def test_what_waits_stands_on_the_first_page_only(site: Site) -> None:
     expert, question = make_expert(site.session), make_question(site.session)
     make_invited(site.session, question, expert)
@@ -221,6 +229,7 @@ def test_what_waits_stands_on_the_first_page_only(site: Site) -> None:
     assert len(page.select(".row")) == 1
 
 
+@pytest.mark.sqlite_only
 def test_the_number_of_statements_does_not_grow_with_the_inbox(site: Site, engine: Engine) -> None:
     counts = []
     for _ in range(2):

@@ -1,5 +1,7 @@
 """Introductions as both sides see them: no address before both agreed, and none for anyone else."""
 
+import pytest
+
 from samenspraak.conversations.actions import agree
 from samenspraak.people.kinds import Role
 from tests.factories.experiences import make_experience
@@ -88,6 +90,7 @@ def test_declining_takes_words_and_coming_too_late_is_no_error(site: Site) -> No
     site.post(f"/kennismakingen/{introduction.id}/intrekken")
 
 
+@pytest.mark.sqlite_only
 def test_an_anonymous_question_leads_to_nobody(site: Site) -> None:
     other = make_coordinator(site.session, "SWV Geheim")
     question = make_question(site.session, asker=other, is_anonymous=True)
@@ -96,6 +99,7 @@ def test_an_anonymous_question_leads_to_nobody(site: Site) -> None:
     assert "SWV Geheim" not in site.get(f"/kennismakingen/nieuw?vraag={question.id}", status=404).get_text()
 
 
+@pytest.mark.sqlite_only
 def test_who_coordinates_nothing_else_has_nothing_to_propose(site: Site) -> None:
     one = make_coordinator(site.session)
     own = organisation_of(site.session, one).id
@@ -105,6 +109,7 @@ def test_who_coordinates_nothing_else_has_nothing_to_propose(site: Site) -> None
     assert "Stel voor aan elkaar" not in site.get(f"/samenwerkingsverbanden/{own}").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_for_whom_the_address_asks_counts_for_moderators_alone(site: Site) -> None:
     one, other, third = (make_coordinator(site.session) for _number in range(3))
     asked = f"/kennismakingen/nieuw?met={organisation_of(site.session, other).id}"

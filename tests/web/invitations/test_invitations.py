@@ -19,6 +19,7 @@ from tests.support.site import NOON, Site, parse
 from tests.support.statements import statements_of
 
 
+@pytest.mark.sqlite_only
 def test_an_expert_sees_what_is_asked_why_by_whom_and_until_when(site: Site) -> None:
     expert = make_expert(site.session, expertise="Kent leerlingenvervoer.", weekly_capacity=4)
     earlier = make_question(site.session, title="Vervoer naar een verre school")
@@ -69,6 +70,7 @@ def test_the_same_button_pressed_twice_is_no_fault(site: Site) -> None:
     assert "U had deze vraag al aangenomen." in site.get("/gevraagd").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_declining_asks_why_in_place_and_keeps_what_was_typed(site: Site) -> None:
     expert = make_expert(site.session)
     invitation = make_invited(site.session, make_question(site.session), expert)
@@ -86,6 +88,7 @@ def test_declining_asks_why_in_place_and_keeps_what_was_typed(site: Site) -> Non
     assert page.select_one("input[value=other][checked]") is not None
 
 
+@pytest.mark.sqlite_only
 def test_an_expert_declines_and_it_is_over(site: Site) -> None:
     expert = make_expert(site.session)
     invitation = make_invited(site.session, make_question(site.session), expert)
@@ -98,6 +101,7 @@ def test_an_expert_declines_and_it_is_over(site: Site) -> None:
     assert "Afgeslagen" in str(site.get("/gevraagd").select_one("[aria-labelledby=past]"))
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("act", ["aannemen", "afslaan", "intrekken"])
 def test_the_invitation_of_another_is_not_there(site: Site, act: str) -> None:
     invitation = make_invited(site.session, make_question(site.session), make_expert(site.session))
@@ -106,6 +110,7 @@ def test_the_invitation_of_another_is_not_there(site: Site, act: str) -> None:
     site.post(f"/uitnodigingen/{invitation.id}/{act}", {"because": "no_time"}, status=404)
 
 
+@pytest.mark.sqlite_only
 def test_the_asker_takes_an_invitation_back_and_the_expert_cannot_accept_it(site: Site) -> None:
     expert, question = make_expert(site.session), make_question(site.session)
     invitation = make_invited(site.session, question, expert)
@@ -135,6 +140,7 @@ def test_what_is_over_shows_only_what_the_expert_may_still_see(site: Site) -> No
     assert "Geaccepteerd" in past.get_text()
 
 
+@pytest.mark.sqlite_only
 def test_only_experts_have_the_page(site: Site) -> None:
     site.get("/gevraagd", status=303)
     for role in (Role.COORDINATOR, Role.MODERATOR, Role.MEMBER, Role.ADMINISTRATOR, Role.ACCOUNT_MANAGER):
@@ -144,6 +150,7 @@ def test_only_experts_have_the_page(site: Site) -> None:
     assert "Er wacht nu geen vraag op u." in site.get("/gevraagd").get_text()
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("asked", ["x", "-1", "99999999999999999999", "²"])
 def test_a_crafted_address_unfolds_nothing(site: Site, asked: str) -> None:
     expert = make_expert(site.session)
@@ -153,6 +160,7 @@ def test_a_crafted_address_unfolds_nothing(site: Site, asked: str) -> None:
     assert site.get("/gevraagd", query_string={"sla-af": asked}).select("input[name=because]") == []
 
 
+@pytest.mark.sqlite_only
 def test_the_number_of_statements_does_not_grow(site: Site, engine: Engine) -> None:
     counts = []
     for number in (2, 6):
@@ -186,6 +194,7 @@ def test_what_is_over_is_filtered_by_outcome_and_walked_in_parts(site: Site) -> 
     assert len(site.get(str(following["href"])).select("[aria-labelledby=past] .row")) == 2
 
 
+@pytest.mark.sqlite_only
 def test_all_that_one_was_asked_is_given_as_a_file(site: Site) -> None:
     expert = make_expert(site.session)
     site.sign_in(expert)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from sqlalchemy import Engine
 
 from samenspraak.people.kinds import Role
@@ -71,6 +72,7 @@ def test_another_partnership_is_shown_with_what_its_question_shares_and_the_own_
         assert f"voor={question.organisation_id}" in str(meeting["href"])
 
 
+@pytest.mark.sqlite_only
 def test_only_who_fits_strongly_is_ticked_and_two_at_most(site: Site) -> None:
     question = ask(site)
     strong = [make_expert(site.session, expertise="Kent vervoer, gemeente en school.") for _ in range(3)]
@@ -89,6 +91,7 @@ def expert_profile_away(site: Site, expert: Person) -> None:
     site.session.add(AwayPeriod(person_id=expert.id, first_day=dt.date(2013, 3, 1), last_day=dt.date(2013, 3, 24)))
 
 
+@pytest.mark.sqlite_only
 def test_nobody_is_ticked_when_some_are_asked_or_a_name_was_searched_for(site: Site) -> None:
     question, asked = ask(site), make_expert(site.session, expertise="Kent toetsen.")
     make_expert(site.session, expertise="Kent vervoer.")
@@ -100,6 +103,7 @@ def test_nobody_is_ticked_when_some_are_asked_or_a_name_was_searched_for(site: S
     assert ticked(site.get(path(question))) == []
 
 
+@pytest.mark.sqlite_only
 def test_three_who_are_asked_leave_no_room_and_can_be_taken_back(site: Site) -> None:
     question = ask(site)
     for number in range(3):
@@ -115,6 +119,7 @@ def test_three_who_are_asked_leave_no_room_and_can_be_taken_back(site: Site) -> 
     assert "U kunt nog 1 deskundige vragen." in site.get(path(question)).get_text()
 
 
+@pytest.mark.sqlite_only
 def test_without_an_index_one_searches_by_name(site: Site) -> None:
     question, expert = ask(site), make_expert(site.session, name="Petra Rapport")
 
@@ -138,6 +143,7 @@ def test_a_name_that_nobody_has_leads_to_the_directory(site: Site) -> None:
     assert found.select_one("a[href='/deskundigen']") is not None
 
 
+@pytest.mark.sqlite_only
 def test_more_are_shown_on_request(site: Site) -> None:
     question = ask(site)
     for _ in range(7):
@@ -175,6 +181,7 @@ def test_who_may_open_the_page(site: Site) -> None:
         site.get(path(hidden), status=of_hidden)
 
 
+@pytest.mark.sqlite_only
 def test_the_reasons_of_a_hidden_question_do_not_reach_the_asker(site: Site) -> None:
     question, expert = ask(site), make_expert(site.session, name="Vera", expertise="Kent vervoer.")
     hidden = make_question(site.session, title="Geheim vervoer naar school", visibility=Visibility.RESTRICTED)
@@ -187,6 +194,7 @@ def test_the_reasons_of_a_hidden_question_do_not_reach_the_asker(site: Site) -> 
     assert "Geheim" not in page
 
 
+@pytest.mark.sqlite_only
 def test_the_number_of_statements_does_not_grow_with_experts_and_answers(site: Site, engine: Engine) -> None:
     question = ask(site)
     site.get(path(question))  # reads the thesaurus, which is kept

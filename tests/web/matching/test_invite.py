@@ -41,6 +41,7 @@ def test_the_same_form_sent_twice_invites_once_and_is_no_fault(site: Site) -> No
     assert invited(site) == {expert.id: InvitationState.INVITED}
 
 
+@pytest.mark.sqlite_only
 def test_who_leaves_the_choice_to_us_sees_the_best_invited_and_can_take_it_back(site: Site) -> None:
     question = ask(site)
     fitting = [make_expert(site.session, expertise="Kent vervoer.") for _ in range(2)]
@@ -69,6 +70,7 @@ def test_we_invite_three_at_once_where_a_theme_is_set_to_that(site: Site) -> Non
     assert len(invited(site)) == 3
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     ("experts", "message"),
     [
@@ -91,6 +93,7 @@ def test_what_was_typed_and_ticked_is_kept_when_something_is_wrong(
     assert invited(site) == {}
 
 
+@pytest.mark.sqlite_only
 def test_no_tick_is_lost_beyond_the_first_four_or_among_those_found_by_name(site: Site) -> None:
     question = ask(site)
     experts = [make_expert(site.session, expertise="Kent vervoer.") for _ in range(6)]
@@ -106,6 +109,7 @@ def test_no_tick_is_lost_beyond_the_first_four_or_among_those_found_by_name(site
     assert sorted(map(int, ticked(page))) == sorted(wanted)
 
 
+@pytest.mark.sqlite_only
 def test_an_expert_who_became_full_meanwhile_is_refused_with_the_name(site: Site) -> None:
     question = ask(site)
     expert = make_expert(site.session, name="Victor Vol", expertise="Kent vervoer.", weekly_capacity=1)
@@ -118,6 +122,7 @@ def test_an_expert_who_became_full_meanwhile_is_refused_with_the_name(site: Site
     assert "Mijn bericht" in page.get_text()
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("value", ["x", "-1", "99999999999999999999", "0"])
 def test_who_is_nobody_is_not_found(site: Site, value: str) -> None:
     question = ask(site)
@@ -126,6 +131,7 @@ def test_who_is_nobody_is_not_found(site: Site, value: str) -> None:
     site.post(path(question), {"experts": value}, status=404)
 
 
+@pytest.mark.sqlite_only
 def test_a_choice_left_to_us_waits_for_an_index(site: Site) -> None:
     question = ask(site)
 
@@ -135,6 +141,7 @@ def test_a_choice_left_to_us_waits_for_an_index(site: Site) -> None:
     assert "Samenspraak zoekt nu de volgende deskundige" in site.get(f"/vragen/{question.id}").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_a_moderator_is_led_back_to_the_desk(site: Site) -> None:
     question, expert = make_question(site.session), make_expert(site.session)
     site.sign_in(make_person(site.session, Role.MODERATOR))

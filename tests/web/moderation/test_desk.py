@@ -99,6 +99,7 @@ def test_a_question_unfolds_in_place_and_experts_are_invited_for_the_asker(site:
     assert titles(site.get("/moderatie")) == []
 
 
+@pytest.mark.sqlite_only
 def test_a_moderator_withdraws_from_the_desk_and_stays_there(site: Site) -> None:
     question = make_question(site.session, wished_by=dt.date(2013, 3, 12))
     invitation = make_invited(site.session, question, make_expert(site.session, name="Hugo Passer"))
@@ -113,6 +114,7 @@ def test_a_moderator_withdraws_from_the_desk_and_stays_there(site: Site) -> None
     assert site.post(str(form["action"]), {"next": onward}).location == f"/moderatie?open={question.id}"
 
 
+@pytest.mark.sqlite_only
 def test_a_name_of_ours_is_not_markup(site: Site) -> None:
     question = make_question(site.session, title="<script>alert(1)</script>", wished_by=dt.date(2013, 3, 12))
     make_invited(site.session, question, make_expert(site.session, name="<b>Hugo</b>"))
@@ -124,6 +126,7 @@ def test_a_name_of_ours_is_not_markup(site: Site) -> None:
     assert titles(page) == ["<script>alert(1)</script>"]
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("asked", ["0", "x", "99999999999999999999"])
 def test_a_crafted_address_unfolds_nothing(site: Site, asked: str) -> None:
     make_stuck(site.session, asked_at=LONG_AGO)
@@ -132,6 +135,7 @@ def test_a_crafted_address_unfolds_nothing(site: Site, asked: str) -> None:
     assert site.get(f"/moderatie?open={asked}").select_one(".desk__item") is None
 
 
+@pytest.mark.sqlite_only
 def test_the_desk_shows_pages_of_twenty_five(site: Site) -> None:
     for _ in range(27):
         make_stuck(site.session, asked_at=LONG_AGO)
@@ -141,6 +145,7 @@ def test_the_desk_shows_pages_of_twenty_five(site: Site) -> None:
     assert len(titles(site.get("/moderatie?pagina=2"))) == 2
 
 
+@pytest.mark.sqlite_only
 def test_only_moderators_have_the_desk(site: Site) -> None:
     site.get("/moderatie", status=303)
     for role in (Role.COORDINATOR, Role.EXPERT, Role.MEMBER, Role.ADMINISTRATOR, Role.ACCOUNT_MANAGER):
@@ -148,6 +153,7 @@ def test_only_moderators_have_the_desk(site: Site) -> None:
         site.get("/moderatie", status=403)
 
 
+@pytest.mark.sqlite_only
 def test_the_number_of_statements_does_not_grow(site: Site, engine: Engine) -> None:
     sign_in_moderator(site)
     question = make_stuck(site.session, asked_at=LONG_AGO, wished_by=dt.date(2013, 3, 1))
@@ -184,6 +190,7 @@ def test_a_moderator_takes_a_question_and_sends_it_to_a_desk(site: Site) -> None
     assert "ligt niet meer bij de moderatoren" in site.get("/moderatie").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_without_an_open_desk_a_question_stays_with_the_moderators(site: Site) -> None:
     question = make_stuck(site.session)
     sign_in_moderator(site)

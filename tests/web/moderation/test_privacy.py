@@ -23,6 +23,7 @@ def warn(site: Site, question_id: int | None = None, endpoint: str = "questions.
     return confirm_warning(site.session, person.id, {Kind.PHONE, Kind.CHILD}, endpoint, question_id, NOON)
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.usefixtures("moderator")
 def test_a_moderator_reads_who_confirmed_what_and_where(site: Site) -> None:
     question = make_question(site.session, title="Wie betaalt de bus?")

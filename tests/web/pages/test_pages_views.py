@@ -20,6 +20,7 @@ def test_everyone_reads_the_page(site: Site, path: str) -> None:
     assert site.services.settings.contact in site.get("/contact").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_the_accessibility_page_claims_no_more_than_status_c(site: Site) -> None:
     text = site.get("/toegankelijkheid").get_text()
 
@@ -27,6 +28,7 @@ def test_the_accessibility_page_claims_no_more_than_status_c(site: Site) -> None
     assert "nog niet door een onafhankelijke partij onderzocht" in text
 
 
+@pytest.mark.sqlite_only
 def test_every_role_finds_its_first_steps(site: Site) -> None:
     page = site.get("/uitleg")
 

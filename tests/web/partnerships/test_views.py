@@ -72,6 +72,7 @@ def test_the_list_goes_on_from_a_row_with_or_without_a_code_and_new_ones_move_no
     assert third.select_one("a[rel=next]") is None
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("place", ["na=x", "na=W10", "voor=%00", "na=WzEsIDJd", "na=" + "A" * 900, "pagina=2"])
 def test_what_is_no_place_in_the_list_shows_its_beginning(site: Site, place: str) -> None:
     site.sign_in(make_person(site.session))
@@ -98,6 +99,7 @@ def test_the_page_shows_open_questions_and_no_anonymous_or_restricted_one_to_any
     assert "Besloten gevraagd" not in next(iter(seen.values()))
 
 
+@pytest.mark.sqlite_only
 def test_an_anonymous_question_makes_no_difference_to_the_page_of_its_partnership(site: Site) -> None:
     asker = make_person(site.session, Role.COORDINATOR)
     path = f"/samenwerkingsverbanden/{organisation_of(site.session, asker).id}"
@@ -147,6 +149,7 @@ def test_the_form_is_sent_as_a_browser_sends_it_with_all_its_hidden_fields(site:
     assert site.session.scalars(select(Experience.title)).all() == ["Een loket"]
 
 
+@pytest.mark.sqlite_only
 def test_a_pupils_number_is_refused_at_the_field(site: Site) -> None:
     theme, person = make_theme(site.session), make_person(site.session, Role.COORDINATOR)
     site.sign_in(person)
@@ -158,6 +161,7 @@ def test_a_pupils_number_is_refused_at_the_field(site: Site) -> None:
     assert site.session.scalars(select(Experience)).all() == []
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.MEMBER, Role.EXPERT])
 def test_nobody_else_writes_for_a_partnership(site: Site, role: Role) -> None:
     experience = make_experience(site.session)
@@ -169,6 +173,7 @@ def test_nobody_else_writes_for_a_partnership(site: Site, role: Role) -> None:
     site.get(add, status=403)
 
 
+@pytest.mark.sqlite_only
 def test_a_moderator_may_remove_what_should_not_stand_there(site: Site) -> None:
     experience = make_experience(site.session)
     site.sign_in(make_person(site.session, Role.MODERATOR))

@@ -18,6 +18,7 @@ def test_a_visitor_chooses_dark_and_is_back_where_the_choice_was_made(site: Site
     assert not followed.has_attr("data-theme")
 
 
+@pytest.mark.sqlite_only
 def test_choosing_a_language_leaves_the_theme_alone(site: Site) -> None:
     site.post("/voorkeuren", {"theme": "dark"})
     site.post("/voorkeuren", {"language": "en"})
@@ -28,6 +29,7 @@ def test_choosing_a_language_leaves_the_theme_alone(site: Site) -> None:
     assert (page["lang"], page["data-theme"]) == ("en", "dark")
 
 
+@pytest.mark.sqlite_only
 def test_the_key_that_leads_to_the_search_box_can_be_turned_off_and_on(site: Site) -> None:
     assert site.get("/contact").select_one("#site-search[aria-keyshortcuts='/']")
     site.post("/voorkeuren", {"shortcut": "uit", "next": "/uitleg"})
@@ -38,6 +40,7 @@ def test_the_key_that_leads_to_the_search_box_can_be_turned_off_and_on(site: Sit
     assert site.get("/contact").select_one("#site-search[aria-keyshortcuts='/']")
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     "choice", [{"theme": "paars"}, {"language": "xx"}, {"shortcut": "weg"}, {"theme": "dark\r\nSet-Cookie: a=b"}, {}]
 )
@@ -50,5 +53,6 @@ def test_a_choice_that_does_not_exist_changes_nothing(site: Site, choice: dict[s
     ]
 
 
+@pytest.mark.sqlite_only
 def test_looking_at_the_address_does_nothing(site: Site) -> None:
     site.get("/voorkeuren", 405)

@@ -64,6 +64,7 @@ def value(page: BeautifulSoup, name: str) -> str:
     return field.get_text().removeprefix("\r\n") if field.name == "textarea" else str(field.get("value", ""))
 
 
+@pytest.mark.sqlite_only
 def test_a_question_is_posted(site: Site, asker: Person, theme: Theme) -> None:
     response = site.post(NEW, typed(asker, theme))
     [question] = asked(site.session)
@@ -79,10 +80,12 @@ def test_sending_the_form_twice_asks_once(site: Site, asker: Person, theme: Them
     assert len(asked(site.session)) == 1
 
 
+@pytest.mark.sqlite_only
 def test_each_opened_form_has_a_key_of_its_own(site: Site, asker: Person) -> None:
     assert value(site.get(NEW), "submission") != value(site.get(NEW), "submission")
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.COORDINATOR])
 def test_others_than_coordinators_do_not_ask(site: Site, theme: Theme, role: Role) -> None:
     someone = make_person(site.session, role)
@@ -97,16 +100,19 @@ def test_a_visitor_is_sent_to_log_in(site: Site) -> None:
     assert site.fetch("GET", NEW).status_code == 303
 
 
+@pytest.mark.sqlite_only
 def test_the_sentence_from_the_home_page_stands_in_the_form(site: Site, asker: Person) -> None:
     assert value(site.get(f"{NEW}?titel=Wie+betaalt+de+bus?"), "title") == "Wie betaalt de bus?"
 
 
+@pytest.mark.sqlite_only
 def test_nobody_asks_for_a_partnership_of_others(site: Site, asker: Person, theme: Theme) -> None:
     elsewhere = make_organisation(site.session)
     site.post(NEW, typed(asker, theme, organisation_id=str(elsewhere.id)), status=422)
     assert asked(site.session) == []
 
 
+@pytest.mark.sqlite_only
 def test_who_coordinates_two_partnerships_chooses_one(site: Site, asker: Person, theme: Theme) -> None:
     second = make_organisation(site.session)
     site.session.add(RoleAssignment(person_id=asker.id, organisation_id=second.id, role=Role.COORDINATOR))
@@ -115,6 +121,7 @@ def test_who_coordinates_two_partnerships_chooses_one(site: Site, asker: Person,
     assert [question.organisation_id for question in asked(site.session)] == [second.id]
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
@@ -147,6 +154,7 @@ def test_what_is_wrong_is_said_at_the_field_and_on_top_and_nothing_typed_is_lost
     assert len(page.select("input[name=themes][checked]")) == len(form["themes"])
 
 
+@pytest.mark.sqlite_only
 def test_four_themes_are_too_many_and_stay_ticked(site: Site, asker: Person) -> None:
     themes = [make_theme(site.session) for _ in range(4)]
     page = parse(site.post(NEW, typed(asker, *themes), status=422))
@@ -154,17 +162,20 @@ def test_four_themes_are_too_many_and_stay_ticked(site: Site, asker: Person) -> 
     assert len(page.select("input[name=themes][checked]")) == 4
 
 
+@pytest.mark.sqlite_only
 def test_a_theme_from_the_list_counts_too(site: Site, asker: Person, theme: Theme) -> None:
     site.post(NEW, typed(asker, other_theme=str(theme.id)))
     assert len(asked(site.session)) == 1
 
 
+@pytest.mark.sqlite_only
 def test_a_theme_from_the_list_is_ticked_when_one_asks_for_more(site: Site, asker: Person, theme: Theme) -> None:
     page = parse(site.post(NEW, typed(asker, other_theme=str(theme.id), suggest="1"), status=200))
     assert [field["value"] for field in page.select("input[name=themes][checked]")] == [str(theme.id)]
     assert asked(site.session) == []
 
 
+@pytest.mark.sqlite_only
 def test_themes_of_questions_like_it_are_offered(site: Site, asker: Person, theme: Theme) -> None:
     other = make_theme(site.session, label="Overleg met gemeenten")
     make_question(site.session, themes=[theme, other])
@@ -176,6 +187,7 @@ def test_themes_of_questions_like_it_are_offered(site: Site, asker: Person, them
     assert why_offered(page, other) == "staat bij vragen die hierop lijken"
 
 
+@pytest.mark.sqlite_only
 def test_a_theme_that_the_text_names_is_offered_with_the_words_that_do(site: Site, asker: Person, theme: Theme) -> None:
     site.services.index.apply([])
     page = parse(site.post(NEW, typed(asker, title="Wie regelt leerlingenvervoer?", suggest="1"), status=200))
@@ -191,6 +203,7 @@ def why_offered(page: BeautifulSoup, theme: Theme) -> str:
     return told.get_text(strip=True)
 
 
+@pytest.mark.sqlite_only
 def test_a_preview_shows_the_text_and_posts_nothing(site: Site, asker: Person, theme: Theme) -> None:
     page = parse(site.post(NEW, typed(asker, theme, preview="1"), status=200))
     preview = page.select_one("#body-preview")
@@ -236,16 +249,19 @@ def test_the_part_that_is_renewed_while_writing_keeps_what_was_ticked(site: Site
     assert asked(site.session) == []
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("shown", ["1,2,x", "9" * 5000, "\x00", ",,,"])
 def test_a_forged_list_of_what_was_shown_does_no_harm(site: Site, asker: Person, theme: Theme, shown: str) -> None:
     site.post(NEW, typed(asker, theme, shown=shown))
 
 
+@pytest.mark.sqlite_only
 def test_a_text_with_nul_is_posted_without_it(site: Site, asker: Person, theme: Theme) -> None:
     site.post(NEW, typed(asker, theme, title="Wie\x00 betaalt?", body="A\x00B"))
     assert [(each.title, each.body) for each in asked(site.session)] == [("Wie betaalt?", "AB")]
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("name", ["themes", "other_theme", "sector", "visibility", "organisation_id"])
 def test_a_choice_that_was_not_offered_is_refused(site: Site, asker: Person, theme: Theme, name: str) -> None:
     for wrong in ("x", "999999999999999999999", "\x00"):

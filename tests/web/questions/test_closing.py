@@ -1,5 +1,6 @@
 """Closing and reopening questions, in their pages."""
 
+import pytest
 from bs4 import BeautifulSoup
 
 from samenspraak.people.kinds import Role
@@ -29,6 +30,7 @@ def test_the_asker_closes_and_reopens(site: Site) -> None:
     assert told(site.get(f"/vragen/{question.id}"), ".weighs") == ""
 
 
+@pytest.mark.sqlite_only
 def test_a_reason_must_be_chosen_and_another_reason_told(site: Site) -> None:
     asker = make_person(site.session, Role.COORDINATOR)
     question = make_question(site.session, asker=asker)
@@ -38,6 +40,7 @@ def test_a_reason_must_be_chosen_and_another_reason_told(site: Site) -> None:
     assert "Schrijf kort waarom u de vraag sluit." in site.post(path, {"because": "other"}, status=422).text
 
 
+@pytest.mark.sqlite_only
 def test_others_have_no_way_to_close(site: Site) -> None:
     question = make_question(site.session)
     site.sign_in(make_expert(site.session))

@@ -19,6 +19,7 @@ def titles(site: Site, path: str = "/vragen") -> list[str]:
     return [link.get_text(strip=True) for link in site.get(path).select(".columns__main .row__title a")]
 
 
+@pytest.mark.sqlite_only
 def test_a_visitor_sees_only_public_questions_and_is_offered_to_log_in(site: Site) -> None:
     for visibility in Visibility:
         make_question(site.session, title=f"Vraag {visibility.value}", visibility=visibility)
@@ -52,6 +53,7 @@ def test_filters_narrow_the_list_and_come_back_as_chips(site: Site) -> None:
     assert chosen["value"] == "vervoer"
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     "query", ["thema=bestaat-niet", "sector=both", "sector=%00", "stand=x&van=y", "pagina=-1", "pagina=1e9"]
 )
@@ -67,6 +69,7 @@ def test_no_match_offers_all_questions(site: Site) -> None:
     assert page.select_one(".empty a[href='/vragen']") is not None
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     ("role", "act"), [(Role.COORDINATOR, "Stel de eerste vraag"), (Role.MEMBER, "Lees hoe Samenspraak werkt")]
 )
@@ -101,6 +104,7 @@ def test_a_place_after_the_last_row_leads_back_to_the_beginning(site: Site) -> N
     assert way_back["href"] == "/vragen?sector=po"
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("place", ["na=x", "voor=W10", "na=WzEsMl0", "na=%00", f"na={'A' * 5000}"])
 def test_a_place_that_is_none_is_the_beginning(site: Site, place: str) -> None:
     make_question(site.session, title="De bus", visibility=Visibility.PUBLIC)
@@ -133,6 +137,7 @@ def test_a_list_is_given_as_a_file_with_its_filters_and_what_one_may_see(site: S
     assert [row[0] for row in rows] == ["Vraag", "'=1+1"]
 
 
+@pytest.mark.sqlite_only
 def test_a_file_tells_of_an_anonymous_asker_no_more_than_a_page(site: Site) -> None:
     asker = make_person(site.session, Role.COORDINATOR)
     partnership = organisation_of(site.session, asker).title
@@ -161,6 +166,7 @@ def test_hostile_titles_and_themes_stay_text(site: Site) -> None:
     assert page.select("main img, main script") == []
 
 
+@pytest.mark.sqlite_only
 def test_the_number_of_statements_does_not_grow_with_the_questions(site: Site) -> None:
     def fill(number: int) -> None:
         for _ in range(number):

@@ -1,5 +1,7 @@
 """Mentioning someone in a comment."""
 
+import pytest
+
 from tests.factories.people import make_expert, make_person
 from tests.factories.questions import make_answer, make_question
 from tests.support.site import Site
@@ -24,6 +26,7 @@ def test_a_mention_is_shown_linked_and_told_once(site: Site) -> None:
     assert site.get("/postvak").get_text().count("noemde u in een reactie") == 1
 
 
+@pytest.mark.sqlite_only
 def test_without_script_someone_is_chosen_from_a_list(site: Site) -> None:
     author = make_person(site.session, name="Ada Auteur")
     question = make_question(site.session)
@@ -35,6 +38,7 @@ def test_without_script_someone_is_chosen_from_a_list(site: Site) -> None:
     assert "@Ada Auteur Klopt dit?" in site.get(f"/vragen/{question.id}").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_who_cannot_be_mentioned_is_refused_at_the_field(site: Site) -> None:
     make_person(site.session, name="Mies Elders")
     question = make_question(site.session)

@@ -60,6 +60,7 @@ def test_only_the_voices_that_one_may_claim_are_offered(site: Site) -> None:
         assert [str(field["value"]).split(":")[0] for field in offered] == expected
 
 
+@pytest.mark.sqlite_only
 def test_a_voice_that_one_may_not_claim_is_refused(site: Site) -> None:
     question, expert = make_question(site.session), make_expert(site.session)
     voice = f"ministry:{expert.assignments[0].organisation_id}"
@@ -72,6 +73,7 @@ def test_a_voice_that_one_may_not_claim_is_refused(site: Site) -> None:
     assert count(site.session, Answer) == 0
 
 
+@pytest.mark.sqlite_only
 def test_an_empty_answer_is_refused_at_its_field(site: Site) -> None:
     question, expert = make_question(site.session), make_expert(site.session)
     site.sign_in(expert)
@@ -81,6 +83,7 @@ def test_an_empty_answer_is_refused_at_its_field(site: Site) -> None:
     assert "Schrijf uw antwoord." in page.get_text()
 
 
+@pytest.mark.sqlite_only
 def test_a_preview_of_an_answer_posts_nothing(site: Site) -> None:
     question, expert = make_question(site.session), make_expert(site.session)
     data = answer_of(expert.assignments[0].organisation_id, preview="1")
@@ -90,6 +93,7 @@ def test_a_preview_of_an_answer_posts_nothing(site: Site) -> None:
     assert count(site.session, Answer) == 0
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("who", ["asker", "colleague", "member"])
 def test_who_may_not_answer_is_refused(site: Site, who: str) -> None:
     asker = make_person(site.session, Role.COORDINATOR)
@@ -120,6 +124,7 @@ def test_a_visitor_does_nothing_on_a_public_question(site: Site) -> None:
     assert (count(site.session, Answer), count(site.session, Comment), count(site.session, Acceptance)) == (1, 0, 0)
 
 
+@pytest.mark.sqlite_only
 def test_whoever_answered_a_restricted_question_keeps_reading_it(site: Site) -> None:
     question, guest = make_question(site.session, visibility=Visibility.RESTRICTED), make_person(site.session)
     let_in(site.session, question, guest)
@@ -151,6 +156,7 @@ def test_sending_a_comment_twice_comments_once(site: Site) -> None:
     assert count(site.session, Comment) == 1
 
 
+@pytest.mark.sqlite_only
 def test_a_comment_that_is_too_long_stays_in_its_own_open_form(site: Site) -> None:
     question = make_question(site.session)
     answer = make_answer(site.session, question)
@@ -191,6 +197,7 @@ def test_undoing_a_change_of_mind_accepts_the_earlier_answer_again(site: Site) -
     assert list(site.session.scalars(select(Acceptance.answer_id))) == [first.id]
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("role", list(Role))
 def test_nobody_from_elsewhere_accepts(site: Site, role: Role) -> None:
     answer = make_answer(site.session, make_question(site.session))
@@ -199,6 +206,7 @@ def test_nobody_from_elsewhere_accepts(site: Site, role: Role) -> None:
     assert count(site.session, Acceptance) == 0
 
 
+@pytest.mark.sqlite_only
 def test_the_standing_of_an_organisation_is_shown_in_words(site: Site) -> None:
     question = make_question(site.session, visibility=Visibility.PUBLIC)
     make_answer(site.session, question, standing=Standing.ORGANISATION)

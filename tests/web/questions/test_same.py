@@ -45,6 +45,7 @@ def suggested(site: Site, **values: str) -> BeautifulSoup:
     return parse(site.post("/vragen/nieuw/voorstel", {"title": TITLE, "body": BODY} | values, 200))
 
 
+@pytest.mark.sqlite_only
 def test_it_is_said_while_writing_and_opens_beside_the_form(site: Site, asker: Person) -> None:
     same = earlier(site)
     page = suggested(site)
@@ -54,12 +55,14 @@ def test_it_is_said_while_writing_and_opens_beside_the_form(site: Site, asker: P
     assert NEAR in page.select_one("#alike-hint").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_an_unfinished_word_finds_what_the_whole_one_would(site: Site, asker: Person) -> None:
     same = earlier(site)
     page = suggested(site, title="Rit met de tax", body="")
     assert page.select_one(f"a[href='/vragen/{same.id}']") is not None
 
 
+@pytest.mark.sqlite_only
 def test_what_is_only_alike_is_not_called_the_same(site: Site, asker: Person) -> None:
     earlier(site, body="Mag de school de ouders vragen om zelf te rijden, en wie is verzekerd?")
     page = suggested(site)
@@ -67,6 +70,7 @@ def test_what_is_only_alike_is_not_called_the_same(site: Site, asker: Person) ->
     assert NEAR not in page.get_text()
 
 
+@pytest.mark.sqlite_only
 def test_a_question_that_one_may_not_see_is_never_the_same(site: Site, asker: Person) -> None:
     index_all(site.session, site.services.index)
     without = suggested(site).get_text()

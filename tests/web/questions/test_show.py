@@ -63,6 +63,7 @@ def acts(page: BeautifulSoup) -> set[str]:
     return {act for act in known if act in text}
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     ("who", "expected"),
     [
@@ -84,6 +85,7 @@ def test_each_is_offered_what_they_may_do(site: Site, who: str, expected: set[st
     assert acts(site.get(f"/vragen/{question.id}")) == expected
 
 
+@pytest.mark.sqlite_only
 def test_a_visitor_reads_a_public_question_and_is_offered_to_log_in(site: Site) -> None:
     question = make_question(site.session, visibility=Visibility.PUBLIC, themes=[make_theme(site.session)])
     make_answer(site.session, question, author=make_expert(site.session))
@@ -110,6 +112,7 @@ def test_a_restricted_question_is_not_there_for_others(site: Site, who: str | No
         assert "Geheime titel" not in site.get(path, status=404).get_text()
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("who", ["peer", "expert", "member"])
 def test_nothing_can_be_done_with_a_restricted_question_of_others(site: Site, who: str) -> None:
     asker = make_person(site.session, Role.COORDINATOR)
@@ -136,6 +139,7 @@ def test_a_restricted_question_is_there_for_whom_it_is(site: Site, who: str) -> 
     assert "wie om antwoord is gevraagd en de moderatoren" in site.get(f"/vragen/{question.id}").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_the_accepted_answer_stands_first_with_standing_and_side(site: Site) -> None:
     ministry = make_organisation(site.session, kind=OrganisationKind.MINISTRY, name="Ministerie van OCW")
     expert = make_expert(site.session, organisation=ministry, name="Carla", group=ExpertGroup.MINISTRY)
@@ -153,6 +157,7 @@ def test_the_accepted_answer_stands_first_with_standing_and_side(site: Site) -> 
     assert "2 antwoorden" in page.get_text()
 
 
+@pytest.mark.sqlite_only
 def test_the_course_tells_what_happened(site: Site) -> None:
     asker = make_person(site.session, Role.COORDINATOR, name="Roos")
     question = make_question(site.session, asker=asker, visibility=Visibility.PUBLIC)
@@ -164,6 +169,7 @@ def test_the_course_tells_what_happened(site: Site) -> None:
     assert steps == ["U stelde deze vraag", "Antwoord van Daan", "U accepteerde het antwoord van Daan"]
 
 
+@pytest.mark.sqlite_only
 def test_questions_like_it_stand_beside_it_unless_they_are_hidden(site: Site) -> None:
     question = make_question(site.session, visibility=Visibility.PUBLIC)
     make_question(site.session, title="Wie betaalt het busje?", visibility=Visibility.PUBLIC)
@@ -175,6 +181,7 @@ def test_questions_like_it_stand_beside_it_unless_they_are_hidden(site: Site) ->
     assert "geheime taxi" not in text
 
 
+@pytest.mark.sqlite_only
 def test_hostile_markdown_stays_harmless_everywhere(site: Site) -> None:
     question = make_question(site.session, title=HOSTILE, body=HOSTILE, visibility=Visibility.PUBLIC)
     answer = make_answer(site.session, question, body=HOSTILE)
@@ -205,6 +212,7 @@ def test_the_number_of_statements_does_not_grow_with_the_thread(site: Site) -> N
     assert count() == few
 
 
+@pytest.mark.sqlite_only
 def test_an_expert_reads_that_others_were_asked_too_but_not_who(site: Site) -> None:
     question = make_question(site.session)
     one, other = make_expert(site.session, name="Ada Gevraagd"), make_expert(site.session, name="Bob Gevraagd")

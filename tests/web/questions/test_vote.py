@@ -1,11 +1,14 @@
 """The button that says that an answer helped."""
 
+import pytest
+
 from samenspraak.questions.kinds import Visibility
 from tests.factories.people import make_expert, make_person
 from tests.factories.questions import make_answer, make_question
 from tests.support.site import Site, parse
 
 
+@pytest.mark.sqlite_only
 def test_pressing_the_button_counts_and_pressing_again_takes_it_back(site: Site) -> None:
     answer = make_answer(site.session, make_question(site.session))
     site.sign_in(make_person(site.session))
@@ -31,6 +34,7 @@ def test_who_stays_on_the_page_gets_the_button_alone(site: Site) -> None:
     assert part.select_one("h1") is None
 
 
+@pytest.mark.sqlite_only
 def test_an_author_and_a_visitor_read_the_number_and_have_no_button(site: Site) -> None:
     expert, question = make_expert(site.session), make_question(site.session, visibility=Visibility.PUBLIC)
     answer = make_answer(site.session, question, author=expert)
@@ -45,6 +49,7 @@ def test_an_author_and_a_visitor_read_the_number_and_have_no_button(site: Site) 
         assert "1 lezer vond dit nuttig" in page.get_text()
 
 
+@pytest.mark.sqlite_only
 def test_an_author_who_posts_the_vote_is_refused(site: Site) -> None:
     expert = make_expert(site.session)
     answer = make_answer(site.session, make_question(site.session), author=expert)

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from samenspraak.indexing.upkeep import rebuild
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.questions.kinds import Standing
@@ -19,6 +21,7 @@ def text_at(site: Site, question_id: int, selector: str) -> str:
     return " ".join(found.get_text(" ").split())
 
 
+@pytest.mark.sqlite_only
 def test_an_answer_is_given_with_its_last_day_and_what_it_rests_on(site: Site) -> None:
     question, expert = make_question(site.session), make_expert(site.session)
     site.sign_in(expert)
@@ -40,6 +43,7 @@ def test_a_last_day_that_is_not_to_come_is_refused_at_its_field(site: Site) -> N
     assert site.session.query(Answer).count() == 0
 
 
+@pytest.mark.sqlite_only
 def test_after_its_last_day_an_answer_says_so_at_its_top_and_asks_its_author(site: Site) -> None:
     question, author = make_question(site.session), make_expert(site.session)
     make_answer(site.session, question, author=author, valid_until=TODAY - dt.timedelta(days=1))
@@ -51,6 +55,7 @@ def test_after_its_last_day_an_answer_says_so_at_its_top_and_asks_its_author(sit
     assert "de dag tot wanneer uw antwoord gold, is voorbij" in site.get("/postvak").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_someone_of_the_ministry_reads_why_they_cannot_state_its_position(site: Site) -> None:
     ministry = make_organisation(site.session, kind=OrganisationKind.MINISTRY, name="OCW")
     theme = make_theme(site.session, label="Zorgplicht")
@@ -92,6 +97,7 @@ def test_an_answer_is_signed_by_two_who_are_both_named(site: Site) -> None:
     assert text_at(site, question.id, ".person__name") == "Anouk"
 
 
+@pytest.mark.sqlite_only
 def test_only_the_author_asks_for_signatures(site: Site) -> None:
     answer = make_answer(site.session, make_question(site.session))
     site.sign_in(make_expert(site.session))
@@ -134,6 +140,7 @@ def test_a_moderator_releases_it_from_the_list(site: Site) -> None:
     assert site.get(f"/vragen/{answer.question_id}").select_one(f"#antwoord-{answer.id}") is not None
 
 
+@pytest.mark.sqlite_only
 def test_lists_and_search_tell_that_an_accepted_answer_is_past_its_day(site: Site) -> None:
     question = make_question(site.session, title="Wie betaalt het busje?")
     make_answer(site.session, question, accepted=True, valid_until=TODAY - dt.timedelta(days=1))

@@ -1,5 +1,7 @@
 """What is posted is found as soon as the worker has been round."""
 
+import pytest
+
 from samenspraak.core.events import commit
 from samenspraak.people.kinds import Role
 from samenspraak.questions.actions.guests import let_in, let_out
@@ -30,6 +32,7 @@ def test_an_answer_that_was_posted_is_found(site: Site) -> None:
     assert titles(search(site, "rittenplan")) == ["De bus"]
 
 
+@pytest.mark.sqlite_only
 def test_a_question_that_was_posted_is_found_and_an_index_that_is_missing_is_made(site: Site) -> None:
     theme = make_theme(site.session)
     coordinator = make_person(site.session, Role.COORDINATOR)
@@ -51,6 +54,7 @@ def test_a_question_that_was_posted_is_found_and_an_index_that_is_missing_is_mad
     assert set(titles(search(site, "bus"))) == {"Mag de bus ook laat?", "Een oude vraag over de bus"}
 
 
+@pytest.mark.sqlite_only
 def test_who_is_let_in_finds_a_question_and_who_is_let_out_does_not(site: Site) -> None:
     question = make_question(site.session, title="De bus", visibility=Visibility.RESTRICTED)
     expert = make_expert(site.session)

@@ -39,6 +39,7 @@ def outsiders(site: Site) -> Iterator[None]:
         yield
 
 
+@pytest.mark.sqlite_only
 def test_an_outsider_meets_a_restricted_question_nowhere(site: Site, hidden: Question) -> None:
     fill(site)
     for _ in outsiders(site):
@@ -51,6 +52,7 @@ def test_an_outsider_meets_a_restricted_question_nowhere(site: Site, hidden: Que
             assert "Stille zaken" not in text or "thema" in typed
 
 
+@pytest.mark.sqlite_only
 def test_an_outsider_counts_no_restricted_question(site: Site, hidden: Question) -> None:
     fill(site)
     for _ in outsiders(site):
@@ -62,6 +64,7 @@ def test_an_outsider_counts_no_restricted_question(site: Site, hidden: Question)
         assert all(number < 2 for number, _ in tabs(page).values())
 
 
+@pytest.mark.sqlite_only
 def test_who_may_read_it_finds_it_with_its_answer(site: Site, hidden: Question) -> None:
     guest = make_expert(site.session)
     let_in(site.session, hidden, guest)
@@ -114,6 +117,7 @@ def test_a_text_that_changed_since_it_was_indexed_is_not_shown_as_it_was(site: S
     assert "Jansen" not in page.get_text()
 
 
+@pytest.mark.sqlite_only
 def test_visitors_do_not_find_experts_by_any_means(site: Site) -> None:
     expert: Person = make_expert(site.session, name="Anna de Boer", expertise="plan")
     public = make_question(site.session, title="Plan", visibility=Visibility.PUBLIC)
@@ -126,6 +130,7 @@ def test_visitors_do_not_find_experts_by_any_means(site: Site) -> None:
     assert titles(search(site, "deskundige:boer")) == []
 
 
+@pytest.mark.sqlite_only
 def test_an_unknown_theme_in_the_address_counts_for_nothing(site: Site) -> None:
     theme: Theme = make_theme(site.session, "stil", "Stille zaken")
     make_question(site.session, title="Plan", themes=[theme], visibility=Visibility.PUBLIC)

@@ -38,6 +38,7 @@ def follow(site: Site, path: str, referrer: str) -> None:
     assert site.fetch("GET", path, headers={"Referer": referrer}).status_code == 200
 
 
+@pytest.mark.sqlite_only
 def test_a_search_is_noted_with_what_it_found(site: Site, questions: list[Question]) -> None:
     asker = questions[0].asker
     search(site, "de bus")
@@ -56,6 +57,7 @@ def test_turning_pages_reordering_and_coming_back_is_one_search(site: Site, ques
     assert len(logged(site.session)) == 3
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("path", ["/zoeken", "/zoeken?q=%3F%21", "/zoeken/aanvullen?q=bus"])
 def test_what_is_no_search_is_not_noted(site: Site, questions: list[Question], path: str) -> None:
     site.fetch("GET", path)
@@ -92,6 +94,7 @@ def test_the_order_of_the_list_counts_for_the_place(site: Site, questions: list[
     assert [place for _, _, place in opened(site.session)] == [1]
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize(
     "referrer",
     [
@@ -115,6 +118,7 @@ def test_what_was_not_opened_from_a_list_that_shows_it_is_not_noted(
     assert opened(site.session) == [] or referrer.count("q=bus") > 1
 
 
+@pytest.mark.sqlite_only
 def test_what_someone_may_not_open_is_not_noted(site: Site, questions: list[Question]) -> None:
     hidden = make_question(site.session, title="De bus", visibility=Visibility.RESTRICTED)
     fill(site)
@@ -124,6 +128,7 @@ def test_what_someone_may_not_open_is_not_noted(site: Site, questions: list[Ques
     assert opened(site.session) == []
 
 
+@pytest.mark.sqlite_only
 def test_a_log_that_fails_costs_no_page(site: Site, questions: list[Question], monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_given: object) -> None:
         raise RuntimeError("vol")

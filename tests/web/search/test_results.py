@@ -38,6 +38,7 @@ def make_exchange(session: Session) -> None:
     make_expert(session, name="Bas Smit", headline="Adviseur", expertise="Schrijft plannen.")
 
 
+@pytest.mark.sqlite_only
 def test_questions_answers_and_experts_are_found_on_one_page(coordinator: Site) -> None:
     make_exchange(coordinator.session)
     fill(coordinator)
@@ -48,6 +49,7 @@ def test_questions_answers_and_experts_are_found_on_one_page(coordinator: Site) 
     assert titles(search(coordinator, "jurist")) == ["Anna de Boer"]
 
 
+@pytest.mark.sqlite_only
 def test_a_row_tells_what_it_is_and_how_it_stands(coordinator: Site) -> None:
     make_exchange(coordinator.session)
     fill(coordinator)
@@ -62,6 +64,7 @@ def test_a_row_tells_what_it_is_and_how_it_stands(coordinator: Site) -> None:
     assert "Deskundige" in expert.get_text()
 
 
+@pytest.mark.sqlite_only
 def test_an_exact_title_comes_first(coordinator: Site) -> None:
     for number in range(5):
         make_question(coordinator.session, title=f"Over de bus, de bus en bus {number}", body="bus " * 20)
@@ -70,6 +73,7 @@ def test_an_exact_title_comes_first(coordinator: Site) -> None:
     assert titles(search(coordinator, "de bus"))[0] == "De bus"
 
 
+@pytest.mark.sqlite_only
 def test_inflected_words_are_marked_in_title_and_text_and_html_stays_text(coordinator: Site) -> None:
     make_question(
         coordinator.session, title="<b>Bussen</b> & taxi's", body="Alle bussen <script>alert(1)</script> rijden."
@@ -81,6 +85,7 @@ def test_inflected_words_are_marked_in_title_and_text_and_html_stays_text(coordi
     assert marks(search(coordinator, "bus"))[:2] == ["Bussen", "bussen"]
 
 
+@pytest.mark.sqlite_only
 def test_what_is_typed_stays_in_the_header_as_text(coordinator: Site) -> None:
     fill(coordinator)
     field = search(coordinator, '"><script>x</script>').select_one("#site-search")
@@ -101,6 +106,7 @@ def test_each_count_beside_the_results_is_what_its_link_finds(coordinator: Site)
                 assert count(coordinator.get(url)) == number, url
 
 
+@pytest.mark.sqlite_only
 def test_a_chosen_facet_can_be_taken_away_by_its_chip(coordinator: Site) -> None:
     make_exchange(coordinator.session)
     fill(coordinator)
@@ -125,6 +131,7 @@ def test_the_newest_can_come_first(coordinator: Site) -> None:
     }
 
 
+@pytest.mark.sqlite_only
 def test_what_helped_most_can_come_first(coordinator: Site) -> None:
     session = coordinator.session
     make_question(session, title="Veel bus", body="bus bus bus")
@@ -136,6 +143,7 @@ def test_what_helped_most_can_come_first(coordinator: Site) -> None:
     assert titles(search(coordinator, "bus", volgorde="nuttigste"))[0] == helpful.title
 
 
+@pytest.mark.sqlite_only
 def test_a_theme_alone_shows_all_that_is_on_it(coordinator: Site) -> None:
     make_exchange(coordinator.session)
     fill(coordinator)
@@ -143,6 +151,7 @@ def test_a_theme_alone_shows_all_that_is_on_it(coordinator: Site) -> None:
     assert set(titles(search(coordinator, "thema:vervoer"))) == {"Wie betaalt de bus?", "De bus komt te laat"}
 
 
+@pytest.mark.sqlite_only
 def test_pages_hold_25_and_do_not_overlap(coordinator: Site) -> None:
     for number in range(30):
         make_question(coordinator.session, title=f"De bus {number}")
@@ -154,6 +163,7 @@ def test_pages_hold_25_and_do_not_overlap(coordinator: Site) -> None:
     assert (beyond.status_code, beyond.location) == (302, "/zoeken?q=bus&pagina=2")
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("kind", ["vragen", "deskundigen"])
 def test_the_number_of_statements_does_not_grow(coordinator: Site, engine: Engine, kind: str) -> None:
     def statements() -> int:
@@ -177,6 +187,7 @@ def test_the_number_of_statements_does_not_grow(coordinator: Site, engine: Engin
     assert few < 20
 
 
+@pytest.mark.sqlite_only
 def test_visitors_find_only_public_questions_and_no_experts(site: Site) -> None:
     make_exchange(site.session)
     make_question(site.session, title="De bus voor iedereen", visibility=Visibility.PUBLIC)
@@ -186,6 +197,7 @@ def test_visitors_find_only_public_questions_and_no_experts(site: Site) -> None:
     assert "Log in om in alles te zoeken" in page.get_text()
 
 
+@pytest.mark.sqlite_only
 def test_who_asked_is_told_that_it_is_their_own_question(site: Site) -> None:
     question: Question = make_question(site.session, title="De bus")
     fill(site)
@@ -193,6 +205,7 @@ def test_who_asked_is_told_that_it_is_their_own_question(site: Site) -> None:
     assert "uw vraag" in search(site, "bus").select_one(".row").get_text()
 
 
+@pytest.mark.sqlite_only
 def test_the_theme_by_which_something_was_found_is_marked(coordinator: Site) -> None:
     theme = make_theme(coordinator.session, "vervoer", "Leerlingenvervoer")
     make_question(coordinator.session, title="Anderhalf uur onderweg", body="Dat is lang.", themes=[theme])
@@ -201,6 +214,7 @@ def test_the_theme_by_which_something_was_found_is_marked(coordinator: Site) -> 
     assert [mark.get_text() for mark in page.select(".row .facts mark")] == ["Leerlingenvervoer"]
 
 
+@pytest.mark.sqlite_only
 def test_the_headline_of_a_profile_stands_apart_from_what_follows(coordinator: Site) -> None:
     make_expert(coordinator.session, headline="Jurist", expertise="Kent de bus.")
     fill(coordinator)
@@ -209,6 +223,7 @@ def test_the_headline_of_a_profile_stands_apart_from_what_follows(coordinator: S
     assert text.get_text() == "Jurist · Kent de bus."
 
 
+@pytest.mark.sqlite_only
 def test_a_theme_is_marked_too_when_its_name_was_mistyped(coordinator: Site) -> None:
     theme = make_theme(coordinator.session, "vervoer", "Leerlingenvervoer")
     make_question(

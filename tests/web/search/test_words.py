@@ -62,6 +62,7 @@ def chips(page: BeautifulSoup, anchor: str) -> dict[str, str]:
     return {chip.contents[1].strip(): str(chip["href"]) for chip in page.select(f"ul[aria-labelledby={anchor}] a.chip")}
 
 
+@pytest.mark.sqlite_only
 def test_what_else_was_searched_for_can_be_left_out_word_by_word_and_had_back(same: Site) -> None:
     page = search(same, "tlv")
     assert set(titles(page)) == {"Een toelaatbaarheidsverklaring aanvragen", "De TLV is er"}
@@ -79,6 +80,7 @@ def test_what_else_was_searched_for_can_be_left_out_word_by_word_and_had_back(sa
     assert "toelaatbaarheidsverklaring" in chips(page, "also")
 
 
+@pytest.mark.sqlite_only
 def test_the_term_that_an_everyday_word_means_can_be_left_out_and_had_back(site: Site) -> None:
     load_starting_content(site.session)
     for title in ("Is er nog geld?", "De regeling voor de bekostiging"):
@@ -101,12 +103,14 @@ def test_all_that_means_the_same_can_be_left_out_at_once(same: Site) -> None:
     assert precise.find("a", string="Zoek ook op woorden die hetzelfde betekenen")["href"] == "/zoeken?q=tlv"
 
 
+@pytest.mark.sqlite_only
 def test_only_what_belongs_to_the_words_is_said_to_be_left_out(same: Site) -> None:
     page = search(same, "tlv", zonder=["<b>van mij</b>", "toelaatbaarheidsverklaring"])
     assert list(chips(page, "left-out")) == ["toelaatbaarheidsverklaring"]
     assert "van mij" not in page.get_text()
 
 
+@pytest.mark.sqlite_only
 def test_the_filters_stay_and_what_was_left_out_goes_along(same: Site) -> None:
     page = search(same, "tlv", zonder="toelaatbaarheidsverklaring", sector="po", volgorde="nieuwste")
     assert page.find("a", string="Best passend eerst")["href"] == (
@@ -114,6 +118,7 @@ def test_the_filters_stay_and_what_was_left_out_goes_along(same: Site) -> None:
     )
 
 
+@pytest.mark.sqlite_only
 def test_a_slip_is_searched_for_as_it_was_meant_and_that_can_be_undone(site: Site) -> None:
     make_question(site.session, title="Een arrangement aanvragen", visibility=Visibility.PUBLIC)
     fill(site)

@@ -34,6 +34,7 @@ def is_signed_in_with(site: Site, cookie: str) -> bool:
     return site.fetch("GET", "/account").status_code == 200
 
 
+@pytest.mark.sqlite_only
 def test_the_page_asks_for_address_and_password(site: Site) -> None:
     page = site.get("/inloggen?next=/account")
 
@@ -42,6 +43,7 @@ def test_the_page_asks_for_address_and_password(site: Site) -> None:
     assert page.select_one("input[name=next][value='/account']")
 
 
+@pytest.mark.sqlite_only
 def test_one_gets_where_one_was_going(site: Site) -> None:
     person = make_account(site.session)
 
@@ -52,6 +54,7 @@ def test_one_gets_where_one_was_going(site: Site) -> None:
     assert site.fetch("GET", "/inloggen?next=/uitleg").location == "/uitleg"
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("target", ["//kwaad.test", "https://kwaad.test", "/\\kwaad.test", "javascript:alert(1)"])
 def test_one_never_gets_elsewhere(site: Site, target: str) -> None:
     person = make_account(site.session)
@@ -59,6 +62,7 @@ def test_one_never_gets_elsewhere(site: Site, target: str) -> None:
     assert log_in(site, person.email, extra={"next": target}).location == "/"
 
 
+@pytest.mark.sqlite_only
 def test_the_answer_to_a_wrong_try_is_the_same_for_known_and_unknown(site: Site) -> None:
     known, unopened = (
         make_account(site.session, email="bekend@swv.test"),
@@ -81,6 +85,7 @@ def test_the_answer_to_a_wrong_try_is_the_same_for_known_and_unknown(site: Site)
     assert known.email in answers[0].text
 
 
+@pytest.mark.sqlite_only
 def test_failed_tries_are_kept_and_the_eleventh_is_too_many(site: Site) -> None:
     person = make_account(site.session)
     for _ in range(10):
@@ -92,6 +97,7 @@ def test_failed_tries_are_kept_and_the_eleventh_is_too_many(site: Site) -> None:
     assert "5 minuten" in response.text
 
 
+@pytest.mark.sqlite_only
 def test_every_log_in_makes_a_new_session_and_leaves_nothing_of_the_visitor(site: Site) -> None:
     person = make_account(site.session)
     site.get("/inloggen")
@@ -117,6 +123,7 @@ def test_a_copied_cookie_is_dead_after_log_out(site: Site) -> None:
     assert not is_signed_in_with(site, copied)
 
 
+@pytest.mark.sqlite_only
 def test_a_copied_cookie_is_dead_after_a_change_of_password(site: Site) -> None:
     person = make_account(site.session)
     log_in(site, person.email)
@@ -157,11 +164,13 @@ def test_a_form_without_token_changes_nothing(site: Site) -> None:
     assert site.session.scalar(select(func.count()).select_from(LoginSession)) == 0
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.parametrize("email", ["", "\0", "x" * 300, "a@b\r\nBcc: x@kwaad.test"])
 def test_what_is_no_address_is_told_at_the_form(site: Site, email: str) -> None:
     log_in(site, email, status=422)
 
 
+@pytest.mark.sqlite_only
 def test_the_cookie_is_for_the_server_alone(site: Site) -> None:
     person = make_account(site.session)
 

@@ -47,6 +47,7 @@ def comments(site: Site) -> list[str]:
     return list(site.session.scalars(select(Comment.body)))
 
 
+@pytest.mark.sqlite_only
 def test_what_is_refused_is_marked_at_its_field_and_stays_typed(site: Site, reader: Person, question: Question) -> None:
     page = comment(site, question, BSN, 422)
     assert only(page, ".found mark").text == "123456782"
@@ -57,6 +58,7 @@ def test_what_is_refused_is_marked_at_its_field_and_stays_typed(site: Site, read
     assert comments(site) == []
 
 
+@pytest.mark.sqlite_only
 def test_a_refusal_cannot_be_confirmed(site: Site, reader: Person, question: Question) -> None:
     sign = only(comment(site, question, PHONE, 422), "input[name=privacy_confirmed]")["value"]
     page = comment(site, question, f"{PHONE} {BSN}", 422, privacy_confirmed=sign)
@@ -74,6 +76,7 @@ def test_what_is_warned_of_is_posted_once_it_is_confirmed(site: Site, reader: Pe
     assert warning.endpoint == "questions.comment"
 
 
+@pytest.mark.sqlite_only
 def test_a_confirmation_holds_for_exactly_what_was_shown(site: Site, reader: Person, question: Question) -> None:
     sign = only(comment(site, question, PHONE, 422), "input[name=privacy_confirmed]")["value"]
     page = comment(site, question, OTHER_PHONE, 422, privacy_confirmed=sign)
@@ -81,11 +84,13 @@ def test_a_confirmation_holds_for_exactly_what_was_shown(site: Site, reader: Per
     comment(site, question, f"{PHONE} En graag snel.", 303, privacy_confirmed=sign)
 
 
+@pytest.mark.sqlite_only
 def test_a_text_without_personal_data_leaves_no_record(site: Site, reader: Person, question: Question) -> None:
     comment(site, question, "Bij ons werkt dit goed.", 303)
     assert not site.session.scalars(select(ConfirmedWarning)).all()
 
 
+@pytest.mark.sqlite_only
 def test_a_preview_shows_what_would_be_refused_and_keeps_nothing(site: Site, question: Question) -> None:
     site.sign_in(make_person(site.session, Role.EXPERT))
     response = site.post(f"/vragen/{question.id}/antwoorden", {"body": BSN, "preview": "1"}, 200)

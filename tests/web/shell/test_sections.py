@@ -41,6 +41,7 @@ def test_a_page_outside_and_someone_without_the_role_see_no_parts(site: Site) ->
     assert not parts(site, "/deskundigen")
 
 
+@pytest.mark.sqlite_only
 def test_the_own_menu_leads_experts_alone_to_their_profile(site: Site) -> None:
     for person, leads in ((make_expert(site.session), True), (make_person(site.session, Role.MODERATOR), False)):
         site.sign_in(person)
