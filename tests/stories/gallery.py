@@ -28,6 +28,7 @@ from tests.stories.drafted import furnish_drafts
 from tests.stories.kept import furnish_kept
 from tests.stories.peered import furnish_peers
 from tests.stories.weighed import furnish_weighed
+from tests.support import axe
 from tests.support.browser import watch
 from tests.support.site import NOON, Site, services_of
 from tests.support.site_server import serving
@@ -147,6 +148,7 @@ def _make_all_round(session: Session, world: World) -> Person:
 
 def _page_of(browser: Browser, app: Flask, session: Session, url: str, person: Person | None) -> Page:
     context = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam", reduced_motion="reduce")
+    context.add_init_script(axe.source())
     if person:
         token = f"session-of-{person.id}"
         expires = NOON + dt.timedelta(hours=8)

@@ -143,11 +143,14 @@ def faults_of(page: Page) -> list[str]:
             page.emulate_media(color_scheme=theme)
             faults += [f"{width} {theme}: {each}" for each in violations(page)]
         page.evaluate(UNFOLD)  # narrow, it is looked at unfolded
-    for width in (*WIDTHS, NARROWEST):
-        page.set_viewport_size({"width": width, "height": 844})
-        if page.evaluate(TOO_WIDE):
-            faults.append(f"{width}: scrolls sideways")
-    return faults
+        faults += sideways(page, width)
+    page.set_viewport_size({"width": NARROWEST, "height": 844})
+    return faults + sideways(page, NARROWEST)
+
+
+def sideways(page: Page, width: int) -> list[str]:
+    """Return whether a page, at a width and unfolded, scrolls sideways."""
+    return [f"{width}: scrolls sideways"] if page.evaluate(TOO_WIDE) else []
 
 
 def unseen(page: Page) -> list[str]:

@@ -16,13 +16,14 @@ IS_LOADED = "typeof axe === 'object'"
 
 
 @cache
-def _source() -> str:
+def source() -> str:
+    """Return axe-core itself; a context that has it as an init script need not be sent it with each page."""
     return (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 
 
 def violations(page: Page) -> list[str]:
     """Return what is wrong with the page as it is now, one line for each rule."""
     if not page.evaluate(IS_LOADED):
-        page.evaluate(_source())
+        page.evaluate(source())
     found: list[Any] = page.evaluate(RUN, TAGS)
     return [f"{rule} ({explanation}): {nodes[:3]}" for rule, explanation, nodes in found]
