@@ -6,6 +6,7 @@ from samenspraak.notifications.letters import (
     AccountLetter,
     AnsweredLetter,
     ConfirmLetter,
+    ForwardedLetter,
     ImpactLetter,
     IntroducedLetter,
     IntroductionLetter,
@@ -23,6 +24,8 @@ def letters(text: str = "Wie betaalt het vervoer?") -> list[Letter]:
     return [
         InvitedLetter(text, links.invitations(), text, text, text, text, text, NOON),
         InvitedLetter(text, question, text, text, "", "", "", None),
+        ForwardedLetter(text, links.invitations(), text, text, text, text, text, NOON, has_account=True),
+        ForwardedLetter(text, question, text, text, "", "", "", None, has_account=False),
         AnsweredLetter(text, answer, text, text, text),
         AnsweredLetter(text, answer, text, text, ""),
         AcceptedLetter(text, answer, text, text),

@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from samenspraak.notifications.letters import Letter
+from samenspraak.notifications.letters import ForwardedLetter, Letter
 from samenspraak.notifications.rendering import LONGEST_SUBJECT, one_line, render
 from tests.notifications.letters import HOSTILE, letters
 
@@ -41,6 +41,12 @@ def test_what_people_write_stays_text(letter: Letter) -> None:
     assert page.select("script") == []
     assert page.select("[onclick], [onerror]") == []
     assert written.subject.isprintable()
+
+
+def test_who_has_no_account_yet_is_not_told_to_have_one() -> None:
+    told = [render(letter).text for letter in letters() if isinstance(letter, ForwardedLetter)]
+    assert ["omdat u een account hebt" in text for text in told] == [True, False]
+    assert ["omdat een collega uw adres opgaf" in text for text in told] == [False, True]
 
 
 def test_no_mail_has_empty_lines_in_heaps() -> None:
