@@ -87,6 +87,20 @@ def test_a_question_is_given_to_a_colleague_and_put_back(
     assert case.assigned_to_id is None
 
 
+def test_who_gives_a_question_to_themselves_is_told_that_they_have_it(
+    site: Site, desk: Desk, anna: Person, question: Question
+) -> None:
+    make_case(site.session, desk, question)
+    site.sign_in(anna)
+    path = f"/bureau/vragen/{question.id}"
+
+    site.post(f"{path}/geven", {"person": anna.id})
+
+    page = site.get(path).get_text()
+    assert "U pakt deze vraag op." in page
+    assert "krijgt bericht" not in page
+
+
 def test_a_question_is_passed_on_with_a_reason_and_is_done(
     site: Site, desk: Desk, anna: Person, question: Question
 ) -> None:

@@ -48,8 +48,15 @@ def assign(question_id: int) -> ResponseReturnValue:
         return show_case(question_id, assign_form=form)
     except Conflict as refusal:
         return _too_late(question_id, refusal)
-    tell("done", _("%(name)s heeft de vraag nu en krijgt bericht.", name=colleagues[form.person.data]))
+    _tell_who_has_it(form.person.data, colleagues[form.person.data])
     return _to_case(question_id)
+
+
+def _tell_who_has_it(person_id: int, name: str) -> None:
+    if person_id == viewer().person_id:
+        tell("done", _("U pakt deze vraag op."), _("Uw collega’s zien dat."))
+    else:
+        tell("done", _("%(name)s heeft de vraag nu en krijgt bericht.", name=name))
 
 
 @blueprint.post("/vragen/<int:question_id>/terugleggen")
