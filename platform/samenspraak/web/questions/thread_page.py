@@ -50,8 +50,7 @@ def _page(
     alike = alike_to(question.title, question.body, without=question.id)
     asker = find_asker(session(), who, question)
     voices = voices_for(session(), who, question, seats)
-    draft = draft_for(question, voices)
-    way = way_of(question, asker, thread)
+    draft, way = draft_for(question, voices), way_of(question, asker, thread)
     return QuestionPage(
         title=question.title,
         crumbs=crumbs(Crumb(question.title)),
