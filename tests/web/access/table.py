@@ -258,5 +258,13 @@ TABLE = {
     "standings.name": Row(f"{ADMINISTRATOR}+{MODERATOR}", posts=("/moderatie/woordvoerders",)),
     "standings.spokespeople": Row(f"{ADMINISTRATOR}+{MODERATOR}", ("/moderatie/woordvoerders",)),
     "standings.unname": Row(f"{ADMINISTRATOR}+{MODERATOR}", posts=("/moderatie/woordvoerders/1/{person}/weg",)),
+    "themes.add": Row(MODERATOR, ("/themas/woorden/nieuw",), ("/themas/woorden/nieuw",)),
+    "themes.add_to_themes": Row(MODERATOR, ("/themas/nieuw",), ("/themas/nieuw",)),
+    "themes.edit": Row(MODERATOR, ("/themas/{theme}/bewerken",), ("/themas/{theme}/bewerken",)),
+    "themes.index": Row(EVERYONE, ("/themas",)),
+    "themes.remove": Row(MODERATOR, ("/themas/woorden/{term}/weg",), ("/themas/woorden/{term}/weg",)),
+    "themes.show": Row(EVERYONE, ("/themas/{theme}",)),
+    "themes.term": Row(MODERATOR, ("/themas/woorden/{term}",), ("/themas/woorden/{term}",)),
+    "themes.terms": Row(MODERATOR, ("/themas/woorden", "/themas/woorden?soort=old&woord=rugzak")),
     "static": Row(EVERYONE, ("/static/build/manifest.json",)),
 }

@@ -16,6 +16,7 @@ from tests.factories.desks import make_case, make_desk
 from tests.factories.experiences import make_experience
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme, organisation_of
 from tests.factories.questions import let_in, make_answer, make_impact, make_question
+from tests.factories.words import make_term
 from tests.support.site import NOON, Site
 
 CANARY = "kanariegeel"
@@ -58,6 +59,7 @@ def make_world(site: Site) -> World:
         "question": question.id,
         "answer": answer.id,
         "theme": theme.slug,
+        "term": make_term(session, "taxi", "leerlingenvervoer").id,
         "expert": people["guest"].id,
         "holiday": make_holiday(session).id,
         "council": make_desk(session, organisation=organisation_of(session, people["guest"])).organisation_id,
