@@ -150,6 +150,18 @@ def test_the_form_is_sent_as_a_browser_sends_it_with_all_its_hidden_fields(site:
 
 
 @pytest.mark.sqlite_only
+def test_a_form_is_the_one_loud_act_of_its_page(site: Site) -> None:
+    person = make_person(site.session, Role.COORDINATOR)
+    site.sign_in(person)
+
+    page = site.get(f"/samenwerkingsverbanden/{organisation_of(site.session, person).id}/ervaringen/nieuw")
+
+    ask = page.select_one("header a[href='/vragen/nieuw']")
+    assert ask is not None
+    assert "button--quiet" in ask["class"]
+
+
+@pytest.mark.sqlite_only
 def test_a_pupils_number_is_refused_at_the_field(site: Site) -> None:
     theme, person = make_theme(site.session), make_person(site.session, Role.COORDINATOR)
     site.sign_in(person)
