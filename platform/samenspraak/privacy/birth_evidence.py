@@ -4,6 +4,7 @@ import re
 
 from samenspraak.privacy.dates import Date
 from samenspraak.privacy.names import Name, is_in_list_of_staff, is_titled
+from samenspraak.privacy.professionals import is_maker
 from samenspraak.privacy.wordlists import alternation
 
 _LABELLED = re.compile(
@@ -52,7 +53,12 @@ def is_of_event(text: str, name: Name, date: Date) -> bool:
     """Whether the name is that of an official, the clause tells what else happened then, or somebody is cited."""
     looked_back = text[max(0, name.start - _AROUND) : name.start]
     before = _CLAUSE_END.split(looked_back)[-1]
-    if is_in_list_of_staff(text, name.start) or _CITED.match(text, date.end) or _LABEL_OF_EVENT.search(looked_back):
+    if (
+        is_in_list_of_staff(text, name.start)
+        or is_maker(text, name.start)
+        or _CITED.match(text, date.end)
+        or _LABEL_OF_EVENT.search(looked_back)
+    ):
         return True
     after = _CLAUSE_END_AFTER.split(text[date.end : date.end + _AROUND])[0]
     return is_titled(text, name.start) or bool(_EVENT.search(f"{before}{text[name.start : date.start]} {after}"))

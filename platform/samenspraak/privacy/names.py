@@ -26,6 +26,8 @@ _NAME = re.compile(
     rf"(?<![\w@])(?:(?=[{_UPPER}’'])(?:{_SMALL}){{1,3}}(?={_PART.pattern}))?(?:{_PART.pattern})"
     rf"(?:{_GAP}(?:{_SMALL}){{0,3}}(?:{_PART.pattern})){{0,6}}"
 )
+# `Bij Sander`, but `In 't Veld`
+_PREPOSITION = re.compile(rf"(?:Op|In|Aan|Bij|Uit|Onder)\s(?=[{_UPPER}])")
 _PARTICLES = re.compile(rf"(?<!\w)(?:{_SMALL}){{1,3}}$")
 _LONGEST_PARTICLES = 15
 # `R. (Ravi) Bhagwandin`, `Van Leeuwen, J.P. (Jan-Pieter)`
@@ -103,6 +105,7 @@ def _without_other_words(text: str, match: re.Match[str]) -> Iterator[Name]:
         if after_cut:
             start, after_cut = part.start(), False
         if fold(part[0]) in word_set("particles"):
+            after_cut = not parts and bool(_PREPOSITION.match(text, part.start()))
             continue
         behind_particle = bool(parts) and text[parts[-1].end() : part.start()].strip() != ""
         if _is_no_name(part[0]) and not behind_particle:

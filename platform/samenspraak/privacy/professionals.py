@@ -19,9 +19,13 @@ _AT_WORK = re.compile(
 )
 # `Hoi Sander,`, `Groet, Lotte`, `@Tom`
 _ADDRESSED = re.compile(
-    rf"(?:(?<!\w)(?:hoi|hallo|hey|hi|dag|beste|lieve|geachte|ha|groet(?:jes|en)?|gr|mvg|dank(?:\sje)?|bedankt|collega)\W{{1,3}}|@"
-    r"|(?<!\w)(?:vraag|dank)\s(?:is\s)?aan\s"
-    rf"|(?<!\w){alternation('works')}\s(?:van|door)\s(?:\w+\s(?:&|en)\s)?)$",
+    r"(?:(?<!\w)(?:hoi|hallo|hey|hi|dag|beste|lieve|geachte|ha|groet(?:jes|en)?|gr|mvg|dank(?:\sje)?|bedankt|collega)\W{1,3}|@"
+    r"|(?<!\w)(?:vraag|dank)\s(?:is\s)?aan\s)$",
+    re.IGNORECASE,
+)
+# `de methode van Greene`, `reactie van Hanneke`
+_MAKER = re.compile(
+    rf"(?<!\w){alternation('works')}\s(?:(?:van|door)\s)?(?:(?:mw|mevr|dhr)\.?\s|(?:mevrouw|meneer)\s|\w+\s(?:&|en)\s)?$",
     re.IGNORECASE,
 )
 _WELL_KNOWN = re.compile(rf"(?<!\w){alternation('well_known')}(?!\w)", re.IGNORECASE)
@@ -30,12 +34,18 @@ _CITED = re.compile(r"\s\((?:19|20)\d\d[a-z]?[,;:)]")
 _LOOKED_BACK = 45
 
 
+def is_maker(text: str, start: int) -> bool:
+    """Whether the words before a name tell of something that its bearer wrote, said or made."""
+    return bool(_MAKER.search(text, max(0, start - _LOOKED_BACK), start))
+
+
 def is_professional(text: str, name: Name) -> bool:
     """Whether a name is that of somebody at work, of the reader, or of the writer."""
     before = text[max(0, name.start - _LOOKED_BACK) : name.start]
     return (
         is_titled(text, name.start)
         or is_in_list_of_staff(text, name.start)
+        or is_maker(text, name.start)
         or bool(_WELL_KNOWN.match(text, name.start))
         or bool(_WORK_BEFORE.search(before) or _ADDRESSED.search(before))
         or (not name.listed and bool(_CITED.match(text, name.end)))
