@@ -86,6 +86,9 @@ def test_a_house_address_is_found(written: str) -> None:
     [
         "Bezoekadres van ons samenwerkingsverband: Stationsplein 10, 3511 ED Utrecht.",
         "Formulieren sturen aan Postbus 1234, 8000 BD Zwolle.",
+        "Tel. RMC: 0592-012345, vragen naar Anja.",
+        "U kunt bellen: 050 - 012 34 56 (SWV Noord).",
+        "Afdeling Onderwijs, Coolsingel 40, Rotterdam.",
         "Onze locaties: Kerkstraat 4 (obs De Linde), Dorpsweg 18 (cbs De Bron).",
         "Het overleg is op Kerkstraat 4 (obs De Linde).",
         "Onze stichting is verhuisd naar Kanaalweg 15, 3526 KL Utrecht.",

@@ -19,7 +19,7 @@ _MOBILE = re.compile(r"(?:0|31)6")
 _OF_BANK = re.compile(r"[A-Z]{2}\s?\d\d\s?[A-Z]{4}\s?$")
 # `030-1234567 (algemeen nummer)`, `0592-123456, het secretariaat`
 _OF_ORGANISATION_BEHIND = re.compile(
-    r"[\s,]{1,2}\(?(?:het\s|de\s|onze\s|ons\s)?(?:algemeen|algemene|centraal|centrale|receptie|secretariaat|kantoor|balie|administratie)",
+    rf"[\s,]{{1,2}}\(?(?:het\s|de\s|onze\s|ons\s)?{alternation('organisation_words')}(?!\w)",
     re.IGNORECASE,
 )
 # `zaaknummer 06…`, `ordernr. 06…`, `meeting ID: 06…`, `ISBN 978-06…`, `#06…`, `SWV-06…`, `example.nl/zaak/06…`
