@@ -52,6 +52,10 @@ LINKS = [
     " en is van {}",
     " (tweeling, {})",
     " | V | {} |",
+    ", F, {}",
+    " (ll. 7a, {})",
+    ", ze is 11 jaar ({})",
+    " is van mei 2014 ({})",
     " ({})",
     " | {} |",
     " (m, {})",
@@ -102,6 +106,12 @@ def test_a_birth_is_told_of_in_other_orders(frame: str, date: str) -> None:
 @pytest.mark.parametrize("sign", [" – ", "; ", " | "])
 def test_a_first_name_in_a_row_has_the_date_between_the_same_signs(sign: str) -> None:
     assert len(found(f"Nieuw is {sign.join(['Ayoub', '01-01-2013', 'statushouder'])}.")) == 1
+
+
+@pytest.mark.parametrize("work", ["Antwoord", "Reactie", "Voorstel", "Advies", "Presentatie"])
+@pytest.mark.parametrize("link", [" van", " van mevrouw", ""])
+def test_a_date_beside_whoever_wrote_or_said_something_is_of_that(work: str, link: str) -> None:
+    assert found(f"{work}{link} Hanneke Weening (20-03-2022): dat mag niet.") == []
 
 
 @pytest.mark.parametrize("heading", ["Rooster van aftreden", "Zittingstermijn", "Sprekers", "Leden (ouders)"])

@@ -22,6 +22,9 @@ def found(text: str) -> list[str]:
         ("NOOR HEEFT ADHD EN KOMT NIET MEER.", "NOOR HEEFT ADHD"),
         ("Roan? ADHD, en drie keer geschorst.", "Roan? ADHD"),
         ("Kleuter met reuma, 5 jaar, De Klaverhof Lochem, zoekt hulp.", None),
+        ("De diagnose ADHD kreeg Milo pas dit jaar.", "ADHD kreeg Milo"),
+        ("Zonder medicatie is Gijs niet te houden.", "medicatie is Gijs"),
+        ("Zij vroegen of Pepijn echt chronisch ziek is.", None),
         ("Naomi ligt na een zelfmoordpoging in het ziekenhuis.", "Naomi ligt na een zelfmoordpoging"),
         ("Jongen (9), TOS, Dr. Beekmanschool Barendrecht.", None),
     ],
@@ -57,6 +60,9 @@ def test_an_unnamed_child_or_a_professional_is_left_alone(text: str) -> None:
         "Bij {} is {} vastgesteld.",
         "Vanaf maart zit {} thuis. Omdat ze {} heeft, durft zij niet.",
         "Wie kent een plek voor {} met {}?",
+        "Bij {} (groep 7) vermoeden we {}.",
+        "{} mag niet mee, zei de directeur, en dat vanwege zijn {} dus.",
+        "Het gaat om {}, van wie we weten dat hij {} heeft.",
     ],
 )
 def test_a_name_and_a_condition_belong_together(frame: str, name: str, condition: str) -> None:

@@ -5,8 +5,8 @@ import re
 # Signs, and cells of a list such as `(m)`, `11 jaar`, `groep 5`.
 _SIGNS = r"[\s,;:|/()\[\]*°–-]{1,4}"
 _CELL = (
-    r"(?:m|v|x|m/v|v/m|man|vrouw|j|jongen|meisje|leerling|leerlinge|zoon|dochter|tweeling|drieling|broers?|broertjes?|zus(?:sen|jes?)?"
-    r"|kleuter|nieuwkomer|statushouder|leeftijd|\d{1,2}\s?(?:jaar|jr\.?)?"
+    r"(?:m|v|f|x|m/v|v/m|man|vrouw|j|jongen|meisje|leerling|leerlinge|zoon|dochter|tweeling|drieling|broers?|broertjes?|zus(?:sen|jes?)?"
+    r"|(?:ll|llg|lln)\.?\s?\d?[a-z]?|kleuter|nieuwkomer|statushouder|leeftijd|\d{1,2}\s?(?:jaar|jr\.?)?"
     r"|(?:groep|gr\.?|klas|leerjaar|lj\.?)\s?\d\s?[a-f]?|\d\s?[a-z]{1,3}\d?|sbo|so|vso|pro|vmbo|havo|vwo)"
 )
 _CELLS = re.compile(rf"{_SIGNS}(?:{_CELL}{_SIGNS}){{0,3}}", re.IGNORECASE)
@@ -19,6 +19,12 @@ _EVEN = r"(?:(?:dus|nog|al|echt|zelf|volgens\s\w{2,12}|een\s(?:kind|jongen|meisj
 _IS_OF = re.compile(
     rf"(?:[.,;:?!)]{{0,2}}\s(?:en\s)?{_AGAIN}|,?\sen)?\s(?:is|was)\s{_EVEN}(?:van|uit)\s"
     rf"|,\s(?:(?:onze|mijn|een|de|ons|het)\s)?{_CHILD}\svan\s",
+    re.IGNORECASE,
+)
+# `Jasmijn, ze is 11 jaar (8 december 2013)`, `Jonah is van mei 2014 (12-5-2014)`
+_AGED = re.compile(
+    r",?\s(?:(?:hij|zij|ze|die)\s)?(?:is|was|wordt|werd)\s(?:(?:nu|al|net|bijna|pas)\s)?"
+    r"(?:\d{1,2}(?:\sjaar)?|van\s\w{3,9}\s\d{4}|\w{3,12}\sjaar)\s?[(,]\s?",
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?:,\s|\s?[(\[])van\s", re.IGNORECASE)
@@ -41,7 +47,7 @@ def is_set_off(gap: str) -> bool:
 
 def says_is_of(gap: str) -> bool:
     """Whether the words between say that somebody `is van` a date, or the sign of birth does."""
-    return bool(_IS_OF.fullmatch(gap) or _STAR.fullmatch(gap))
+    return bool(_IS_OF.fullmatch(gap) or _AGED.fullmatch(gap) or _STAR.fullmatch(gap))
 
 
 def says_of(gap: str) -> bool:

@@ -22,7 +22,7 @@ _VERB = re.compile(r"\s(?:is|was|heeft|had|zit|woont|gaat|ging|kan|mag|moet|wil|
 _IS_BEFORE = re.compile(r"\b(?:is|was)\s$", re.IGNORECASE)
 # `Jan Rozema (5 juni 2019): wij schaffen de wachtlijst af`
 _SAID = re.compile(r"\)?\s?:\s")
-_OF_SEX = re.compile(r"[\s(,;|/](?:m|v|j|jongen|meisje|man|vrouw)[\s,;|/)]", re.IGNORECASE)
+_OF_SEX = re.compile(r"[\s(,;|/](?:m|v|f|j|jongen|meisje|man|vrouw)[\s,;|/)]", re.IGNORECASE)
 # `Sem; 23-11-2012; groep 5`
 _CELL_BEHIND = re.compile(
     r"\s?[;|,/–-]\s?(?:groep|gr\.?|klas|leerjaar|lj\.?|sbo|so|vso|pro|vmbo|havo|vwo|tlv|opp|\d[a-f]\b)", re.IGNORECASE
@@ -52,7 +52,7 @@ def bare_birth(context: BirthContext, date: Date) -> Span | None:
 def _nearest_name(context: BirthContext, date: Date) -> list[Name]:
     """The name before a date, but for one that is only a sex in capitals: `Jasmijn | V | 17-06-2012`."""
     names = context.names_before(date.start, 2)
-    return [name for name in names if context.text[name.start : name.end] not in {"M", "V", "J", "X"}][:1]
+    return [name for name in names if context.text[name.start : name.end] not in {"M", "V", "J", "F", "X"}][:1]
 
 
 def _is_surely_of(text: str, name: Name, gap: str, date: Date) -> bool:

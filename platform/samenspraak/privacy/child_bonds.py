@@ -27,7 +27,7 @@ _SAME_CHILD = re.compile(
 )
 # `Amira vertelde dat ze`, `De ouders van Amira zeggen dat zij`: what is told is of her
 _OF_ONESELF = re.compile(
-    r"(?<!\w)(?:vertel\w{0,3}|zegt|zei|zeiden|zeggen|weet|weten|wist|hoor\w{0,3}|denk\w{0,2}|dacht\w{0,2}|vind\w{0,2}|vond\w{0,2}|vrees\w{0,2}"
+    r"(?<!\w)(?:van\swie\s(?:we|wij|ik|men)\s)?(?:vertel\w{0,3}|zegt|zei|zeiden|zeggen|weet|weten|wist|hoor\w{0,3}|denk\w{0,2}|dacht\w{0,2}|vind\w{0,2}|vond\w{0,2}|vrees\w{0,2}"
     r"|vermoed\w{0,3}|meld\w{0,3}|schrij\w{2,3}|schre\w{1,4}|geef\w?\saan|geven\saan|gaf\w{0,3}\saan|vraagt|vroeg|vragen)"
     r"\s(?:\w{2,12}\s){0,3}(?:dat|of|omdat)\s(?:ze|hij|zij)\s",
     re.IGNORECASE,
@@ -43,14 +43,28 @@ _DIRECT = re.compile(
 )
 # `door ADHD kan Lotte`, `wegens epilepsie zit onze Finn`
 _CAUSE = re.compile(
-    r"(?<!\w)(?:door|wegens|vanwege|ondanks|met|sinds|na)\s(?:(?:zijn|haar|een|de|die)\s)?(?:\w{3,14}\s){0,3}$",
+    r"(?<!\w)(?:door|wegens|vanwege|ondanks|met|zonder|sinds|na|diagnose|stempel|label)\s(?:(?:zijn|haar|een|de|die)\s)?(?:\w{3,14}\s){0,3}$",
     re.IGNORECASE,
 )
 _AFTER_CAUSE = re.compile(
-    rf"\s(?:\w{{1,12}}\s)?(?:is|kan|zit|mag|gaat|komt|mist|moet|wil|krijgt|durft|loopt|blijft|ging|kon|was|werd)\s"
+    rf"\s(?:\w{{1,12}}\s)?(?:is|kan|zit|mag|gaat|komt|mist|moet|wil|krijgt|durft|loopt|blijft|ging|kon|was|werd|kreeg)\s"
     rf"(?:(?:onze|mijn|ons)\s)?(?:{_CHILD}\s)?",
     re.IGNORECASE,
 )
+# `zei de directeur: vanwege zijn epilepsie`
+_OWN = re.compile(r"(?<!\w)(?:vanwege|wegens|door|om|met|ondanks|en)\s(?:zijn|haar)\s(?:\w{3,14}\s)?$", re.IGNORECASE)
+# `Bij Hannah vermoeden we`
+_SEEN_WITH = re.compile(rf"(?<!\w)bij\s(?:(?:onze|ons|mijn)\s)?(?:{_CHILD}\s)?$", re.IGNORECASE)
+_SEEN = re.compile(
+    r"\s(?:vermoed\w{0,3}|denk\w{0,2}|zien|zie|zag\w{0,2}|herken\w{0,3}|constate\w{0,6}|merk\w{0,3})\s"
+    r"(?:(?:we|wij|ik|men|ze|zij|school|de\s\w{2,15})\s)?(?:\w{1,12}\s){0,3}"
+)
+# `of Pepijn echt chronisch ziek is`
+_IN_CLAUSE = re.compile(
+    rf"(?<!\w)(?:of|dat|omdat|als|nu|doordat|hoewel|sinds|terwijl)\s(?:(?:onze|ons|mijn)\s)?(?:{_CHILD}\s)?$",
+    re.IGNORECASE,
+)
+_IS_BEHIND = re.compile(r"\s(?:\w{2,10}\s)?(?:is|was|wordt|werd)\b")
 # `de epilepsie van onze dochter Fleur`, `TOS bij Noor`
 _CONDITION_OF = re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|onze|ons|mijn|een)\s)?(?:{_CHILD}\s)?", re.IGNORECASE)
 # `… Youssef? Hij heeft`, `… Noor. Omdat ze`, `… Vera! Haar`, `… Teun. Na de scheiding van zijn ouders`
@@ -98,10 +112,20 @@ def is_bound_before(text: str, name: Name, condition: re.Match[str]) -> bool:
         return False
     if ends := [stop.end() for stop in SENTENCE_END.finditer(gap) if stop[0] != ";"]:
         return _is_bound_across(gap, ends)
-    if len(gap) > _LONGEST_GAP or _UNBINDS.search(_ASIDE.sub(" ", gap)):
+    return len(gap) <= _LONGEST_GAP and _is_bound_within(text, name, condition, gap)
+
+
+def _is_bound_within(text: str, name: Name, condition: re.Match[str], gap: str) -> bool:
+    """Whether a condition in the sentence of a name, with these words between, is that of its bearer."""
+    before = text[max(0, name.start - _LOOKED_BACK) : name.start]
+    told = _ASIDE.sub("", gap)
+    if _OWN.search(told) or (_SEEN_WITH.search(before) and _SEEN.fullmatch(told)):
+        return True
+    if _UNBINDS.search(told):
         return False
-    binds_ahead = _BINDS_AHEAD.search(text, max(0, name.start - _LOOKED_BACK), name.start)
-    return bool(binds_ahead or _BINDS.search(gap) or _BINDS_BEHIND.match(text, condition.end()))
+    is_clause = _IN_CLAUSE.search(before) and _IS_BEHIND.match(text, condition.end())
+    binds_around = _BINDS_AHEAD.search(before) or _BINDS_BEHIND.match(text, condition.end())
+    return bool(is_clause or binds_around or _BINDS.search(gap))
 
 
 def _is_bound_across(gap: str, ends: list[int]) -> bool:
@@ -111,7 +135,7 @@ def _is_bound_across(gap: str, ends: list[int]) -> bool:
         return False
     if gap in _ASKED or _SAYS_OF_ONE.match(last):
         return not _UNBINDS.search(last)
-    return len(ends) == 1 and refers_back(last, 0) and not _UNBINDS.search(_ASIDE.sub(" ", gap))
+    return len(ends) == 1 and refers_back(last, 0) and not _UNBINDS.search(_ASIDE.sub("", gap))
 
 
 def is_bound_behind(text: str, condition: re.Match[str], start: int) -> bool:
