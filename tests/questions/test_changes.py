@@ -41,3 +41,10 @@ def test_the_longest_text_of_few_different_words_is_compared_quickly() -> None:
     began = time.monotonic()
     compare(old, new)
     assert time.monotonic() - began < 1
+
+
+def test_the_last_word_stays_when_a_paragraph_comes_after_it() -> None:
+    assert compare("Wat leerlingen merken", "Wat leerlingen merken\n\nEn dan?") == (
+        Piece(PieceKind.KEPT, "Wat leerlingen merken"),
+        Piece(PieceKind.ADDED, "\n\nEn dan?"),
+    )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 MOST_WORK = 4_000_000
 """Pieces of one text times those of the other; beyond it, what differs is one change."""
 
-_WORDS = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
+_WORDS = re.compile(r"\w+[^\S\n]*|[^\w\s][^\S\n]*|\s+")
 
 
 class PieceKind(enum.StrEnum):
@@ -29,7 +29,10 @@ class Piece:
 
 
 def words_of(text: str) -> list[str]:
-    """Return a text in words and signs, each with the space after it: together they are the text."""
+    """Return a text in words, signs and ends of lines, each with the space after it: together they are the text.
+
+    The end of a line stands apart: the last word of a text is the same one when a paragraph comes after it.
+    """
     return _WORDS.findall(text)
 
 
