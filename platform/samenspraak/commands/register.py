@@ -3,6 +3,7 @@
 from flask import Flask
 
 from samenspraak.commands.assets import assets
+from samenspraak.commands.audit import audit
 from samenspraak.commands.calendar import calendar
 from samenspraak.commands.db import db
 from samenspraak.commands.demo import demo
@@ -18,6 +19,7 @@ from samenspraak.commands.worker import worker
 
 COMMANDS = (
     assets,
+    audit,
     calendar,
     db,
     demo,
