@@ -96,7 +96,7 @@ def _row(word: str, followed: Followed) -> FollowedRow:
     key = followed.target.id
     urls = {
         Subject.QUESTION: lambda: url_for("questions.show", question_id=key),
-        Subject.THEME: lambda: url_for("search.show", thema=followed.slug),
+        Subject.THEME: lambda: url_for("themes.show", slug=followed.slug or ""),
         Subject.EXPERT: lambda: url_for("experts.show", person_id=key),
         Subject.PARTNERSHIP: lambda: url_for("partnerships.show", organisation_id=key),
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import redirect, request, url_for
+from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
@@ -21,7 +21,7 @@ from samenspraak.web.themes.forms import ThemeForm, values_of_theme
 from samenspraak.web.themes.merging import Taken, merge_into
 from samenspraak.web.themes.pages import EditThemePage
 from samenspraak.web.themes.refused import say_refused
-from samenspraak.web.themes.trial import Trial, try_out
+from samenspraak.web.themes.trial import Trial, is_trial, try_out
 
 
 @blueprint.route("/themas/nieuw", methods=["GET", "POST"])
@@ -29,7 +29,7 @@ from samenspraak.web.themes.trial import Trial, try_out
 def add_to_themes() -> ResponseReturnValue:
     """Add a theme, or try a search with it."""
     form = ThemeForm(list_groups(session()))
-    if "try" in request.form:
+    if is_trial():
         return _show(form, trial=_try(form, form.draft("nieuw")))
     if form.validate_on_submit():
         try:
@@ -53,7 +53,7 @@ def edit(slug: str) -> ResponseReturnValue:
     if not form.is_submitted():
         form.opens_on(stored.sign, values)
         return _show(form, stored)
-    if "try" in request.form:
+    if is_trial():
         draft = form.draft(slug, stored.id)
         return _show(form, stored, trial=_try(form, with_old_label(draft, stored.label)))
     return _store(form, stored) if form.validate() else _show(form, stored, status=422)

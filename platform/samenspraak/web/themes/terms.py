@@ -26,7 +26,7 @@ from samenspraak.web.themes.forms import ListForm, RemovalForm, TermForm, values
 from samenspraak.web.themes.merging import Taken, merge_into
 from samenspraak.web.themes.pages import RemovalPage, TermPage, TermsPage
 from samenspraak.web.themes.refused import say_refused
-from samenspraak.web.themes.trial import Trial, try_out
+from samenspraak.web.themes.trial import Trial, is_trial, try_out
 
 
 @blueprint.get("/themas/woorden")
@@ -52,7 +52,7 @@ def terms() -> ResponseReturnValue:
 def add() -> ResponseReturnValue:
     """Add a word, or try a search with it."""
     form = TermForm(term=request.args.get("woord", "")[:100])
-    if _is_trial():
+    if is_trial():
         return _show(form, trial=_try(form, form.draft()))
     if form.validate_on_submit():
         try:
@@ -80,7 +80,7 @@ def term(term_id: int) -> ResponseReturnValue:
     if not form.is_submitted():
         form.opens_on(stored.sign, values)
         return _show(form, stored)
-    if _is_trial():
+    if is_trial():
         return _show(form, stored, trial=_try(form, form.draft(term_id)))
     return _store(form, stored) if form.validate() else _show(form, stored, status=422)
 
@@ -126,10 +126,6 @@ def _store(form: TermForm, stored: Term) -> ResponseReturnValue:
         _("Zoeken en kiezen van deskundigen gebruiken het al."),
     )
     return redirect(url_for("themes.term", term_id=term_id), 303)
-
-
-def _is_trial() -> bool:
-    return "try" in request.form
 
 
 def _try(form: TermForm, draft: Term) -> Trial | None:

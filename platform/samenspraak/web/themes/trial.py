@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 import structlog
+from flask import request
 
 from samenspraak.indexing.finding import Found, find
 from samenspraak.questions.visibility import tokens_of
@@ -41,6 +42,11 @@ class Trial:
     typed: str
     before: TrialSide | None = None
     after: TrialSide | None = None
+
+
+def is_trial() -> bool:
+    """Say whether a form was sent to search with: by its button, or by Enter while there is something to search for."""
+    return "try" in request.form or ("enter" in request.form and bool(request.form.get("trial", "").strip()))
 
 
 def try_out(typed: str, edited: Thesaurus) -> Trial:
