@@ -115,7 +115,7 @@ def test_an_answer_that_was_there_closes_the_question(browser: Browser, stage: S
     album.take(page, "vooraf-gevonden")
     assert faults_of(page) == []
     hands.press(found)
-    notice = page.locator(".notice")
+    notice = page.locator(".remark")
     expect(notice).to_contain_text("Fijn dat u het antwoord vond.")
     expect(notice).to_be_focused()
     expect(page.locator(f"#antwoord-{stage.answer_id}")).to_contain_text("Beantwoordde ook 1 vraag vooraf")
@@ -174,7 +174,7 @@ def test_a_peer_reads_an_anonymous_question_and_not_who_asked(browser: Browser, 
     hands.press(page.get_by_role("button", name="Verder: kies deskundigen"))
     if page.get_by_role("button", name="Ja, stel mijn vraag").count():
         hands.press(page.get_by_role("button", name="Ja, stel mijn vraag").first)
-    expect(page.locator(".notice")).to_contain_text("Uw vraag staat op Samenspraak.")
+    expect(page.locator(".remark")).to_contain_text("Uw vraag staat op Samenspraak.")
     address = page.url.partition("/deskundigen")[0]
     page.goto(address)
     expect(page.get_by_role("main")).to_contain_text(f"Gesteld door {ASKER}, SWV De Punt")

@@ -41,7 +41,7 @@ def leave_the_choice(browser: Browser, stage: Stage, width: int, album: Album) -
     expect(page.get_by_role("main")).to_contain_text("Samenspraak vraagt dan wie het best past.")
     album.take(page, "kies-voor-mij")
     hands.press(page.get_by_role("button", name="Kies voor mij"))
-    expect(page.locator(".notice")).to_contain_text("De keuze is aan Samenspraak.")
+    expect(page.locator(".remark")).to_contain_text("De keuze is aan Samenspraak.")
     expect(page.get_by_role("region", name="Verloop")).to_contain_text(f"Reactie verwacht van {stage.who_is_asked()}")
     album.take(page, "keuze-gelaten")
     assert faults == []
@@ -57,7 +57,7 @@ def decline(browser: Browser, stage: Stage, width: int, album: Album) -> None:
     hands.press(page.get_by_role("link", name="Sla af"))
     hands.pick(page.get_by_label("Ik heb nu geen tijd"))
     hands.press(page.get_by_role("button", name="Sla deze vraag af"))
-    expect(page.locator(".notice")).to_contain_text("U sloeg deze vraag af.")
+    expect(page.locator(".remark")).to_contain_text("U sloeg deze vraag af.")
     assert faults == []
     page.context.close()
 
@@ -91,7 +91,7 @@ def take(browser: Browser, stage: Stage, width: int, album: Album) -> None:
     expect(page.get_by_role("button", name="Neem deze vraag")).to_be_visible()
     album.take(page, "bij-de-moderator")
     hands.press(page.get_by_role("button", name="Neem deze vraag"))
-    expect(page.locator(".notice")).to_contain_text("U hebt deze vraag nu in handen.")
+    expect(page.locator(".remark")).to_contain_text("U hebt deze vraag nu in handen.")
     assert faults == []
     page.context.close()
 

@@ -58,7 +58,7 @@ def pass_on(browser: Browser, stage: Stage, width: int, album: Album) -> None:
     album.take(page, "doorsturen-zonder-adres")
     hands.write(page.get_by_label("E-mailadres van uw collega"), ADDRESS)
     hands.press(page.get_by_role("button", name="Stuur door"))
-    expect(page.locator(".notice")).to_contain_text(f"U stuurde de vraag door naar {COLLEAGUE}.")
+    expect(page.locator(".remark")).to_contain_text(f"U stuurde de vraag door naar {COLLEAGUE}.")
     album.take(page, "doorgestuurd")
     assert faults == []
     page.context.close()
@@ -86,11 +86,11 @@ def take_on(page: Page, stage: Stage, album: Album) -> None:
     album.take(page, "gevraagd-door-collega")
     assert faults_of(page) == []
     hands.press(asked.get_by_role("button", name="Neem aan"))
-    expect(page.locator(".notice")).to_contain_text("U nam deze vraag aan.")
+    expect(page.locator(".remark")).to_contain_text("U nam deze vraag aan.")
     hands.write(page.get_by_label("Uw antwoord"), "De gemeente betaalt, ook als de school verder weg is.")
     expect(page.get_by_role("radio")).to_have_count(0)  # until an administrator confirms, it is personal
     hands.press(page.get_by_role("main").get_by_role("button", name="Plaats uw antwoord"))
-    expect(page.locator(".notice")).to_contain_text("Uw antwoord staat erbij.")
+    expect(page.locator(".remark")).to_contain_text("Uw antwoord staat erbij.")
     assert faults == []
     page.context.close()
 

@@ -119,7 +119,7 @@ class Story:
 
     def sees_told(self, text: str) -> None:
         """See what just happened, which has the focus where there is script."""
-        told = self.page.locator(".notice")
+        told = self.page.locator(".remark")
         expect(told).to_contain_text(text)
         if self.telling.has_script:
             expect(told).to_be_focused()

@@ -43,6 +43,6 @@ def test_a_coordinator_follows_by_keyboard_and_agrees_to_meet_on_a_phone(gallery
     expect(row).not_to_contain_text("@")
     album.take(page, "wacht-op-u")
     hands.press(row.get_by_role("button", name="Ga akkoord"))
-    expect(page.locator(".notice")).to_contain_text("U bent aan elkaar voorgesteld.")
+    expect(page.locator(".remark")).to_contain_text("U bent aan elkaar voorgesteld.")
     expect(row).to_contain_text("Sem Schaar")
     album.take(page, "elkaars-gegevens")

@@ -123,7 +123,7 @@ def with_reason(page: Page, stage: Stage, album: Album) -> None:
     album.take(page, "standpunt-zonder-reden")
     hands.write(page.get_by_label("Waarom past u dit aan?"), REASON)
     hands.press(page.get_by_role("button", name="Bewaar uw antwoord"))
-    expect(page.locator(".notice")).to_contain_text("Uw antwoord is aangepast.")
+    expect(page.locator(".remark")).to_contain_text("Uw antwoord is aangepast.")
     album.take(page, "standpunt-gewijzigd")
     assert faults == []
     page.context.close()

@@ -39,7 +39,7 @@ def test_two_who_change_a_question_at_once_lose_nothing(gallery: Gallery, window
     for window in windows:
         window.goto(f"{question}/bewerken")
     change(desk, FIRST, "Nagevraagd bij de gemeente")
-    expect(desk.locator(".notice")).to_contain_text("Uw vraag is aangepast.")
+    expect(desk.locator(".remark")).to_contain_text("Uw vraag is aangepast.")
 
     change(phone, SECOND, "Nagevraagd bij de ouders")
     told = phone.get_by_role("alert")
@@ -53,7 +53,7 @@ def test_two_who_change_a_question_at_once_lose_nothing(gallery: Gallery, window
 
     phone.set_viewport_size({"width": 390, "height": 844})
     change(phone, BOTH)
-    expect(phone.locator(".notice")).to_contain_text("Uw vraag is aangepast.")
+    expect(phone.locator(".remark")).to_contain_text("Uw vraag is aangepast.")
     expect(phone.get_by_role("main")).to_contain_text(BOTH)
     compare(desk, question)
 

@@ -20,7 +20,7 @@ def test_an_asker_tells_what_the_answer_led_to(gallery: Gallery) -> None:
 
     hands.write(page.get_by_label("Vertel het kort"), "De taxi reed al. Een volgende keer beginnen wij hiermee.")
     hands.press(page.get_by_role("button", name="Bewaar"))
-    expect(page.locator(".notice")).to_contain_text("Dank u wel.")
+    expect(page.locator(".remark")).to_contain_text("Dank u wel.")
     told = page.locator(".answer").first
     expect(told).to_contain_text("Niet gebruikt door de vrager")
     album.take(page, "gebruikt-bij-het-antwoord")

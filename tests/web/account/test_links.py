@@ -102,7 +102,7 @@ def test_asking_for_a_link_answers_the_same_for_known_and_unknown(site: Site) ->
     for email in ("bekend@swv.test", "niemand@swv.test"):
         site.sign_out()
         response = site.post("/wachtwoord-vergeten", {"email": email})
-        answers.append((response.location, site.get("/wachtwoord-vergeten").select_one(".notice").get_text()))
+        answers.append((response.location, site.get("/wachtwoord-vergeten").select_one(".remark").get_text()))
 
     assert answers[0] == answers[1]
     assert "Kijk in uw mail" in answers[0][1]

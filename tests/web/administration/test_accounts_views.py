@@ -101,7 +101,7 @@ def test_closing_an_account_ends_its_sessions_and_can_be_undone(administrator: S
     administrator.post(f"{path}/sluiten")
 
     page = administrator.get(path)
-    assert page.select_one(f".notice form[action='{path}/heropenen']")
+    assert page.select_one(f".remark form[action='{path}/heropenen']")
     assert administrator.session.scalars(select(LoginSession).where(LoginSession.person_id == person.id)).all() == []
     administrator.post(f"{path}/link", status=422)
     administrator.post(f"{path}/heropenen")

@@ -25,7 +25,7 @@ def test_the_asker_invites_who_was_ticked_with_a_note(site: Site) -> None:
     assert answer.location == f"/vragen/{question.id}"
     assert invited(site) == {first.id: InvitationState.INVITED, second.id: InvitationState.INVITED}
     assert set(site.session.scalars(select(Invitation.note))) == {"Graag uw ervaring."}
-    notice = site.get(f"/vragen/{question.id}").select_one(".notice")
+    notice = site.get(f"/vragen/{question.id}").select_one(".remark")
     assert notice is not None
     assert "Gevraagd: Eva en Bas." in notice.get_text()
     assert "uiterlijk 21\N{NO-BREAK SPACE}maart" in notice.get_text()

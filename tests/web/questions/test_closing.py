@@ -22,7 +22,7 @@ def test_the_asker_closes_and_reopens(site: Site) -> None:
     site.post(f"/vragen/{question.id}/sluiten", {"because": "solved_otherwise", "words": "Gevonden bij de buren."})
 
     page = site.get(f"/vragen/{question.id}")
-    assert "De vraag is gesloten." in told(page, ".notice")
+    assert "De vraag is gesloten." in told(page, ".remark")
     assert "Op een andere manier opgelost. Gevonden bij de buren." in told(page, ".weighs")
     assert "Gesloten" in site.get("/vragen").get_text()
 

@@ -175,7 +175,7 @@ def test_accepting_is_told_and_can_be_undone_from_the_notice(site: Site) -> None
     answer = make_answer(site.session, question, author=author)
     site.sign_in(asker)
     site.post(f"/antwoorden/{answer.id}/accepteren")
-    notice = site.get(f"/vragen/{question.id}").select_one(".notice--accepted")
+    notice = site.get(f"/vragen/{question.id}").select_one(".remark--accepted")
     assert notice is not None
     assert "U hebt het antwoord van Carla geaccepteerd." in notice.get_text()
     undo = notice.select_one("form")
@@ -191,7 +191,7 @@ def test_undoing_a_change_of_mind_accepts_the_earlier_answer_again(site: Site) -
     second = make_answer(site.session, question)
     site.sign_in(asker)
     site.post(f"/antwoorden/{second.id}/accepteren")
-    undo = site.get(f"/vragen/{question.id}").select_one(".notice form")
+    undo = site.get(f"/vragen/{question.id}").select_one(".remark form")
     assert undo is not None
     site.post(str(undo["action"]))
     assert list(site.session.scalars(select(Acceptance.answer_id))) == [first.id]

@@ -58,7 +58,7 @@ class NavItem:
 
 
 @dataclasses.dataclass(frozen=True)
-class Notice:
+class Outcome:
     """What just happened, told at the top of the next page; `undo_url` takes a POST."""
 
     kind: str
@@ -77,7 +77,7 @@ class Shell:
     may_ask: bool
     theme: str
     language: str
-    notice: Notice | None
+    outcome: Outcome | None
     nonce: str
     csrf_token: str
     has_shortcut: bool = False
@@ -114,7 +114,7 @@ def _shell() -> Shell:
         may_ask=who.may_ask,
         theme=theme(),
         language=str(get_locale()),
-        notice=_notice(),
+        outcome=_outcome(),
         nonce=nonce(),
         csrf_token=generate_csrf(),
         has_shortcut=has_shortcut(),
@@ -149,6 +149,6 @@ def tell(kind: str, title: str, text: str = "", undo_url: str | None = None) -> 
     flash(json.dumps([kind, title, text, undo_url]))
 
 
-def _notice() -> Notice | None:
+def _outcome() -> Outcome | None:
     told = get_flashed_messages()
-    return Notice(*json.loads(str(told[-1]))) if told else None
+    return Outcome(*json.loads(str(told[-1]))) if told else None
