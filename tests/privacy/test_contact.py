@@ -81,6 +81,10 @@ def test_a_house_address_is_found(written: str) -> None:
     assert found(f"Het gezin woont op {written}.") == [written]
 
 
+def test_a_home_in_a_line_with_a_school_is_found() -> None:
+    assert found("obs De Kiem, maar het gezin woont op Schoolstraat 1 in Rolde.") == ["Schoolstraat 1 in Rolde"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -89,6 +93,8 @@ def test_a_house_address_is_found(written: str) -> None:
         "Tel. RMC: 0592-012345, vragen naar Anja.",
         "U kunt bellen: 050 - 012 34 56 (SWV Noord).",
         "Afdeling Onderwijs, Coolsingel 40, Rotterdam.",
+        "obs De Kiem | Schoolstraat 1 | 9451 AB Rolde | 0592-012345",
+        "sbo De Sluis, Sluiskade 15, Almelo, tel. 0546-012345",
         "Onze locaties: Kerkstraat 4 (obs De Linde), Dorpsweg 18 (cbs De Bron).",
         "Het overleg is op Kerkstraat 4 (obs De Linde).",
         "Onze stichting is verhuisd naar Kanaalweg 15, 3526 KL Utrecht.",
