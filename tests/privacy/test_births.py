@@ -50,6 +50,7 @@ LINKS = [
     " (van {})",
     ", die is van {}",
     " en is van {}",
+    " is een leerling van {}",
     " (tweeling, {})",
     " | V | {} |",
     ", F, {}",
@@ -114,7 +115,7 @@ def test_a_date_beside_whoever_wrote_or_said_something_is_of_that(work: str, lin
     assert found(f"{work}{link} Hanneke Weening (20-03-2022): dat mag niet.") == []
 
 
-@pytest.mark.parametrize("heading", ["Rooster van aftreden", "Zittingstermijn", "Sprekers", "Leden (ouders)"])
+@pytest.mark.parametrize("heading", ["Rooster van aftreden", "Zittingstermijn", "Sprekers", "Leden (ouders)", "Foto"])
 def test_a_list_of_staff_has_no_births(heading: str) -> None:
     assert found(f"{heading}: K. Visser 01-08-2019, Marja Tromp, 22-4-2021.") == []
 

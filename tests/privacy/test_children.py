@@ -23,6 +23,7 @@ def found(text: str) -> list[str]:
         ("Roan? ADHD, en drie keer geschorst.", "Roan? ADHD"),
         ("Kleuter met reuma, 5 jaar, De Klaverhof Lochem, zoekt hulp.", None),
         ("De diagnose ADHD kreeg Milo pas dit jaar.", "ADHD kreeg Milo"),
+        ("Door zijn dyslexie haalt Ruben de toetsen niet.", "dyslexie haalt Ruben"),
         ("Zonder medicatie is Gijs niet te houden.", "medicatie is Gijs"),
         ("Zij vroegen of Pepijn echt chronisch ziek is.", None),
         ("Naomi ligt na een zelfmoordpoging in het ziekenhuis.", "Naomi ligt na een zelfmoordpoging"),
@@ -104,6 +105,8 @@ def test_who_gave_a_condition_its_name_is_no_child(named: str) -> None:
         "Aandachtsgebieden: Femke (autisme), Rob (trauma), Yvonne (TOS).",
         "Bij de GGD werken Anja en Hatice; zij weten alles van allergieën.",
         "Het College voor de Rechten van de Mens gaf een jongen van 9 met diabetes gelijk.",
+        "Vraag het even aan Mieke, die is goed in dyslexie.",
+        "Thomas Moor wist het al: onderwijs is voor iedereen, ook met een beperking.",
         "Het proefschrift van Linde Veenstra behandelt dyslexie.",
     ],
 )

@@ -14,7 +14,7 @@ _SET_OFF = re.compile(r"[(\[–/|-]")
 _STAR = re.compile(r"[\s,;(\[]{0,3}[*°]\s?")
 _CHILD = r"(?:leerlinge?|zoon|dochter|kind|jongen|meisje|jongetje|kleuter)"
 _AGAIN = rf"(?:hij|zij|ze|die|dat|dit\skind|(?:deze|dit|onze|de|het)\s{_CHILD})"
-_EVEN = r"(?:(?:dus|nog|al|echt|zelf|volgens\s\w{2,12}|een\s(?:kind|jongen|meisje)|er\s(?:een|eentje))\s){0,2}"
+_EVEN = rf"(?:(?:dus|nog|al|echt|zelf|volgens\s\w{{2,12}}|een\s{_CHILD}|er\s(?:een|eentje))\s){{0,2}}"
 # `Damian is van 17 oktober`, `Sofie? Ze is van 8 mei`, `Stijn, die is van 4 maart`, `Julia, onze leerling van 11 juni`
 _IS_OF = re.compile(
     rf"(?:[.,;:?!)]{{0,2}}\s(?:en\s)?{_AGAIN}|,?\sen)?\s(?:is|was)\s{_EVEN}(?:van|uit)\s"

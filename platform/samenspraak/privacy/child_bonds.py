@@ -65,6 +65,11 @@ _IN_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _IS_BEHIND = re.compile(r"\s(?:\w{2,10}\s)?(?:is|was|wordt|werd)\b")
+# `door zijn dyslexie haalt Ruben`
+_OWN_CAUSE = re.compile(
+    r"(?<!\w)(?:door|wegens|vanwege|ondanks|met|sinds)\s(?:zijn|haar)\s(?:\w{3,14}\s)?$", re.IGNORECASE
+)
+_AFTER_OWN_CAUSE = re.compile(rf"\s[^\W\d_]{{2,12}}\s(?:(?:onze|mijn|ons)\s)?(?:{_CHILD}\s)?")
 # `de epilepsie van onze dochter Fleur`, `TOS bij Noor`
 _CONDITION_OF = re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|onze|ons|mijn|een)\s)?(?:{_CHILD}\s)?", re.IGNORECASE)
 # `… Youssef? Hij heeft`, `… Noor. Omdat ze`, `… Vera! Haar`, `… Teun. Na de scheiding van zijn ouders`
@@ -142,7 +147,10 @@ def is_bound_behind(text: str, condition: re.Match[str], start: int) -> bool:
     """Whether a condition is that of the one whose name starts behind it."""
     if _CONDITION_OF.fullmatch(text, condition.end(), start):
         return True
-    is_cause = _CAUSE.search(text, max(0, condition.start() - 30), condition.start())
+    before = text[max(0, condition.start() - _LOOKED_BACK) : condition.start()]
+    if _OWN_CAUSE.search(before) and _AFTER_OWN_CAUSE.fullmatch(text, condition.end(), start):
+        return True
+    is_cause = _CAUSE.search(before)
     return bool(is_cause and _AFTER_CAUSE.fullmatch(text, condition.end(), start))
 
 
