@@ -6,6 +6,15 @@ from samenspraak.conversations.models import Introduction
 from samenspraak.core.outbox import OutboxRow
 from samenspraak.demand.models import LoggedOpening, LoggedSearch, LoggedTheme
 from samenspraak.following.models import Follow, SavedSearch
+from samenspraak.knowledge.models.article import (
+    Article,
+    ArticleAuthor,
+    ArticleCitation,
+    ArticleRevision,
+    ArticleSection,
+    ArticleTheme,
+)
+from samenspraak.knowledge.models.reading import ArticleRemark, ArticleReview, ArticleVote
 from samenspraak.matching.models import NotMySubject, RuleSwitch
 from samenspraak.moderation.models import ConfirmedWarning
 from samenspraak.notifications.models import Mail, Notice
@@ -46,13 +55,15 @@ from samenspraak.themes.models import (
 )
 
 ALL_TABLES = (
-    OutboxRow, AuditEntry, Theme, ThemeSynonym, ThesaurusTerm, ThesaurusExpansion,
+    OutboxRow, AuditEntry, ThemeGroup, Theme, ThemeSynonym, ThesaurusTerm, ThesaurusExpansion, RemovedTerm,
     Organisation, Person, RoleAssignment, LoginSession, AccountLink, Attempt, ExpertProfile, ExpertTheme, AwayPeriod,
     PartnershipMember, Experience, ExperienceTheme, DeclaredTie, ThemeSpokesperson, DismissedTheme, SchoolHoliday,
     Question, QuestionTheme, Guest, Answer, Acceptance, HelpfulVote, Comment, EarlierText,
     Source, SourceVersion, SourcePart, AnswerCitation, CitationReview,
     CoAuthor, Mention, KeptDraft, AnsweredAlready, Impact, RuleSwitch, NotMySubject,
     Invitation, InvitationStep, Route, RouteStep, ThemePace, Desk, DeskCase,
+    Article, ArticleTheme, ArticleRevision, ArticleSection, ArticleAuthor, ArticleCitation,
+    ArticleReview, ArticleVote, ArticleRemark,
     Follow, SavedSearch, Introduction, ConfirmedWarning, Notice, Mail,
     LoggedSearch, LoggedTheme, LoggedOpening,
 )  # fmt: skip

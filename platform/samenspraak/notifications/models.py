@@ -48,6 +48,11 @@ class NoticeKind(enum.StrEnum):
     IMPACT_TOLD = "impact_told"
     SOURCE_CHANGED = "source_changed"
     """What an answer rests on reads otherwise in a newer version."""
+    ARTICLE_TO_REVIEW = "article_to_review"
+    ARTICLE_SENT_BACK = "article_sent_back"
+    ARTICLE_PUBLISHED = "article_published"
+    ARTICLE_DUE = "article_due"
+    """An article is to be looked at again."""
 
 
 class Notice(Model):
@@ -67,7 +72,7 @@ class Notice(Model):
     question_id: Mapped[int | None] = mapped_column(ForeignKey("question.id"), index=True)
     """What it is about; None when it is about no question."""
     actor_name: Mapped[str] = mapped_column(default="")
-    """Who caused it; of a saved search its name; empty: nobody but time."""
+    """Who caused it; of a saved search its name, of an article its title; empty: nobody but time."""
     created_at: Mapped[dt.datetime]
     read_at: Mapped[dt.datetime | None]
     question: Mapped[Question | None] = relationship(lazy="raise")

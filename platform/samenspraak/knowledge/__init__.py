@@ -1,0 +1,1 @@
+"""Articles that moderators make of what was answered, and keep true."""
