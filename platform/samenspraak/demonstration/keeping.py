@@ -1,4 +1,4 @@
-"""How profiles are kept true in the demonstration: confirmed, asked about, with ties; and a rule that was tried off."""
+"""How profiles are kept true in the demonstration: confirmed, asked about, with ties; and acts of an administrator."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from samenspraak.demonstration.content_files import experts, values
 from samenspraak.demonstration.stage import Stage
 from samenspraak.matching.actions import switch_rule
 from samenspraak.matching.kinds import RankingRule
+from samenspraak.people.actions.accounts import close_account, reopen_account
 from samenspraak.people.actions.confirming import HALF_A_YEAR, ask_to_confirm, confirm_profile
 from samenspraak.people.actions.ties import TieDraft, declare_tie
 from samenspraak.people.kinds import TieKind
@@ -43,6 +44,14 @@ def declare_ties(stage: Stage, at: dt.datetime) -> None:
         organisation_id = stage.session.scalars(select(Organisation.id).where(Organisation.code == code)).one()
         player = stage.cast[key]
         declare_tie(stage.session, player.viewer, player.person_id, TieDraft(organisation_id, TieKind(kind), words), at)
+
+
+def close_by_mistake(stage: Stage, agenda: Agenda) -> None:
+    """Have an administrator close an account and open it again the next day: its owner finds both acts."""
+    written = values("keeping")
+    administrator, person_id = stage.cast[written["switched_by"]].viewer, stage.cast[written["closed"]].person_id
+    close_account(stage.session, administrator, person_id, agenda.moment(33))
+    reopen_account(stage.session, administrator.person_id, person_id, agenda.moment(32))
 
 
 def try_a_rule(stage: Stage, agenda: Agenda) -> None:

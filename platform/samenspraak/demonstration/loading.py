@@ -18,7 +18,7 @@ from samenspraak.demonstration.courses import written_courses
 from samenspraak.demonstration.deeds import Scheduled, Step
 from samenspraak.demonstration.desks import work_at_desks
 from samenspraak.demonstration.inbox import UNREAD_DAYS, WAITING_DAYS, forget_older_mails, read_older_notices
-from samenspraak.demonstration.keeping import declare_ties, keep_profiles, try_a_rule
+from samenspraak.demonstration.keeping import close_by_mistake, declare_ties, keep_profiles, try_a_rule
 from samenspraak.demonstration.organisations import found_organisations
 from samenspraak.demonstration.past import past_courses
 from samenspraak.demonstration.peers import start_following, tell_peers
@@ -27,6 +27,7 @@ from samenspraak.demonstration.stage import Stage, perform
 from samenspraak.demonstration.uses import ask_and_tell_uses
 from samenspraak.demonstration.warned import confirm_warnings
 from samenspraak.demonstration.weights import name_spokespeople, weigh
+from samenspraak.demonstration.words import keep_words
 from samenspraak.people.models.account import Person
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.clock import act_on, list_due
@@ -74,7 +75,9 @@ def load_demonstration(
         _keep_deadlines(session, quiet, now)
         keep_profiles(stage, agenda, partial(settle, session, quiet))
         declare_ties(stage, agenda.moment(12))
+        close_by_mistake(stage, agenda)
         try_a_rule(stage, agenda)
+        keep_words(stage, agenda)
         confirm_warnings(stage, agenda)
         tell_peers(stage, agenda, partial(settle, session, quiet))
         unlist_some(session, stage.cast, agenda)

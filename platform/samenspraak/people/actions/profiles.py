@@ -70,6 +70,8 @@ def _record(
 ) -> None:
     """Keep that an administrator changed what is said of someone: which parts, and whether they are listed."""
     changed = [name for name, value in _values(profile).items() if value != before[name]]
+    if not changed:
+        return
     after: Facts = {"changed": changed, "is_listed": profile.is_listed}
     person_id = profile.person_id
     record_act(
