@@ -24,6 +24,7 @@ from samenspraak.notifications.handlers import (
     revisions,
     routes,
     signing,
+    sources,
 )
 from samenspraak.people.events import (
     AccountLinkMade,
@@ -34,6 +35,7 @@ from samenspraak.people.events import (
     ProfileToConfirm,
     RolesChanged,
 )
+from samenspraak.questions.actions import reviewing_citations
 from samenspraak.questions.events import (
     AcceptanceWithdrawn,
     AnswerAccepted,
@@ -42,6 +44,7 @@ from samenspraak.questions.events import (
     AnswerReleased,
     AnswerSigned,
     AskedToSign,
+    CitationsTouched,
     CommentPlaced,
     ImpactAsked,
     ImpactTold,
@@ -80,6 +83,7 @@ WIRING = Wiring(
         AnswerSigned: (signing.on_answer_signed,),
         AskedToSign: (signing.on_asked_to_sign,),
         AskerToChoose: (routes.on_asker_to_choose,),
+        CitationsTouched: (sources.on_citations_touched,),
         CommentPlaced: (mentions.on_mentioned, answers.on_comment_placed, hearing.on_comment_placed),
         DeskCaseArrived: (desks.on_desk_case_arrived,),
         DeskCaseAssigned: (desks.on_desk_case_assigned,),
@@ -98,6 +102,7 @@ WIRING = Wiring(
         RolesChanged: (at_desk.on_roles_changed,),
         RouteMoved: (routes.on_route_moved,),
         SearchFound: (followed.on_search_found,),
+        SourceChanged: (reviewing_citations.on_source_changed,),
         TextRevised: (hearing.on_text_revised, revisions.on_text_revised, followed.on_text_revised),
     },
     after={

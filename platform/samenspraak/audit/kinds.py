@@ -57,6 +57,11 @@ class Act(enum.StrEnum):
     TERM_ADDED = "term_added"
     TERM_CHANGED = "term_changed"
     TERM_REMOVED = "term_removed"
+    # sources
+    SOURCE_LOADED = "source_loaded"
+    SOURCE_ADDED = "source_added"
+    SOURCE_CHANGED = "source_changed"
+    CITATION_REVIEWED = "citation_reviewed"
     # the command line
     CONTENT_LOADED = "content_loaded"
     PARTNERSHIPS_IMPORTED = "partnerships_imported"
@@ -81,6 +86,7 @@ class Thing(enum.StrEnum):
     INVITATION = "invitation"
     INTRODUCTION = "introduction"
     WARNING = "warning"
+    SOURCE = "source"
     SITE = "site"
 
 

@@ -51,6 +51,6 @@ def _load(session: Session, path: Path, day: dt.date | None, now: dt.datetime) -
         raise click.ClickException(f"{path.name}: {reason}") from error
     if version is None:
         return "unchanged"
-    record_act(session, Act.CONTENT_LOADED, None, Thing.SITE, 0, now, after={"source_version": version.id})
+    record_act(session, Act.SOURCE_LOADED, None, Thing.SOURCE, version.source_id, now, after={"version": version.id})
     articles = sum(bool(part.article) and not part.paragraph for part in found.parts)
     return f"{found.draft.name}, {articles} articles, in force from {valid_from:%Y-%m-%d}"

@@ -135,3 +135,13 @@ class ImpactTold(Event):
     answer_id: int
     by_id: int
     used: str
+
+
+@dataclasses.dataclass(frozen=True)
+class CitationsTouched(Event):
+    """What an answer cites reads otherwise in a newer version of its source."""
+
+    question_id: int
+    answer_id: int
+    source_id: int
+    version_id: int

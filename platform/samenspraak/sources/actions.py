@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import insert, select
 
+from samenspraak.audit.actions import record_act
+from samenspraak.audit.kinds import Act, Thing
 from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session, unless_taken
 from samenspraak.core.errors import Invalid
@@ -31,16 +33,22 @@ def load_statute(
     return _take(session, source, parts, valid_from, now)
 
 
-def add_source(session: Session, draft: SourceDraft, text: str, now: dt.datetime) -> Source:
-    """Add a letter or document. Raises `Invalid` for what is amiss, also a name that another source has."""
+def add_source(session: Session, by_id: int, draft: SourceDraft, text: str, now: dt.datetime) -> Source:
+    """Add a letter or document, as the moderator `by_id`.
+
+    Raises `Invalid` for what is amiss, also for a name that another source has.
+    """
     check_draft(draft, text, local_day(now))
     source = _add(session, draft)
     _take(session, source, _whole(text), draft.published_on or local_day(now), now)
+    record_act(session, Act.SOURCE_ADDED, by_id, Thing.SOURCE, source.id, now, after={"kind": draft.kind.value})
     return source
 
 
-def change_source(session: Session, source: Source, draft: SourceDraft, text: str, now: dt.datetime) -> None:
-    """Change what is told of a letter or document; another text is a new version, in force from today.
+def change_source(
+    session: Session, by_id: int, source: Source, draft: SourceDraft, text: str, now: dt.datetime
+) -> None:
+    """Change what is told of a letter or document, as `by_id`; another text is a new version, in force from today.
 
     Its name stays: it stands in addresses, and in what cites it.
     """
@@ -48,8 +56,11 @@ def change_source(session: Session, source: Source, draft: SourceDraft, text: st
     for field in ("kind", "title", "identifier", "address", "published_on"):
         setattr(source, field, getattr(draft, field))
     session.flush()
-    if _take(session, source, _whole(text), local_day(now), now) is None:
+    version = _take(session, source, _whole(text), local_day(now), now)
+    if version is None:
         record(session, SourceChanged(source.id, None, None))
+    after = {"version": version.id if version else None}
+    record_act(session, Act.SOURCE_CHANGED, by_id, Thing.SOURCE, source.id, now, after=after)
 
 
 def _add(session: Session, draft: SourceDraft) -> Source:

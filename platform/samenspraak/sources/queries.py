@@ -17,6 +17,7 @@ from samenspraak.sources.lettered import split_paragraph, text_of_letter
 from samenspraak.sources.models import Source, SourcePart, SourceVersion
 from samenspraak.sources.rules import Place, changed_places
 
+_MOST_WORDS = 6
 _Found: TypeAlias = Row[SourcePart, SourceVersion, Source]
 
 
@@ -79,6 +80,30 @@ def headings_of(session: Session, version_id: int) -> Sequence[SourcePart]:
     return session.scalars(wanted.order_by(SourcePart.position)).all()
 
 
+def articles_with(session: Session, version_id: int, words: str) -> frozenset[str]:
+    """Return the articles of a version that have all of some words, in any of their paragraphs."""
+    articles = select(SourcePart.article).where(SourcePart.version_id == version_id, SourcePart.level == 0)
+    written = SourcePart.heading.concat(" ").concat(SourcePart.text)
+    found = [
+        set(session.scalars(articles.where(written.icontains(word, autoescape=True))))
+        for word in words.split()[:_MOST_WORDS]
+    ]
+    return frozenset(set.intersection(*found)) if found else frozenset()
+
+
+def neighbours_of(
+    session: Session, version_id: int, parts: Sequence[SourcePart]
+) -> tuple[SourcePart | None, SourcePart | None]:
+    """Return the heads of the articles before and after one, given its parts."""
+    heads = select(SourcePart).where(
+        SourcePart.version_id == version_id, SourcePart.level == 0, SourcePart.paragraph == ""
+    )
+    place = SourcePart.position
+    before = session.scalar(heads.where(place < parts[0].position).order_by(place.desc()).limit(1))
+    after = session.scalar(heads.where(place > parts[-1].position).order_by(place).limit(1))
+    return before, after
+
+
 def resolve(session: Session, references: Collection[Reference]) -> dict[Reference, CitedPart]:
     """Return what references cite, in one statement; those to what is not there are left out.
 
@@ -109,8 +134,13 @@ def texts_of(
 
 def changed_parts(session: Session, before_id: int, after_id: int) -> frozenset[Place]:
     """Return where the text of two versions differs."""
-    texts = texts_of(session, {before_id, after_id})
-    return changed_places(texts[before_id], texts[after_id])
+    return changed_since(session, {before_id}, after_id)[before_id]
+
+
+def changed_since(session: Session, before_ids: Collection[int], after_id: int) -> dict[int, frozenset[Place]]:
+    """Return for each of some versions where its text differs from that of another one."""
+    texts = texts_of(session, {*before_ids, after_id})
+    return {before_id: changed_places(texts[before_id], texts[after_id]) for before_id in before_ids}
 
 
 def part_ids(session: Session, source_ids: Collection[int]) -> Sequence[int]:

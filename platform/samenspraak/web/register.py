@@ -33,6 +33,7 @@ from samenspraak.web.search.family import blueprint as search
 from samenspraak.web.sessions.views import blueprint as sessions
 from samenspraak.web.shell.access import register_access
 from samenspraak.web.shell.bodies import register_bodies
+from samenspraak.web.shell.citing import register_citing
 from samenspraak.web.shell.errors import register_errors
 from samenspraak.web.shell.formatting import register_formatting
 from samenspraak.web.shell.guarding import register_guarding
@@ -43,6 +44,7 @@ from samenspraak.web.shell.logs import register_logs
 from samenspraak.web.shell.preferences import register_preferences
 from samenspraak.web.shell.session import register_session
 from samenspraak.web.shell.templating import register_templating
+from samenspraak.web.sources.family import blueprint as sources
 from samenspraak.web.standings.family import blueprint as standings
 from samenspraak.web.themes.family import blueprint as themes
 
@@ -69,6 +71,7 @@ FAMILIES = (
     questions,
     search,
     sessions,
+    sources,
     standings,
     themes,
 )
@@ -94,6 +97,7 @@ def register_web(app: Flask) -> None:
     register_errors(app)
     register_templating(app)
     register_formatting(app)
+    register_citing(app)
     for family in FAMILIES:
         app.register_blueprint(family)
 

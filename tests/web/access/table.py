@@ -254,6 +254,17 @@ TABLE = {
     ),
     "sessions.delete": Row(EVERYONE, posts=("/uitloggen",)),
     "sessions.new": Row(EVERYONE, ("/inloggen",), ("/inloggen",)),
+    "sources.article": Row(
+        EVERYONE, ("/bronnen/WPO/artikel/18a", "/bronnen/WPO/artikel/40?versie=2014-08-01", "/bronnen/WPO/artikel/99")
+    ),
+    "sources.compare": Row(EVERYONE, ("/bronnen/kst-31497-93/vergelijken",)),
+    "sources.compare_article": Row(EVERYONE, ("/bronnen/WPO/artikel/18a/vergelijken?van=2014-08-01&met=2015-08-01",)),
+    "sources.edit": Row(MODERATOR, ("/bronnen/kst-31497-93/bewerken",), ("/bronnen/kst-31497-93/bewerken",)),
+    "sources.finish": Row(MODERATOR, posts=("/bronnen/nakijken",)),
+    "sources.index": Row(EVERYONE, ("/bronnen", "/bronnen?soort=letter")),
+    "sources.new": Row(MODERATOR, ("/bronnen/nieuw",), ("/bronnen/nieuw",)),
+    "sources.reviews": Row(MODERATOR, ("/bronnen/nakijken",)),
+    "sources.show": Row(EVERYONE, ("/bronnen/WPO", "/bronnen/WPO?zoek=plan", "/bronnen/kst-31497-93")),
     "standings.held": Row(MODERATOR, ("/moderatie/vastgehouden",)),
     "standings.name": Row(f"{ADMINISTRATOR}+{MODERATOR}", posts=("/moderatie/woordvoerders",)),
     "standings.spokespeople": Row(f"{ADMINISTRATOR}+{MODERATOR}", ("/moderatie/woordvoerders",)),

@@ -16,6 +16,7 @@ from tests.factories.desks import make_case, make_desk
 from tests.factories.experiences import make_experience
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme, organisation_of
 from tests.factories.questions import let_in, make_answer, make_impact, make_question
+from tests.factories.sources import SECOND_DAY, SECOND_TEXT, make_citation, make_letter, make_statute
 from tests.factories.words import make_term
 from tests.support.site import NOON, Site
 
@@ -51,6 +52,9 @@ def make_world(site: Site) -> World:
         make_answer(session, other, author=people["guest"])
     own = organisation_of(session, people["asker"])
     experience = make_experience(session, own, themes=[theme], title="Een loket voor vervoer")
+    make_statute(session)
+    make_citation(session, answer, make_statute(session, SECOND_TEXT, valid_from=SECOND_DAY).versions[1])
+    make_letter(session)
     session.commit()
     rebuild(site.services.sessions, site.services.index)
     organisation = organisation_of(session, people["coordinator"])

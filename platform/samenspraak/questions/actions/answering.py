@@ -7,6 +7,7 @@ from samenspraak.core.db import Session
 from samenspraak.core.errors import Invalid, NotAllowed
 from samenspraak.core.events import record
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.actions.citing import keep_citations
 from samenspraak.questions.actions.closing import reopen
 from samenspraak.questions.actions.guests import let_in
 from samenspraak.questions.actions.revealing import check_keeps_silent
@@ -54,6 +55,7 @@ def give_answer(session: Session, author: Viewer, question_id: int, draft: Answe
     )
     session.add(answer)
     session.flush()
+    keep_citations(session, answer, is_new=True)
     let_in(session, question.id, answer.author_id, now, knows_asker=False)
     record(session, AnswerGiven(question.id, answer.id, answer.author_id))
     touch_question(session, question.id)

@@ -9,6 +9,7 @@ from samenspraak.core.clock import local_day
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.actions.citing import keep_citations
 from samenspraak.questions.actions.holding import settle_standing
 from samenspraak.questions.actions.revealing import check_keeps_silent, check_names_no_asker
 from samenspraak.questions.actions.revising import keep_text
@@ -94,6 +95,7 @@ def edit_answer(
     keep_text(session, answer, viewer.person_id, edit.reason, now)
     answer.body, answer.standing = edit.body, edit.standing
     answer.valid_until, answer.basis = edit.valid_until, edit.basis
+    keep_citations(session, answer)
     if has_other_standing:
         settle_standing(session, question, answer, viewer.person_id)
     touch_question(session, question.id)

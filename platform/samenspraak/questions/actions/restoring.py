@@ -9,6 +9,7 @@ from samenspraak.audit.kinds import Act, Thing
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, NotAllowed
 from samenspraak.people.rules import Viewer
+from samenspraak.questions.actions.citing import keep_citations
 from samenspraak.questions.actions.editing import speaks_for_ministry
 from samenspraak.questions.actions.revising import keep_text
 from samenspraak.questions.actions.touching import touch_question
@@ -61,6 +62,7 @@ def restore_answer(
     _check_position(session, viewer, question, answer, said)
     _keep(session, answer, by_id, reason, now)
     answer.body, answer.valid_until, answer.basis = said.body, said.valid_until, said.basis
+    keep_citations(session, answer)
     touch_question(session, question.id)
     if by_id not in authors:
         _record(session, by_id, answer, version_id, reason, now)

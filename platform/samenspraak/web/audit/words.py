@@ -53,6 +53,10 @@ ACTS: Mapping[str, LazyString] = MappingProxyType(
         Act.TERM_ADDED: _("Woord toegevoegd"),
         Act.TERM_CHANGED: _("Woord gewijzigd"),
         Act.TERM_REMOVED: _("Woord weggehaald"),
+        Act.SOURCE_LOADED: _("Wet of regeling geladen"),
+        Act.SOURCE_ADDED: _("Bron toegevoegd"),
+        Act.SOURCE_CHANGED: _("Bron gewijzigd"),
+        Act.CITATION_REVIEWED: _("Verwijzing nagekeken"),
         Act.CONTENT_LOADED: _("Thema’s en woorden geladen"),
         Act.PARTNERSHIPS_IMPORTED: _("Samenwerkingsverbanden overgenomen"),
         Act.CALENDAR_LOADED: _("Schoolvakanties geladen"),
@@ -76,6 +80,7 @@ THINGS: Mapping[str, LazyString] = MappingProxyType(
         Thing.INVITATION: _("Uitnodigingen"),
         Thing.INTRODUCTION: _("Kennismakingen"),
         Thing.WARNING: _("Waarschuwingen"),
+        Thing.SOURCE: _("Bronnen"),
         Thing.SITE: _("Samenspraak als geheel"),
     }
 )

@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.anonymity import ShownAsker, gives_asker_away
@@ -144,6 +144,15 @@ class QuestionPage:
     def with_mentions(self, comment: Comment) -> str:
         """The Markdown of a comment with whom it mentions; profiles are for who is signed in."""
         return with_mentions(comment.body, self.thread.mentions.get(comment.id, ()), with_links=self.may_comment)
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """All that people wrote on this page, as it is shown."""
+        yield self.question.body
+        yield str(self.answer_form.body.data or "") if self.previews and self.answer_form else ""
+        for placed in self.thread.answers:
+            yield from (placed.answer.body, placed.answer.basis, *map(self.with_mentions, placed.comments))
+        yield from map(self.with_mentions, self.thread.comments)
 
     def is_past(self, answer: Answer) -> bool:
         """Whether the last day on which an answer holds is over."""

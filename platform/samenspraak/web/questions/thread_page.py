@@ -19,6 +19,7 @@ from samenspraak.web.questions.offering import alike_to, near_duplicate
 from samenspraak.web.questions.pages import QuestionPage
 from samenspraak.web.questions.way_page import way_of
 from samenspraak.web.questions.weights import why_no_position
+from samenspraak.web.shell.citing import look_up_citations
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.page import Crumb, render
 
@@ -34,6 +35,7 @@ def show_question(
     """Show a question; with a form that was sent, show what was typed in it, a preview of it, or what is wrong."""
     failed = None if status < 400 else answer_form or comment_form
     page = _page(question, answer_form, comment_form, failed, previews=previews)
+    look_up_citations(page.texts)
     return render("questions/show.html", page, status)
 
 

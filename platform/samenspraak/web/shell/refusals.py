@@ -75,6 +75,10 @@ _REASONS = MappingProxyType(
         "no-colleague": _("Kies een collega uit de lijst."),
         "no-reason": _("Schrijf waarom u de vraag doorgeeft. De vraagsteller leest dat ook."),
         "agreement-out-of-bounds": _("Vul een getal in van 1 tot en met 30."),
+        "source-name": _("Vul een kenmerk of titel in met letters of cijfers. Daar komt het webadres van."),
+        "source-taken": _("Er is al een bron met dit kenmerk of deze titel. Wijzig die."),
+        "source-not-yet": _("Kies vandaag of een eerdere dag."),
+        "source-too-long": _("Gebruik hoogstens 20.000 tekens. Neem de delen op waar het om gaat."),
         "not-yours": _("Kies namens wie u antwoordt uit de lijst."),
     }
 )
