@@ -58,7 +58,7 @@ class NavItem:
 
 
 @dataclasses.dataclass(frozen=True)
-class Outcome:
+class Receipt:
     """What just happened, told at the top of the next page; `undo_url` takes a POST."""
 
     kind: str
@@ -77,7 +77,7 @@ class Shell:
     may_ask: bool
     theme: str
     language: str
-    outcome: Outcome | None
+    receipt: Receipt | None
     nonce: str
     csrf_token: str
     has_shortcut: bool = False
@@ -114,7 +114,7 @@ def _shell() -> Shell:
         may_ask=who.may_ask,
         theme=theme(),
         language=str(get_locale()),
-        outcome=_outcome(),
+        receipt=_receipt(),
         nonce=nonce(),
         csrf_token=generate_csrf(),
         has_shortcut=has_shortcut(),
@@ -149,6 +149,6 @@ def tell(kind: str, title: str, text: str = "", undo_url: str | None = None) -> 
     flash(json.dumps([kind, title, text, undo_url]))
 
 
-def _outcome() -> Outcome | None:
+def _receipt() -> Receipt | None:
     told = get_flashed_messages()
-    return Outcome(*json.loads(str(told[-1]))) if told else None
+    return Receipt(*json.loads(str(told[-1]))) if told else None
