@@ -52,6 +52,8 @@ def test_a_number_of_an_organisation_or_account_is_left_alone(text: str) -> None
         "t.el-khattabi(at)example.org",
         "familie.wierda+school@example.com",
         "ib.karin@school.example",
+        "directeur.jansen@school.example",
+        "hr.visser67@school.example",
     ],
 )
 def test_a_mail_address_of_a_person_is_found(written: str) -> None:
@@ -59,7 +61,15 @@ def test_a_mail_address_of_a_person_is_found(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["info@swv.example", "secretariaat-oost@swv.example", "TLV@swv.example", "zorgteam2@school.example"]
+    "written",
+    [
+        "info@swv.example",
+        "secretariaat-oost@swv.example",
+        "TLV@swv.example",
+        "zorgteam2@school.example",
+        "voorzitter.gmr@school.example",
+        "directeur@school.example",
+    ],
 )
 def test_a_mailbox_of_a_task_is_left_alone(written: str) -> None:
     assert found(f"Mail de aanvraag naar {written} voor vrijdag.") == []

@@ -25,6 +25,8 @@ _OF_MAIL = re.compile(r"mail|bereik|adres|stuur|contact|reage|vraag|vragen|beric
 _LOOKED_BACK = 80
 _SPLIT = re.compile(r"[._-]")
 _SCHOOL = re.compile(r"(?:obs|cbs|rkbs|pcbs|swv|sbo|vso|basisschool|praktijkschool|college|lyceum)(?!$)")
+# Before a word that is no task, these tell who somebody is: `directeur.jansen`, but `voorzitter.gmr`.
+_OFFICES = {"bestuurder", "controller", "decaan", "directeur", "griffie", "hr", "secretaris", "voorzitter"}
 # Shorter words end too many other words: `zorg` but not `po` makes `zorg` of `leerlingzorg` a task.
 _LONG_ROLE = 5
 
@@ -48,6 +50,8 @@ def _is_role(local: str) -> bool:
     parts = [part for part in _SPLIT.split(local.partition("+")[0]) if part]
     if any(len(part) == 1 or (is_first_name(part) and not _is_task(part)) for part in parts):
         return False
+    if parts[:1] and parts[0] in _OFFICES:
+        return all(map(_is_task, parts))
     return any(map(_is_task, parts))
 
 
