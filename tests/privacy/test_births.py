@@ -115,6 +115,13 @@ def test_a_date_beside_whoever_wrote_or_said_something_is_of_that(work: str, lin
     assert found(f"{work}{link} Hanneke Weening (20-03-2022): dat mag niet.") == []
 
 
+@pytest.mark.parametrize(
+    "about", ["De overdracht van", "Het OPP van", "De TLV voor", "Het vervoer van", "Mijn kleinzoon"]
+)
+def test_a_date_in_words_is_of_birth_where_a_pupil_is_spoken_of(about: str) -> None:
+    assert len(found(f"{about} Nora Halsema, 3 maart 2012, is zoek.")) == 1
+
+
 @pytest.mark.parametrize("heading", ["Rooster van aftreden", "Zittingstermijn", "Sprekers", "Leden (ouders)", "Foto"])
 def test_a_list_of_staff_has_no_births(heading: str) -> None:
     assert found(f"{heading}: K. Visser 01-08-2019, Marja Tromp, 22-4-2021.") == []

@@ -62,6 +62,7 @@ def test_an_unnamed_child_or_a_professional_is_left_alone(text: str) -> None:
         "Vanaf maart zit {} thuis. Omdat ze {} heeft, durft zij niet.",
         "Wie kent een plek voor {} met {}?",
         "Bij {} (groep 7) vermoeden we {}.",
+        "Er is bij {} nu officieel {} vastgesteld.",
         "{} mag niet mee, zei de directeur, en dat vanwege zijn {} dus.",
         "Het gaat om {}, van wie we weten dat hij {} heeft.",
     ],

@@ -15,6 +15,7 @@ _OF_CHILDREN = re.compile(
     r"(?<!\w)(?:leerlingen|kinderen|broers|broertjes|zussen|zusjes|tweeling|zonen|dochters)(?!\w)", re.IGNORECASE
 )
 _OF_PUPIL = re.compile(rf"(?<!\w){alternation('pupil_words')}(?!\w)", re.IGNORECASE)
+_MATTER_OF_PUPIL = re.compile(rf"(?<!\w){alternation('pupil_matters')}\s(?:van|voor)\s$", re.IGNORECASE)
 _EVENT = re.compile(rf"(?<!\w){alternation('events')}(?!\w)", re.IGNORECASE)
 # `Verslag: Anneke de Boer | 3-9-2018`
 _LABEL_OF_EVENT = re.compile(rf"(?<!\w){alternation('events')}\s?:\s{{0,3}}$", re.IGNORECASE)
@@ -44,9 +45,8 @@ def is_about_pupil(text: str, name: Name, date: Date) -> bool:
     """Whether words that are said of pupils stand around a name and date, and not what was said on that date."""
     if text[date.end : date.end + 2] == ": ":
         return False
-    return bool(_OF_PUPIL.search(text[max(0, name.start - _FAR) : name.start])) or bool(
-        _OF_PUPIL.search(text[date.end : date.end + _FAR])
-    )
+    before, behind = text[max(0, name.start - _FAR) : name.start], text[date.end : date.end + _FAR]
+    return bool(_MATTER_OF_PUPIL.search(before) or _OF_PUPIL.search(before) or _OF_PUPIL.search(behind))
 
 
 def is_of_event(text: str, name: Name, date: Date) -> bool:

@@ -18,7 +18,9 @@ _BINDS_AHEAD = re.compile(
     rf"(?<!\w)(?:heeft|had|is|zit|kreeg|krijgt|lijdt|werd|wordt|raakte|was)\s(?:(?:onze|mijn|ons)\s)?(?:{_CHILD}\s)?$",
     re.IGNORECASE,
 )
-_BINDS_BEHIND = re.compile(r"\s(?:heeft|had|kreeg|krijgt|te\shebben|heb)\b")
+_BINDS_BEHIND = re.compile(
+    r"\s(?:heeft|had|kreeg|krijgt|te\shebben|heb|vastgesteld|geconstateerd|gediagnosticeerd|ontdekt)\b"
+)
 _UNBINDS = re.compile(rf"(?<!\w){alternation('unbinding_words')}(?!\w)", re.IGNORECASE)
 # `Fatima, een leerling van 13 met`, `Sam is een jongen met`: still the same child; `heeft een jongen met` is another.
 _SAME_CHILD = re.compile(
