@@ -103,7 +103,7 @@ def remind(session: Session, invitation_id: int, now: dt.datetime) -> bool:
     )
     if session.scalar(still) is None:
         return False
-    invitation.remind_at, invitation.reminded_at = None, now
+    invitation.remind_at = None
     keep_step(session, invitation.question_id, RouteStepKind.REMINDED, None, now, person_id=invitation.expert_id)
     return True
 

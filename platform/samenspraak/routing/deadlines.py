@@ -37,14 +37,13 @@ def begin_to_respond(calendar: WorkingCalendar, invitation: Invitation, now: dt.
     """Set until when an expert who was just invited reacts."""
     invitation.respond_by = calendar.deadline(now, WORKING_DAYS_TO_RESPOND)
     invitation.remind_at = reminder_before(calendar, invitation.respond_by, REMIND_TO_RESPOND)
-    invitation.answer_by = invitation.reminded_at = None
+    invitation.answer_by = None
 
 
 def begin_to_answer(calendar: WorkingCalendar, invitation: Invitation, now: dt.datetime) -> None:
     """Set until when an expert who just took a question on answers."""
     invitation.answer_by = calendar.deadline(now, WORKING_DAYS_TO_ANSWER)
     invitation.remind_at = reminder_before(calendar, invitation.answer_by, REMIND_TO_ANSWER)
-    invitation.reminded_at = None
 
 
 def shift(calendar: WorkingCalendar, invitation: Invitation, paused_from: dt.datetime, now: dt.datetime) -> None:

@@ -69,7 +69,7 @@ def release(session: Session, viewer: Viewer, case_id: int, now: dt.datetime) ->
     """Put a question back among those that nobody has; it is in the course of the question that nobody has it."""
     case = _hold_to_work(session, viewer, case_id)
     if case.assigned_to_id is not None:
-        case.assigned_to_id = case.assigned_at = None
+        case.assigned_to_id = None
         add_step(session, case, RouteStepKind.ASSIGNED, now, by_id=viewer.person_id)
     return case
 
@@ -138,7 +138,7 @@ def _give(session: Session, viewer: Viewer, case: DeskCase, person_id: int | Non
         raise Invalid("person", "no-colleague")
     if case.assigned_to_id == person_id:
         return case
-    case.assigned_to_id, case.assigned_at = person_id, now
+    case.assigned_to_id = person_id
     add_step(session, case, RouteStepKind.ASSIGNED, now, by_id=viewer.person_id, person_id=person_id)
     record(session, DeskCaseAssigned(case.question_id, case.id, person_id, viewer.person_id))
     return case

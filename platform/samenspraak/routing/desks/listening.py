@@ -62,7 +62,7 @@ def on_roles_changed(session: Session, event: RolesChanged, now: dt.datetime) ->
 
 def _leave(session: Session, case: DeskCase, person_id: int) -> None:
     if case.assigned_to_id == person_id:
-        case.assigned_to_id = case.assigned_at = None
+        case.assigned_to_id = None
     if person_id not in asked_in_person(session, case.question_id):
         let_out(session, case.question_id, person_id)
 

@@ -38,7 +38,6 @@ class DeskCase(Model):
     respond_by: Mapped[dt.datetime] = mapped_column(index=True)
     reminded_at: Mapped[dt.datetime | None]
     assigned_to_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
-    assigned_at: Mapped[dt.datetime | None]
     responded_at: Mapped[dt.datetime | None]
     closed_at: Mapped[dt.datetime | None]
     reason: Mapped[str] = mapped_column(default="")

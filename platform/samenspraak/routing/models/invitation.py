@@ -38,8 +38,6 @@ class Invitation(Model):
     """Until when an answer is expected of who took it on."""
     remind_at: Mapped[dt.datetime | None] = mapped_column(index=True)
     """When the clock reminds of the deadline that runs now; None once it did."""
-    reminded_at: Mapped[dt.datetime | None]
-    """When the deadline that runs now was reminded of."""
     forwarded_from_id: Mapped[int | None] = mapped_column(ForeignKey("invitation.id"))
     """The invitation that was passed on to this expert, a colleague."""
     expert: Mapped[Person] = relationship(lazy="raise", foreign_keys=expert_id)
