@@ -87,7 +87,7 @@ def test_a_copied_cookie_is_dead_after_a_password_by_link(site: Site) -> None:
 
 def test_every_cookie_is_dead_once_the_account_is_closed(site: Site) -> None:
     person, browser, copy = logged_in(site)
-    close_account(site.session, viewer(make_person(site.session, Role.ADMINISTRATOR)), person.id, NOON)
+    close_account(site.session, viewer(make_person(site.session, Role.ADMINISTRATOR)), person.id, "Op verzoek", NOON)
     assert not browser.is_in()
     assert not copy.is_in()
 

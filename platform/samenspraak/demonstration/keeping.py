@@ -50,7 +50,7 @@ def close_by_mistake(stage: Stage, agenda: Agenda) -> None:
     """Have an administrator close an account and open it again the next day: its owner finds both acts."""
     written = values("keeping")
     administrator, person_id = stage.cast[written["switched_by"]].viewer, stage.cast[written["closed"]].person_id
-    close_account(stage.session, administrator, person_id, agenda.moment(33))
+    close_account(stage.session, administrator, person_id, written["closed_because"], agenda.moment(33))
     reopen_account(stage.session, administrator.person_id, person_id, agenda.moment(32))
 
 

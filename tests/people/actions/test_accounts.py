@@ -83,7 +83,7 @@ def test_closing_an_account_ends_its_sessions_and_reopening_lets_in_again(sessio
     person, administrator = make_account(session), make_person(session, Role.ADMINISTRATOR)
     token, _ = sign_in(session, person.email, PASSWORD, ORIGIN, NOON, 12)
 
-    close_account(session, viewer(administrator), person.id, NOON)
+    close_account(session, viewer(administrator), person.id, "Op verzoek", NOON)
     assert viewer_of_session(session, token, NOON) is None
     with pytest.raises(Conflict):
         send_link_again(session, None, person.id, NOON)
@@ -97,7 +97,7 @@ def test_nobody_locks_themself_out(session: Session) -> None:
     administrator = make_person(session, Role.ADMINISTRATOR)
 
     with pytest.raises(Conflict):
-        close_account(session, viewer(administrator), administrator.id, NOON)
+        close_account(session, viewer(administrator), administrator.id, "Op verzoek", NOON)
     with pytest.raises(Conflict):
         take_role(session, viewer(administrator), administrator.id, administrator.assignments[0].id, NOON)
 
@@ -105,7 +105,7 @@ def test_nobody_locks_themself_out(session: Session) -> None:
 def test_closing_an_expert_changes_what_is_found(session: Session) -> None:
     expert = make_expert(session)
 
-    close_account(session, Viewer(), expert.id, NOON)
+    close_account(session, Viewer(), expert.id, "Op verzoek", NOON)
 
     assert session.info["samenspraak.events"] == [ProfileChanged(expert.id)]
     session.expire_all()

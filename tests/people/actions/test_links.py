@@ -88,7 +88,7 @@ def test_a_link_ends_at_its_moment(session: Session) -> None:
 def test_a_closed_account_does_not_open(session: Session) -> None:
     person = make_account(session)
     token = make_link_for(session, person)
-    close_account(session, Viewer(), person.id, NOON)
+    close_account(session, Viewer(), person.id, "Op verzoek", NOON)
 
     assert person_of_link(session, token, NOON) is None
     with pytest.raises(NotFound):

@@ -98,7 +98,10 @@ def test_closing_an_account_ends_its_sessions_and_can_be_undone(administrator: S
     sign_in(administrator.session, person.email, PASSWORD, ORIGIN, NOON, 12)
     path = f"/beheer/accounts/{person.id}"
 
-    administrator.post(f"{path}/sluiten")
+    refused = administrator.post(f"{path}/sluiten", {"reason": " "}, 422)
+    assert "Schrijf waarom u dit account sluit." in refused.text
+    assert administrator.session.get_one(Person, person.id).is_active
+    administrator.post(f"{path}/sluiten", {"reason": "Werkt hier niet meer."})
 
     page = administrator.get(path)
     assert page.select_one(f".remark form[action='{path}/heropenen']")

@@ -73,7 +73,7 @@ def account(office: Office) -> Iterator[Step]:
     )
     yield path, {"name": f"Ander {WORDS}", "email": "ander@voorbeeld.test"}, Act.PERSON_CHANGED
     yield f"{path}/link", {}, Act.LINK_SENT
-    yield f"{path}/sluiten", {}, Act.ACCOUNT_CLOSED
+    yield f"{path}/sluiten", {"reason": f"Werkt niet meer bij {WORDS}."}, Act.ACCOUNT_CLOSED
     yield f"{path}/heropenen", {}, Act.ACCOUNT_REOPENED
     yield f"{path}/rollen", role, Act.ROLE_GIVEN
     given = session.scalars(select(RoleAssignment).order_by(RoleAssignment.id.desc())).first()
@@ -256,7 +256,7 @@ def test_each_privileged_act_leaves_one_row_without_words(office: Office, story:
 def test_a_second_time_that_changes_nothing_leaves_no_second_row(office: Office) -> None:
     loes = make_person(office.site.session)
     for _ in range(2):
-        office.site.post(f"/beheer/accounts/{loes.id}/sluiten")
+        office.site.post(f"/beheer/accounts/{loes.id}/sluiten", {"reason": "Werkt hier niet meer."})
     office.site.post("/beheer/rangschikking/fair_spread", {"on": "1"})
     assert office.site.session.scalars(select(AuditEntry.act)).all() == ["account_closed"]
 

@@ -83,16 +83,19 @@ def rename_person(session: Session, by_id: int | None, person_id: int, name: str
         _record(session, Act.PERSON_CHANGED, by_id, person_id, now, after={"changed": changed})
 
 
-def close_account(session: Session, viewer: Viewer, person_id: int, now: dt.datetime) -> None:
-    """Close an account and end its sessions at once; nobody closes their own."""
+def close_account(session: Session, viewer: Viewer, person_id: int, reason: str, now: dt.datetime) -> None:
+    """Close an account and end its sessions at once; nobody closes their own. The owner can read why (`Invalid`)."""
     if viewer.person_id == person_id:
         raise Conflict("own-account")
+    if not reason.strip():
+        raise Invalid("reason", "reason-missing")
     person = _find(session, person_id)
     end_sessions_of(session, person_id)
     if person.is_active:
         person.is_active = False
         touch_profile(session, person_id, now)
-        _record(session, Act.ACCOUNT_CLOSED, viewer.person_id, person_id, now)
+        about = Thing.PERSON, person_id
+        record_act(session, Act.ACCOUNT_CLOSED, viewer.person_id, *about, now, concerns=person_id, reason=reason)
 
 
 def reopen_account(session: Session, by_id: int | None, person_id: int, now: dt.datetime) -> None:

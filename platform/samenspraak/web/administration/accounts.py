@@ -5,14 +5,14 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from samenspraak.core.errors import Invalid
-from samenspraak.people.actions.accounts import invite_person, rename_person
+from samenspraak.people.actions.accounts import close_account, invite_person, rename_person
 from samenspraak.people.actions.roles import give_role
 from samenspraak.people.kinds import Role
 from samenspraak.people.queries.experts import has_profile
 from samenspraak.people.queries.organisations import list_active_organisations
 from samenspraak.people.queries.people import AccountFilters, find_person, list_accounts
 from samenspraak.web.administration.blueprint import blueprint
-from samenspraak.web.administration.forms import AccountFiltersForm, InviteForm, PersonForm, RoleForm
+from samenspraak.web.administration.forms import AccountFiltersForm, CloseForm, InviteForm, PersonForm, RoleForm
 from samenspraak.web.administration.pages import AccountPage, AccountsPage, InvitePage
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, session, viewer
@@ -99,7 +99,24 @@ def roles(person_id: int) -> ResponseReturnValue:
     return _show(person_id, PersonForm(formdata=None, name=person.name, email=person.email), form)
 
 
-def _show(person_id: int, person_form: PersonForm, role_form: RoleForm) -> ResponseReturnValue:
+@blueprint.route("/accounts/<int:person_id>/sluiten", methods=["GET", "POST"])
+@only(Role.ADMINISTRATOR)
+def close(person_id: int) -> ResponseReturnValue:
+    """Close an account, and say why; its owner is logged out at once."""
+    person = find_person(session(), person_id)
+    form = CloseForm()
+    if form.validate_on_submit():
+        close_account(session(), viewer(), person_id, form.reason.data, now())
+        undo = url_for("administration.reopen", person_id=person_id)
+        tell("done", _("Het account is gesloten."), _("Wie ermee was ingelogd, is nu uitgelogd."), undo)
+        return _to_account(person_id)
+    person_form = PersonForm(formdata=None, name=person.name, email=person.email)
+    return _show(person_id, person_form, RoleForm(formdata=None), form)
+
+
+def _show(
+    person_id: int, person_form: PersonForm, role_form: RoleForm, close_form: CloseForm | None = None
+) -> ResponseReturnValue:
     person = find_person(session(), person_id)
     role_form.offer(list_active_organisations(session()))
     page = AccountPage(
@@ -108,6 +125,7 @@ def _show(person_id: int, person_form: PersonForm, role_form: RoleForm) -> Respo
         person=person,
         person_form=person_form,
         role_form=role_form,
+        close_form=close_form or CloseForm(formdata=None),
         has_profile=has_profile(session(), person_id),
         is_own=person_id == viewer().person_id,
     )

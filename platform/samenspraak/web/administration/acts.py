@@ -4,23 +4,13 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from samenspraak.people.actions.accounts import close_account, reopen_account, send_link_again
+from samenspraak.people.actions.accounts import reopen_account, send_link_again
 from samenspraak.people.actions.roles import confirm_role, take_role
 from samenspraak.people.kinds import Role
 from samenspraak.web.administration.blueprint import blueprint
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.page import tell
-
-
-@blueprint.post("/accounts/<int:person_id>/sluiten")
-@only(Role.ADMINISTRATOR)
-def close(person_id: int) -> ResponseReturnValue:
-    """Close an account; its owner is logged out at once."""
-    close_account(session(), viewer(), person_id, now())
-    undo = url_for("administration.reopen", person_id=person_id)
-    tell("done", _("Het account is gesloten."), _("Wie ermee was ingelogd, is nu uitgelogd."), undo)
-    return _back(person_id)
 
 
 @blueprint.post("/accounts/<int:person_id>/heropenen")

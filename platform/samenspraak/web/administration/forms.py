@@ -29,6 +29,7 @@ from samenspraak.web.shell.fields import at_most, clean, needed, options
 from samenspraak.web.shell.guarding import GuardedForm
 
 LONGEST_NAME = 200
+LONGEST_REASON = 300
 LONGEST_LIST = 4000
 
 
@@ -99,6 +100,16 @@ class PersonForm(GuardedForm):
         """Say at once, with all else that is wrong, what an address looks like."""
         if field.data and not is_address(field.data):
             raise ValidationError(_("Vul een e-mailadres in, zoals naam@school.nl."))
+
+
+class CloseForm(GuardedForm):
+    """Why an account is closed."""
+
+    reason = StringField(
+        _("Waarom sluit u dit account?"),
+        [needed(_("Schrijf waarom u dit account sluit.")), at_most(LONGEST_REASON)],
+        filters=[clean],
+    )
 
 
 class RoleForm(FlaskForm):

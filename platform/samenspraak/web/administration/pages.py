@@ -7,6 +7,7 @@ from samenspraak.people.models.account import Person
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.web.administration.forms import (
     AccountFiltersForm,
+    CloseForm,
     InviteForm,
     OrganisationFiltersForm,
     OrganisationForm,
@@ -59,13 +60,14 @@ class InvitePage:
 
 @dataclasses.dataclass(frozen=True)
 class AccountPage:
-    """One account, with its two forms."""
+    """One account, with its forms."""
 
     title: str
     crumbs: tuple[Crumb, ...]
     person: Person
     person_form: PersonForm
     role_form: RoleForm
+    close_form: CloseForm
     has_profile: bool
     is_own: bool
 
