@@ -30,7 +30,9 @@ TABLE = {
     "account.show": Row(SIGNED_IN, ("/account",)),
     "administration.account": Row(ADMINISTRATOR, ("/beheer/accounts/{person}",), ("/beheer/accounts/{person}",)),
     "administration.accounts": Row(ADMINISTRATOR, ("/beheer/accounts",)),
-    "administration.close": Row(ADMINISTRATOR, posts=("/beheer/accounts/{person}/sluiten",)),
+    "administration.close": Row(
+        ADMINISTRATOR, ("/beheer/accounts/{person}/sluiten",), ("/beheer/accounts/{person}/sluiten",)
+    ),
     "administration.holiday": Row(ADMINISTRATOR, ("/beheer/vakanties/{holiday}",), ("/beheer/vakanties/{holiday}",)),
     "administration.holidays": Row(ADMINISTRATOR, ("/beheer/vakanties", "/beheer/vakanties?schooljaar=2012-2013")),
     "administration.index": Row(ADMINISTRATOR, ("/beheer",)),
