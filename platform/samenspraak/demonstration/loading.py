@@ -23,6 +23,7 @@ from samenspraak.demonstration.organisations import found_organisations
 from samenspraak.demonstration.past import past_courses
 from samenspraak.demonstration.peers import start_following, tell_peers
 from samenspraak.demonstration.profiles import fill_profiles, unlist_some
+from samenspraak.demonstration.sources import change_texts, load_first_texts
 from samenspraak.demonstration.stage import Stage, perform
 from samenspraak.demonstration.uses import ask_and_tell_uses
 from samenspraak.demonstration.warned import confirm_warnings
@@ -78,6 +79,7 @@ def load_demonstration(
         close_by_mistake(stage, agenda)
         try_a_rule(stage, agenda)
         keep_words(stage, agenda)
+        change_texts(stage, agenda)
         confirm_warnings(stage, agenda)
         tell_peers(stage, agenda, partial(settle, session, quiet))
         unlist_some(session, stage.cast, agenda)
@@ -103,6 +105,7 @@ def _remember_all(session: Session) -> None:
 def _set(session: Session, agenda: Agenda) -> Stage:
     since = agenda.now - OPENED_BEFORE
     load_starting_content(session)
+    load_first_texts(session, since)
     cast = admit_people(session, found_organisations(session), since)
     _record(session, cast, since)
     fill_profiles(session, cast, agenda, since)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from samenspraak.core.markup import to_html
 from samenspraak.sources.citing import Reference, find_citations
 
+_MAY_CITE = re.compile(r"\bart|\blid\b|\bnr\b|\bkst-", re.IGNORECASE)
 _NO_TEXT = re.compile(r"<(a|code|pre)\b[^>]*>.*?</\1>|<[^>]*>", re.DOTALL)
 
 
@@ -35,7 +36,7 @@ def mark(text: str) -> Marked:
 
 def citations_of(*texts: str) -> list[Reference]:
     """Return what some texts cite."""
-    return [reference for text in texts if text for reference in mark(text).references]
+    return [reference for text in texts if _MAY_CITE.search(text) for reference in mark(text).references]
 
 
 def _blank(found: re.Match[str]) -> str:
