@@ -24,6 +24,7 @@ def found(text: str) -> list[str]:
         ("Kleuter met reuma, 5 jaar, De Klaverhof Lochem, zoekt hulp.", None),
         ("De diagnose ADHD kreeg Milo pas dit jaar.", "ADHD kreeg Milo"),
         ("Door zijn dyslexie haalt Ruben de toetsen niet.", "dyslexie haalt Ruben"),
+        ("Nee, Frank heeft ADHD.", "Frank heeft ADHD"),
         ("Zonder medicatie is Gijs niet te houden.", "medicatie is Gijs"),
         ("Zij vroegen of Pepijn echt chronisch ziek is.", None),
         ("Naomi ligt na een zelfmoordpoging in het ziekenhuis.", "Naomi ligt na een zelfmoordpoging"),
@@ -108,6 +109,8 @@ def test_who_gave_a_condition_its_name_is_no_child(named: str) -> None:
         "Het College voor de Rechten van de Mens gaf een jongen van 9 met diabetes gelijk.",
         "Vraag het even aan Mieke, die is goed in dyslexie.",
         "Thomas Moor wist het al: onderwijs is voor iedereen, ook met een beperking.",
+        "Ja, dat klopt, Anneke: dyslexie alleen is te weinig.",
+        "Nee Frank, ADHD hoeft er niet in.",
         "Het proefschrift van Linde Veenstra behandelt dyslexie.",
     ],
 )

@@ -23,6 +23,12 @@ _ADDRESSED = re.compile(
     r"|(?<!\w)(?:vraag|dank)\s(?:is\s)?aan\s)$",
     re.IGNORECASE,
 )
+# `Nee Frank, …`, `Dat klopt, Anneke: …`
+_ANSWERED = re.compile(
+    r"(?<!\w)(?:ja|nee|klopt|inderdaad|precies|sorry|oké|ok|top|helaas|mooi|goed|eens|fijn|welkom)\W{1,2}$",
+    re.IGNORECASE,
+)
+_CALL_ENDS = re.compile(r"[,:!.]")
 # `de methode van Greene`, `reactie van Hanneke`
 _MAKER = re.compile(
     rf"(?<!\w){alternation('works')}\s(?:(?:van|door)\s)?(?:(?:mw|mevr|dhr)\.?\s|(?:mevrouw|meneer)\s|\w+\s(?:&|en)\s)?$",
@@ -47,6 +53,7 @@ def is_professional(text: str, name: Name) -> bool:
         or is_in_list_of_staff(text, name.start)
         or is_maker(text, name.start)
         or bool(_WELL_KNOWN.match(text, name.start))
+        or bool(_ANSWERED.search(before) and _CALL_ENDS.match(text, name.end))
         or bool(_WORK_BEFORE.search(before) or _ADDRESSED.search(before))
         or (not name.listed and bool(_CITED.match(text, name.end)))
         or bool(_WORK_BEHIND.match(text, name.end) or _AT_WORK.match(text, name.end))
