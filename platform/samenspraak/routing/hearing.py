@@ -17,6 +17,8 @@ from samenspraak.questions.events import (
     QuestionReopened,
     TextRevised,
 )
+from samenspraak.questions.kinds import CloseReason
+from samenspraak.questions.models.question import Question
 from samenspraak.routing.deadlines import calendar_of
 from samenspraak.routing.events import DeskCaseLeft
 from samenspraak.routing.kinds import RouteStage, RouteStepKind
@@ -75,11 +77,14 @@ def on_acceptance_withdrawn(session: Session, event: AcceptanceWithdrawn, now: d
 
 def on_question_closed(session: Session, event: QuestionClosed, now: dt.datetime) -> None:
     """The question is over: nobody need answer any more. Who answered was not asked in vain."""
-    _end(session, event.question_id, event.by_id, OPEN, now)
+    because = session.get_one(Question, event.question_id).closed_because
+    _end(session, event.question_id, event.by_id, OPEN, now, because)
 
 
 def on_question_reopened(session: Session, event: QuestionReopened, now: dt.datetime) -> None:
-    """The question is under way again."""
+    """The question is under way again, unless an answer stays accepted."""
+    if is_over(session, event.question_id):
+        keep_step(session, event.question_id, RouteStepKind.REOPENED, event.by_id, now)
     _go_on_again(session, event.question_id, event.by_id, now)
 
 
@@ -114,6 +119,7 @@ def _end(
     by_id: int,
     closing: frozenset[InvitationState] | set[InvitationState],
     now: dt.datetime,
+    because: CloseReason | None = None,
 ) -> None:
     route = hold_route(session, question_id)
     wanted = select(Invitation).where(
@@ -124,8 +130,8 @@ def _end(
     was_over = route.stage is RouteStage.ENDED
     route.stage, route.due_at = next_stage(route.stage, RouteAct.END), None
     _end_pause(route)
-    if not was_over:
-        keep_step(session, question_id, RouteStepKind.ENDED, by_id, now)
+    if because or not was_over:
+        keep_step(session, question_id, RouteStepKind.ENDED, by_id, now, reason=because.value if because else "")
 
 
 def _go_on_again(session: Session, question_id: int, by_id: int, now: dt.datetime) -> None:

@@ -6,12 +6,12 @@ from flask_babel import gettext as _
 
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.anonymity import ShownAsker, gives_asker_away
-from samenspraak.questions.kinds import CloseReason
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.threads import AcceptedBy, Thread
 from samenspraak.routing.queries import CourseStep
 from samenspraak.routing.rules import InvitationState
 from samenspraak.web.questions.pages import CourseEntry
+from samenspraak.web.questions.way import closed_in_words
 from samenspraak.web.questions.weights import signed_by
 from samenspraak.web.shell.askers import asker_in_words
 from samenspraak.web.shell.labels import label
@@ -42,7 +42,7 @@ def course_of_question(
     if thread.acceptance:
         entries.append(_accepted(viewer, asker, thread, thread.acceptance))
     if question.closed_at and question.closed_because:
-        entries.append(CourseEntry(question.closed_at, _closed(question.closed_because), "quiet"))
+        entries.append(CourseEntry(question.closed_at, closed_in_words(question.closed_because), "quiet"))
     return tuple(sorted(entries, key=lambda entry: entry.at or question.asked_at))
 
 
@@ -55,7 +55,7 @@ def _asked(viewer: Viewer, question: Question, asker: ShownAsker) -> CourseEntry
 def _routed(step: CourseStep) -> CourseEntry:
     names = in_words(step.names)
     told = {
-        InvitationState.INVITED: _("Gevraagd: %(names)s", names=names),
+        InvitationState.INVITED: _("U bent gevraagd") if names == _("u") else _("Gevraagd: %(names)s", names=names),
         InvitationState.ACCEPTED: _("%(names)s nam aan", names=names),
         InvitationState.DECLINED: _declined(step, names),
         InvitationState.FORWARDED: _("%(names)s stuurde de vraag door naar een collega", names=names),
@@ -89,15 +89,13 @@ def _answered(viewer: Viewer, question: Question, asker: ShownAsker, thread: Thr
             yield CourseEntry(at, _("Antwoord van %(name)s", name=signed_by(placed)))
 
 
-def _closed(because: CloseReason) -> str:
-    return str(_("Vraag gesloten. %(why)s", why=label(because)))
-
-
 def _accepted(viewer: Viewer, asker: ShownAsker, thread: Thread, acceptance: AcceptedBy) -> CourseEntry:
-    author = next(each.answer.author.name for each in thread.answers if each.is_accepted)
+    author = next(each.answer.author for each in thread.answers if each.is_accepted)
+    name = acceptance.name if asker.is_known else _("De vraagsteller")
     if acceptance.person_id == viewer.person_id:
-        text = _("U accepteerde het antwoord van %(author)s", author=author)
+        text = _("U accepteerde het antwoord van %(author)s", author=author.name)
+    elif author.id == viewer.person_id:
+        text = _("%(name)s accepteerde uw antwoord", name=name)
     else:
-        name = acceptance.name if asker.is_known else _("De vraagsteller")
-        text = _("%(name)s accepteerde het antwoord van %(author)s", name=name, author=author)
+        text = _("%(name)s accepteerde het antwoord van %(author)s", name=name, author=author.name)
     return CourseEntry(acceptance.at, text, "accepted")

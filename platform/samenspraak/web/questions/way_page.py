@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from samenspraak.calendar.queries import calendar_for
 from samenspraak.questions.anonymity import ShownAsker
@@ -19,7 +18,7 @@ from samenspraak.routing.stages import UNDER_WAY
 from samenspraak.routing.way import find_route, steps_of_way, words_of_pauses
 from samenspraak.web.questions.course import course_of_question
 from samenspraak.web.questions.pages import AskedOfReader, CourseEntry, WaitingForAsker
-from samenspraak.web.questions.way import next_in_words, way_in_words
+from samenspraak.web.questions.way import next_in_words, way_in_words, who_in_words
 from samenspraak.web.shell.context import session, viewer
 
 
@@ -54,13 +53,14 @@ def _whole_course(question: Question, asker: ShownAsker, thread: Thread) -> tupl
     who = viewer()
     follows = may_follow(who, asked_by=question.asker_id, asked_for=question.organisation_id)
     steps = course_of(session(), question.id)
-    shown = steps if follows else tuple(_without_names(step) for step in steps)
-    way = way_in_words(steps_of_way(session(), question.id), question.asker_id, follows=follows)
+    shown = tuple(_as_known(step, follows=follows) for step in steps)
+    trod = steps_of_way(session(), question.id)
+    way = way_in_words(trod, question.asker_id, who.person_id or 0, follows=follows)
     past = course_of_question(who, question, asker, thread, shown, way)
     following = what_comes_next(session(), [question.id]).get(question.id)
     if following is None:
         return past
-    entry = next_in_words(following, is_own=question.asker_id == who.person_id, follows=follows)
+    entry = next_in_words(following, is_own=question.asker_id == who.person_id, follows=follows, reader=who.name)
     return (*past, _with_doubt(entry, question))
 
 
@@ -96,11 +96,8 @@ def _with_doubt(entry: CourseEntry, question: Question) -> CourseEntry:
     return replace(entry, text=_("%(text)s. De schoolvakanties van dan zijn nog niet bekend", text=entry.text))
 
 
-def _without_names(step: CourseStep) -> CourseStep:
-    own = viewer().name
-    others = len([name for name in step.names if name != own])
-    told = [_("u")] if own in step.names else []
-    if others:
-        told.append(ngettext("een deskundige", "%(num)d deskundigen", others))
-    is_own = own in step.names and not others
-    return step if is_own else replace(step, names=tuple(told), declined_because=None, reason="")
+def _as_known(step: CourseStep, *, follows: bool) -> CourseStep:
+    """Return a step as its reader may know it: `u` for themselves, and of others names and reasons only who follows."""
+    told = replace(step, names=(who_in_words(step.names, viewer().name, follows=follows),))
+    is_own = step.names == (viewer().name,)
+    return told if follows or is_own else replace(told, declined_because=None, reason="")
