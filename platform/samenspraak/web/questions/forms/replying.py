@@ -76,6 +76,6 @@ def _key(voice: Voice) -> str:
 
 def _words(voice: Voice, *, several: bool) -> str:
     if voice.standing is Standing.ORGANISATION:
-        return str(gettext("Standpunt van de organisatie (%(organisation)s)", organisation=voice.organisation))
+        return str(gettext("Standpunt van %(organisation)s", organisation=voice.organisation))
     words = label(voice.standing)
     return f"{words} ({voice.organisation})" if several and voice.standing is Standing.PERSONAL else words
