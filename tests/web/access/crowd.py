@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import insert, select, update
 
+from samenspraak.audit.models import AuditEntry
 from samenspraak.core.db import Session
 from samenspraak.matching.models import NotMySubject
 from samenspraak.notifications.models import Notice, NoticeKind
@@ -40,6 +41,16 @@ def _rows(world: World, ids: range) -> Iterator[tuple[type, list[dict[str, objec
     yield from _weights(world, ids)
     yield from _kept(world, ids)
     yield from _invitations(world, ids)
+    yield from _acts(world, ids)
+
+
+def _acts(world: World, ids: range) -> Iterator[tuple[type, list[dict[str, object]]]]:
+    """What administrators did to everyone, and to the coordinator who looks."""
+    given = {"role": "expert", "organisation": world.ids["organisation"]}
+    act = {"at": NOON, "act": "role_given", "thing": "person", "after": given, "reason": ""}
+    looks = world.people["coordinator"].id
+    concerned = [{"id": each, "actor_id": each, "subject_id": looks, "thing_id": each} for each in ids]
+    yield AuditEntry, [act | each | {"previous_hash": "", "hash": ""} for each in concerned]
 
 
 def _people(world: World, ids: range) -> Iterator[tuple[type, list[dict[str, object]]]]:
