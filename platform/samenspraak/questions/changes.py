@@ -3,8 +3,9 @@
 import dataclasses
 import difflib
 import enum
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 MOST_WORK = 4_000_000
 """Pieces of one text times those of the other; beyond it, what differs is one change."""
@@ -45,16 +46,50 @@ def compare(old: str, new: str) -> tuple[Piece, ...]:
     before, after = words_of(old), words_of(new)
     if len(before) * len(after) > MOST_WORK:
         before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    pieces: list[Piece] = []
-    for is_equal, first, last, start, end in runs(before, after):
+    told: list[Piece] = []
+    for is_equal, first, last, start, end in runs([*map(_core, before)], [*map(_core, after)]):
         if is_equal:
-            pieces.append(Piece(PieceKind.KEPT, "".join(before[first:last])))
-            continue
-        if last > first:
-            pieces.append(Piece(PieceKind.REMOVED, "".join(before[first:last])))
-        if end > start:
-            pieces.append(Piece(PieceKind.ADDED, "".join(after[start:end])))
-    return tuple(pieces)
+            told += (piece for pair in zip(before[first:last], after[start:end], strict=True) for piece in _same(*pair))
+        else:
+            told += (
+                Piece(PieceKind.REMOVED, "".join(before[first:last])),
+                Piece(PieceKind.ADDED, "".join(after[start:end])),
+            )
+    return tuple(_joined(told))
+
+
+def _core(word: str) -> str:
+    """Return a word without the space after it, by which it is compared: at the end of a text it has none."""
+    return word.rstrip() or word
+
+
+def _same(old: str, new: str) -> Iterator[Piece]:
+    """Yield the pieces of one word in both texts, of which only the space after it may differ."""
+    core = old if old == new else _core(old)
+    yield Piece(PieceKind.KEPT, core)
+    yield Piece(PieceKind.REMOVED, old.removeprefix(core))
+    yield Piece(PieceKind.ADDED, new.removeprefix(core))
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Put together what follows in a row: between two places that were kept what was removed, then what was added."""
+    filled = (piece for piece in pieces if piece.text)
+    rows = itertools.groupby(filled, key=lambda piece: piece.kind is PieceKind.KEPT)
+    settled = (piece for is_kept, row in rows for piece in (row if is_kept else _settled(row)))
+    for kind, same in itertools.groupby(settled, key=lambda piece: piece.kind):
+        yield Piece(kind, "".join(piece.text for piece in same))
+
+
+def _settled(row: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield what was removed and what was added in one place, and the space that both end with as kept."""
+    text = {PieceKind.REMOVED: "", PieceKind.ADDED: ""}
+    for piece in row:
+        text[piece.kind] += piece.text
+    spaces = (whole[len(whole.rstrip()) :][::-1] for whole in text.values())
+    size = _alike(*spaces)
+    space = text[PieceKind.ADDED][-size:]
+    yield from (Piece(kind, whole[: len(whole) - size]) for kind, whole in text.items() if len(whole) > size)
+    yield from [Piece(PieceKind.KEPT, space)] if size else []
 
 
 def runs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
