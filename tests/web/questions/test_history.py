@@ -71,7 +71,7 @@ def test_any_two_versions_are_compared_older_first(site: Site, question: Questio
     keys = [option["value"] for option in page.select("select[name=van] option")]
     newer, older = str(keys[1]), str(keys[2])
     page = site.get(f"/vragen/{question.id}/wijzigingen?van={newer}&tot={older}")
-    assert [each.get_text() for each in page.select("del, ins")] == ["Weg: school ", "Erbij: gemeente "]
+    assert [each.get_text() for each in page.select("del, ins")] == ["Weg: school", "Erbij: gemeente"]
     assert "Deze versies zijn gelijk." in site.get(f"/vragen/{question.id}/wijzigingen?van=nu&tot=nu").get_text()
 
 

@@ -126,7 +126,7 @@ def test_what_was_taken_over_is_marked(site: Site, question: Question) -> None:
     path = path_of(question)
     first = {"body": BODY.replace("De school", "Onze school")}
     page = clash(site, path, opened(site, path), first, {"body": f"{BODY}\n\nWat nu?"})
-    assert [mark.get_text() for mark in page.select(".merge ins.change")] == ["Erbij: Onze "]
+    assert [mark.get_text() for mark in page.select(".merge ins.change")] == ["Erbij: Onze"]
 
 
 def test_the_same_change_sent_twice_is_no_clash(site: Site, question: Question) -> None:
