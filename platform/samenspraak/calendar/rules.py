@@ -25,6 +25,11 @@ def last_day_of(school_year: str) -> dt.date:
     return dt.date(int(school_year[5:]), 8, 31)
 
 
+def span_of(school_year: str) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day of a school year, which turns on 1 August."""
+    return first_day_of(school_year), dt.date(int(school_year[5:]), 7, 31)
+
+
 def school_year_at(day: dt.date) -> str:
     """Return the school year that a day falls in, which turns on 1 August."""
     begins = day.year if day.month >= 8 else day.year - 1

@@ -8,8 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
-from holidays import country_holidays
-
+from samenspraak.calendar.public_days import public_days_in
 from samenspraak.core.clock import AMSTERDAM, local_day
 
 _DAY = dt.timedelta(days=1)
@@ -62,4 +61,4 @@ def _moment(day: dt.date, time: dt.time) -> dt.datetime:
 
 @cache
 def _public_holidays(year: int) -> frozenset[dt.date]:
-    return frozenset(country_holidays("NL", years=year))
+    return frozenset(each.day for each in public_days_in(year))

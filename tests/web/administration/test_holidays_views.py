@@ -110,3 +110,23 @@ def test_an_organisation_gets_its_region_by_its_largest_municipality_or_by_choic
     assert page.select_one("#holiday_region option[selected]")["value"] == "zuid"
     council = make_organisation(administrator.session, kind=OrganisationKind.SECTOR_COUNCIL, province="Utrecht")
     assert council.holiday_region is None
+
+
+def test_each_holiday_is_listed_with_its_source(administrator: Site) -> None:
+    for region in (Region.NORTH, Region.SOUTH):
+        make_holiday(administrator.session, region=region, source="Regeling van 2010")
+    make_holiday(administrator.session, region=Region.MIDDLE, source="")
+    page = administrator.get("/beheer/vakanties?schooljaar=2012-2013")
+    listed = [" ".join(each.get_text().split()) for each in page.select("section[aria-labelledby=bronnen] li")]
+    assert [each for each in listed if each.endswith("(Noord, Zuid) Regeling van 2010")]
+    assert [each for each in listed if each.endswith("(Midden) Geen bron ingevuld")]
+
+
+def test_public_holidays_of_the_school_year_are_shown_with_their_source(administrator: Site) -> None:
+    page = administrator.get("/beheer/vakanties")
+    section = page.select_one("section[aria-labelledby=feestdagen]")
+    days = [(row.th.get_text(), row.td.get_text()) for row in section.select("tbody tr")]
+    assert days[0] == ("Eerste kerstdag", "25\xa0december 2012")
+    assert ("Koninginnedag", "30\xa0april 2013") in days
+    assert days[-1] == ("Tweede pinksterdag", "20\xa0mei 2013")
+    assert "“holidays” voor Nederland" in section.get_text()

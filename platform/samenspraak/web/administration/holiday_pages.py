@@ -1,4 +1,4 @@
-"""What the pages on school holidays show."""
+"""What the pages on days off show."""
 
 import dataclasses
 import datetime as dt
@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from samenspraak.calendar.kinds import SchoolBreak
 from samenspraak.calendar.models import SchoolHoliday
+from samenspraak.calendar.public_days import SOURCE_VERSION, PublicDay
 from samenspraak.people.kinds import Region, Sector
 from samenspraak.web.administration.holiday_form import HolidayForm
 from samenspraak.web.shell.page import Crumb
@@ -21,8 +22,16 @@ class HolidayRow:
 
 
 @dataclasses.dataclass(frozen=True)
+class HolidaySource:
+    """Where days come from; empty: nobody filled it in. `told` are the holidays, each with its regions."""
+
+    source: str
+    told: Mapping[SchoolBreak, Sequence[Region]]
+
+
+@dataclasses.dataclass(frozen=True)
 class HolidaysPage:
-    """The holidays of one school year, all regions beside each other. `known_until` is the last day of each table."""
+    """The days off of one school year, all regions beside each other. `known_until` is the last day of each table."""
 
     title: str
     crumbs: tuple[Crumb, ...]
@@ -31,7 +40,10 @@ class HolidaysPage:
     rows: Sequence[HolidayRow]
     known_until: Mapping[Region, dt.date]
     ending: Sequence[Region]
+    sources: Sequence[HolidaySource]
+    public_days: Sequence[PublicDay]
     regions: Sequence[Region] = tuple(Region)
+    version: str = SOURCE_VERSION
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,3 +62,13 @@ def rows_of(holidays: Sequence[SchoolHoliday]) -> list[HolidayRow]:
     for holiday in sorted(holidays, key=lambda each: (each.first_day, each.sector)):
         found.setdefault((holiday.school_break, holiday.sector), {})[holiday.region] = holiday
     return [HolidayRow(school_break, sector, of) for (school_break, sector), of in found.items()]
+
+
+def sources_of(holidays: Sequence[SchoolHoliday]) -> list[HolidaySource]:
+    """Return where the holidays of one school year come from, in the order of the year."""
+    found: dict[str, dict[SchoolBreak, list[Region]]] = {}
+    for holiday in sorted(holidays, key=lambda each: (each.first_day, list(Region).index(each.region))):
+        regions = found.setdefault(holiday.source, {}).setdefault(holiday.school_break, [])
+        if holiday.region not in regions:
+            regions.append(holiday.region)
+    return [HolidaySource(source, told) for source, told in found.items()]

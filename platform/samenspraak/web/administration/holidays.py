@@ -1,20 +1,22 @@
-"""`/beheer/vakanties`: the table of school holidays, by which deadlines count."""
+"""`/beheer/vakanties`: the table of school holidays and the public holidays, by which deadlines count."""
 
 from collections.abc import Sequence
 
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import get_locale
 from flask_babel import gettext as _
 
 from samenspraak.calendar.actions.holidays import add_holiday, change_holiday, remove_holiday
+from samenspraak.calendar.public_days import public_days_between
 from samenspraak.calendar.queries import find_holiday, holidays_of, known_until, school_years
-from samenspraak.calendar.rules import ends_soon, next_school_year, school_year_at
+from samenspraak.calendar.rules import ends_soon, next_school_year, school_year_at, span_of
 from samenspraak.core.clock import local_day
 from samenspraak.core.errors import Invalid
 from samenspraak.people.kinds import Region, Role
 from samenspraak.web.administration.blueprint import blueprint
 from samenspraak.web.administration.holiday_form import HolidayForm, holiday_values
-from samenspraak.web.administration.holiday_pages import HolidayPage, HolidaysPage, rows_of
+from samenspraak.web.administration.holiday_pages import HolidayPage, HolidaysPage, rows_of, sources_of
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.crumbs import from_home
@@ -25,19 +27,22 @@ from samenspraak.web.shell.refusals import say_at_field
 @blueprint.get("/vakanties")
 @only(Role.ADMINISTRATOR)
 def holidays() -> ResponseReturnValue:
-    """Show the holidays of one school year, and say when the tables end."""
+    """Show the days off of one school year with their sources, and say when the tables end."""
     known = school_years(session())
     this_year = school_year_at(local_day(now()))
     asked = request.args.get("schooljaar", "")
     year = asked if asked in known else this_year
     until = known_until(session())
+    known_holidays = holidays_of(session(), year)
     page = HolidaysPage(
-        title=_("Schoolvakanties"),
+        title=_("Vrije dagen"),
         crumbs=_crumbs(),
         years=sorted({*known, this_year}, reverse=True),
         year=year,
-        rows=rows_of(holidays_of(session(), year)),
+        rows=rows_of(known_holidays),
         known_until=until,
+        sources=sources_of(known_holidays),
+        public_days=public_days_between(*span_of(year), str(get_locale())),
         ending=[region for region in Region if ends_soon(until.get(region), now())],
     )
     return render("administration/holidays.html", page)
@@ -116,6 +121,6 @@ def _to_year(year: str) -> ResponseReturnValue:
 
 
 def _crumbs(last: str = "") -> tuple[Crumb, ...]:
-    holidays = Crumb(_("Schoolvakanties"), url_for("administration.holidays") if last else None)
+    holidays = Crumb(_("Vrije dagen"), url_for("administration.holidays") if last else None)
     way = from_home(Crumb(_("Beheer"), url_for("administration.index")), holidays)
     return (*way, Crumb(last)) if last else way
