@@ -49,7 +49,9 @@ def make_statute(
     draft = SourceDraft(SourceKind.STATUTE, name, "Wet op de proef", "BWBR0000001", "https://wetten.example.org/1")
     load_statute(session, draft, parse_statute(text), valid_from, now)
     session.flush()
-    session.expire_all()
+    for each in list(session):
+        if isinstance(each, Source | SourceVersion):
+            session.expire(each)
     return find_source(session, name)
 
 
