@@ -8,9 +8,12 @@ from samenspraak.conversations.events import IntroductionDeclined, IntroductionM
 from samenspraak.core.events import Wiring
 from samenspraak.following.actions import follows
 from samenspraak.following.events import SearchFound
+from samenspraak.knowledge.actions import keeping
+from samenspraak.knowledge.events import ArticleChanged, ArticleDue, ReviewAsked, ReviewDecided
 from samenspraak.notifications.handlers import (
     accounts,
     answers,
+    articles,
     closing,
     desks,
     follow_ups,
@@ -82,6 +85,7 @@ WIRING = Wiring(
         AnswerReleased: (holding.on_answer_released, hearing.on_answer_given),
         AnswerSigned: (signing.on_answer_signed,),
         AskedToSign: (signing.on_asked_to_sign,),
+        ArticleDue: (articles.on_article_due,),
         AskerToChoose: (routes.on_asker_to_choose,),
         CitationsTouched: (sources.on_citations_touched,),
         CommentPlaced: (mentions.on_mentioned, answers.on_comment_placed, hearing.on_comment_placed),
@@ -99,14 +103,17 @@ WIRING = Wiring(
         QuestionAsked: (hearing.on_question_asked, follow_ups.on_question_asked, followed.on_question_asked),
         QuestionClosed: (closing.on_question_closed, at_desk.on_question_settled, hearing.on_question_closed),
         QuestionReopened: (closing.on_question_reopened, hearing.on_question_reopened),
+        ReviewAsked: (articles.on_review_asked,),
+        ReviewDecided: (articles.on_review_decided,),
         RolesChanged: (at_desk.on_roles_changed,),
         RouteMoved: (routes.on_route_moved,),
         SearchFound: (followed.on_search_found,),
-        SourceChanged: (reviewing_citations.on_source_changed,),
+        SourceChanged: (reviewing_citations.on_source_changed, keeping.on_source_changed),
         TextRevised: (hearing.on_text_revised, revisions.on_text_revised, followed.on_text_revised),
     },
     after={
         LinkAskedFor: ("send_account_link",),
+        ArticleChanged: ("index_article",),
         ExperienceChanged: ("index_experience",),
         ProfileChanged: ("index_expert",),
         QuestionAsked: ("index_question",),

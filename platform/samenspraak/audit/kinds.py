@@ -62,6 +62,17 @@ class Act(enum.StrEnum):
     SOURCE_ADDED = "source_added"
     SOURCE_CHANGED = "source_changed"
     CITATION_REVIEWED = "citation_reviewed"
+    # articles
+    ARTICLE_STARTED = "article_started"
+    ARTICLE_CHANGED = "article_changed"
+    ARTICLE_RESTORED = "article_restored"
+    ARTICLE_SUBMITTED = "article_submitted"
+    ARTICLE_PUBLISHED = "article_published"
+    ARTICLE_SENT_BACK = "article_sent_back"
+    ARTICLE_RENEWED = "article_renewed"
+    ARTICLE_RETIRED = "article_retired"
+    ARTICLE_REVIVED = "article_revived"
+    ARTICLE_REMARK_HANDLED = "article_remark_handled"
     # the command line
     CONTENT_LOADED = "content_loaded"
     PARTNERSHIPS_IMPORTED = "partnerships_imported"
@@ -87,6 +98,7 @@ class Thing(enum.StrEnum):
     INTRODUCTION = "introduction"
     WARNING = "warning"
     SOURCE = "source"
+    ARTICLE = "article"
     SITE = "site"
 
 

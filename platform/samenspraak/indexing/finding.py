@@ -8,6 +8,8 @@ from typing import TypeAlias
 from sqlalchemy import select
 
 from samenspraak.core.db import Session
+from samenspraak.knowledge.queries.listing import ArticleRow
+from samenspraak.knowledge.queries.listing import rows_of as articles_of
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.models.organisation import Experience
 from samenspraak.people.queries.experiences import experiences_by_id
@@ -62,7 +64,16 @@ class FoundSource:
     source: FoundPart
 
 
-Item: TypeAlias = FoundQuestion | FoundExpert | FoundExperience | FoundSource
+@dataclasses.dataclass(frozen=True)
+class FoundArticle:
+    """An article that was found, with its best passage; without one while the index lags behind."""
+
+    title: tuple[Segment, ...]
+    passage: tuple[Segment, ...]
+    article: ArticleRow
+
+
+Item: TypeAlias = FoundQuestion | FoundExpert | FoundExperience | FoundSource | FoundArticle
 
 
 @dataclasses.dataclass(frozen=True)
@@ -81,6 +92,7 @@ class _Rows:
     experts: Mapping[int, ExpertProfile]
     experiences: Mapping[int, Experience]
     sources: Mapping[int, FoundPart]
+    articles: Mapping[int, ArticleRow]
     versions: Mapping[tuple[Kind, int], int]
 
     def has(self, hit: Hit) -> bool:
@@ -89,6 +101,7 @@ class _Rows:
             Kind.EXPERT: self.experts,
             Kind.EXPERIENCE: self.experiences,
             Kind.SOURCE: self.sources,
+            Kind.ARTICLE: self.articles,
         }
         return hit.key in of[hit.kind]
 
@@ -114,15 +127,18 @@ def _rows(session: Session, viewer: Viewer, hits: Collection[Hit]) -> _Rows:
     question_ids = keys[Kind.QUESTION]
     profiles = list_for_index(session, keys[Kind.EXPERT]) if viewer.is_signed_in else ()
     experiences = experiences_by_id(session, keys[Kind.EXPERIENCE]) if viewer.is_signed_in else ()
+    articles = articles_of(session, viewer, keys[Kind.ARTICLE], as_published=True)
     versions = session.execute(select(Question.id, Question.version).where(Question.id.in_(question_ids)))
     return _Rows(
         questions={row.id: row for row in rows_of(session, viewer, question_ids)},
         experts={profile.person_id: profile for profile in profiles},
         experiences={experience.id: experience for experience in experiences},
         sources=found_parts(session, keys[Kind.SOURCE]),
+        articles={article.id: article for article in articles},
         versions={(Kind.QUESTION, key): version for key, version in versions}
         | {(Kind.EXPERT, profile.person_id): profile.version for profile in profiles}
-        | {(Kind.EXPERIENCE, experience.id): experience.version for experience in experiences},
+        | {(Kind.EXPERIENCE, experience.id): experience.version for experience in experiences}
+        | {(Kind.ARTICLE, article.id): article.version for article in articles},
     )
 
 
@@ -132,6 +148,9 @@ def _item(hit: Hit, rows: _Rows) -> Item:
     if hit.kind is Kind.QUESTION:
         row = rows.questions[hit.key]
         return FoundQuestion(hit.title if is_present else (Segment(row.title),), passage, row)
+    if hit.kind is Kind.ARTICLE:
+        article = rows.articles[hit.key]
+        return FoundArticle(hit.title if is_present else (Segment(article.title),), passage, article)
     if hit.kind is Kind.SOURCE:
         return FoundSource(hit.title, hit.passage, rows.sources[hit.key])
     if hit.kind is Kind.EXPERIENCE:

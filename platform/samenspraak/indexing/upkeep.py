@@ -1,4 +1,4 @@
-"""Bringing questions, experts, experiences and sources into the index, some or all of them."""
+"""Bringing questions, experts, experiences, sources and articles into the index, some or all of them."""
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -8,6 +8,8 @@ from sqlalchemy import select
 
 from samenspraak.core.db import Session, SessionFactory, reading
 from samenspraak.core.outbox import NotYet
+from samenspraak.knowledge.documents import article_documents
+from samenspraak.knowledge.models.article import Article
 from samenspraak.people.documents import experience_documents, expert_documents
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.models.organisation import Experience
@@ -30,12 +32,14 @@ _LOADERS = {
     Kind.EXPERT: expert_documents,
     Kind.EXPERIENCE: experience_documents,
     Kind.SOURCE: source_documents,
+    Kind.ARTICLE: article_documents,
 }
 _KEYS = {
     Kind.QUESTION: select(Question.id).order_by(Question.id),
     Kind.EXPERT: select(ExpertProfile.person_id).order_by(ExpertProfile.person_id),
     Kind.EXPERIENCE: select(Experience.id).order_by(Experience.id),
     Kind.SOURCE: source_keys(),
+    Kind.ARTICLE: select(Article.id).order_by(Article.id),
 }
 
 

@@ -117,6 +117,14 @@ class ConfirmLetter(Letter):
 
 
 @dataclasses.dataclass(frozen=True)
+class DueLetter(Letter):
+    """To who owns an article, on its day and two weeks later: is it still right?"""
+
+    template = "due"
+    title: str
+
+
+@dataclasses.dataclass(frozen=True)
 class IntroductionLetter(Letter):
     """To who coordinates a partnership: another one would like to talk, or a moderator proposes it."""
 

@@ -39,6 +39,11 @@ def profile(person_id: int) -> str:
     return f"{ADDRESS}/deskundigen/{person_id}"
 
 
+def article(slug: str) -> str:
+    """Return the address of an article."""
+    return f"{ADDRESS}/kennis/{slug}"
+
+
 def introductions() -> str:
     """Return the address where someone agrees to talk with another partnership, or not."""
     return f"{ADDRESS}/kennismakingen"

@@ -1,4 +1,4 @@
-"""What is indexed of a question, an expert or an experience, and for whom it may be found."""
+"""What is indexed of a question, an expert, an experience, a source or an article, and for whom it may be found."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,9 +22,11 @@ class Kind(StrEnum):
     """Something that a partnership worked out."""
     SOURCE = "source"
     """An article of a statute, a letter, a document."""
+    ARTICLE = "article"
+    """What moderators made of what was answered."""
 
 
-DATED = frozenset({Kind.QUESTION, Kind.EXPERIENCE})
+DATED = frozenset({Kind.QUESTION, Kind.EXPERIENCE, Kind.ARTICLE})
 """The kinds that a reader looks for by date."""
 
 

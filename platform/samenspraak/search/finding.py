@@ -32,6 +32,7 @@ _WEIGHTS = MappingProxyType(
         Kind.EXPERT: MappingProxyType({PROFILE: 1.0, TITLE: 1.0}),
         Kind.EXPERIENCE: _READ,
         Kind.SOURCE: MappingProxyType({DISCUSSION: 1.0, TITLE: 1.0}),
+        Kind.ARTICLE: _READ,
     }
 )
 # Beyond any score: a title that is the query itself comes first.

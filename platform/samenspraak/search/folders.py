@@ -25,6 +25,7 @@ SUBFOLDERS = {
     Kind.EXPERT: "experts",
     Kind.EXPERIENCE: "experiences",
     Kind.SOURCE: "sources",
+    Kind.ARTICLE: "articles",
 }
 _NAME = re.compile(r"g(\d{6,9})-[0-9a-f]{8}")
 """The random part keeps a changed digit from naming another folder that is there."""

@@ -23,6 +23,7 @@ from samenspraak.web.impact.views import blueprint as impact
 from samenspraak.web.inbox.views import blueprint as inbox
 from samenspraak.web.introductions.family import blueprint as introductions
 from samenspraak.web.invitations.family import blueprint as invitations
+from samenspraak.web.knowledge.family import blueprint as knowledge
 from samenspraak.web.matching.family import blueprint as matching
 from samenspraak.web.moderation.family import blueprint as moderation
 from samenspraak.web.pages.views import blueprint as pages
@@ -63,6 +64,7 @@ FAMILIES = (
     inbox,
     introductions,
     invitations,
+    knowledge,
     matching,
     moderation,
     pages,

@@ -49,6 +49,10 @@ def _index_experiences(services: Services, payloads: Sequence[Payload]) -> None:
     _index(services, Kind.EXPERIENCE, {payload["experience_id"] for payload in payloads})
 
 
+def _index_articles(services: Services, payloads: Sequence[Payload]) -> None:
+    _index(services, Kind.ARTICLE, {payload["article_id"] for payload in payloads})
+
+
 def _index_labels(services: Services, _payloads: Sequence[Payload]) -> None:
     if MENDING.is_under_way():
         raise NotYet("the index is being made anew", dt.timedelta(seconds=2))
@@ -86,6 +90,7 @@ def _send_mails(services: Services, payloads: Sequence[Payload]) -> None:
 
 EFFECTS: Mapping[str, Effect] = MappingProxyType(
     {
+        "index_article": Effect(_index_articles, most_at_once=50),
         "index_experience": Effect(_index_experiences, most_at_once=50),
         "index_expert": Effect(_index_experts, most_at_once=50),
         "index_labels": Effect(_index_labels, most_at_once=50),

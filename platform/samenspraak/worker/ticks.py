@@ -12,6 +12,7 @@ from samenspraak.core.outbox import forget_done
 from samenspraak.demand.actions import forget_old_searches
 from samenspraak.following.actions.checking import check_searches
 from samenspraak.indexing.labels import follow_labels
+from samenspraak.knowledge.actions.keeping import remind_of_articles
 from samenspraak.people.actions.attempts import forget_old_attempts
 from samenspraak.people.actions.confirming import ask_to_confirm
 from samenspraak.questions.actions.impact import ask_for_impact
@@ -59,6 +60,13 @@ def _ask_for_impact(services: Services) -> None:
     while asked:
         with unit_of_work(services.sessions, services.wiring, services.clock) as session:
             asked = ask_for_impact(session, services.clock())
+
+
+def _remind_of_articles(services: Services) -> None:
+    reminded = 1
+    while reminded:
+        with unit_of_work(services.sessions, services.wiring, services.clock) as session:
+            reminded = remind_of_articles(session, services.clock())
 
 
 def _mend_index(services: Services) -> None:
@@ -110,6 +118,7 @@ TICKS: Sequence[Tick] = (
     Tick(keep_deadlines, every=2.0),
     Tick(_ask_to_confirm, every=600.0),
     Tick(_ask_for_impact, every=600.0),
+    Tick(_remind_of_articles, every=600.0),
     Tick(_check_searches, every=600.0),
     Tick(_tidy),
 )

@@ -15,6 +15,8 @@ def place_of(entry: AuditEntry, names: Names, who: Viewer) -> str:
         return url_for("questions.show", question_id=question_id) if question_id in names.questions else ""
     if entry.thing == Thing.THEME:
         return url_for("standings.spokespeople") if who.is_moderator or who.is_administrator else ""
+    if entry.thing == Thing.ARTICLE:
+        return url_for("knowledge.by_id", article_id=entry.thing_id) if who.is_moderator else ""
     if entry.thing == Thing.DESK:
         return url_for("desks.agreement", desk_id=entry.thing_id)
     return _of_administration(entry, names) if who.is_administrator else ""

@@ -58,6 +58,10 @@ def _to_desk(notice: Notice) -> str:
     return url_for("desks.case", question_id=notice.question_id)
 
 
+def _to_article(notice: Notice) -> str:
+    return url_for("knowledge.by_id", article_id=notice.cause.split(":")[1])
+
+
 def _to_own_profile(notice: Notice) -> str:
     return url_for("experts.show", person_id=notice.person_id)
 
@@ -70,6 +74,10 @@ _LEADS: Mapping[NoticeKind, Callable[[Notice], str]] = MappingProxyType(
         _K.ANSWER_ACCEPTED: _to_answer,
         _K.ANSWER_HELD: _to_answer,
         _K.ANSWER_RELEASED: _to_answer,
+        _K.ARTICLE_DUE: _to_article,
+        _K.ARTICLE_PUBLISHED: _to_article,
+        _K.ARTICLE_SENT_BACK: _to_article,
+        _K.ARTICLE_TO_REVIEW: _to_article,
         _K.ASKED_TO_SIGN: _to_answer,
         _K.FOLLOWED: _to_what_is_followed,
         _K.INTRODUCTION_PROPOSED: _to_introduction,

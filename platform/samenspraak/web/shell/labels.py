@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from samenspraak.calendar.kinds import SchoolBreak
+from samenspraak.knowledge.kinds import ArticleState, ArticleVisibility
 from samenspraak.matching.kinds import RankingRule
 from samenspraak.notifications.models import MailState
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector, TieKind
@@ -157,6 +158,16 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         Kind.EMAIL: _("e-mailadres"),
         Kind.ADDRESS: _("adres"),
         Kind.CHILD: _("herkenbaar kind"),
+    },
+    ArticleState: {
+        ArticleState.DRAFT: _("concept"),
+        ArticleState.IN_REVIEW: _("wacht op een tweede moderator"),
+        ArticleState.PUBLISHED: _("gepubliceerd"),
+        ArticleState.OBSOLETE: _("vervallen"),
+    },
+    ArticleVisibility: {
+        ArticleVisibility.PUBLIC: _("Iedereen, ook zonder in te loggen"),
+        ArticleVisibility.SIGNED_IN: _("Iedereen met een account"),
     },
     TermKind: {
         TermKind.ABBREVIATION: _("afkorting"),

@@ -131,7 +131,12 @@ def _mailbox_url() -> str:
 
 
 def _nav(who: Viewer, section: Section | None) -> list[NavItem]:
-    entries = [(_("Vragen"), "questions"), (_("Thema’s"), "themes"), (_("Bronnen"), "sources")]
+    entries = [
+        (_("Vragen"), "questions"),
+        (_("Kennis"), "knowledge"),
+        (_("Thema’s"), "themes"),
+        (_("Bronnen"), "sources"),
+    ]
     if who.is_signed_in:
         entries.append((_("Deskundigen"), "experts"))
     if who.is_expert:

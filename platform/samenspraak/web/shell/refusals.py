@@ -79,6 +79,15 @@ _REASONS = MappingProxyType(
         "source-taken": _("Er is al een bron met dit kenmerk of deze titel. Wijzig die."),
         "source-not-yet": _("Kies vandaag of een eerdere dag."),
         "source-too-long": _("Gebruik hoogstens 20.000 tekens. Neem de delen op waar het om gaat."),
+        "own-article": _("U schreef dit artikel, of legde het voor. Een andere moderator beoordeelt het."),
+        "review-not-in-the-future": _("Kies een dag die nog komt."),
+        "review-too-far": _("Kies een dag binnen drie jaar. Zo kijkt er op tijd iemand naar."),
+        "not-confirmed": _("Vink aan dat het artikel niets bevat dat alleen de lezers van de vraag mogen weten."),
+        "no-words-to-send-back": _("Schrijf wat er beter moet. Wie het artikel schreef, leest dat."),
+        "no-reason-to-retire": _("Schrijf waarom het artikel niet meer geldt. Lezers zien dat."),
+        "no-successor": _("Kies een artikel uit de lijst."),
+        "no-remark": _("Schrijf wat er niet meer klopt."),
+        "no-moderator": _("Kies een moderator uit de lijst."),
         "not-yours": _("Kies namens wie u antwoordt uit de lijst."),
     }
 )

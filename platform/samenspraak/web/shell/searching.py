@@ -19,6 +19,7 @@ KINDS = MappingProxyType(
         "deskundigen": Kind.EXPERT,
         "samenwerkingsverbanden": Kind.EXPERIENCE,
         "bronnen": Kind.SOURCE,
+        "kennis": Kind.ARTICLE,
     }
 )
 SECTORS = MappingProxyType({"po": "po", "vo": "vo"})
@@ -55,6 +56,7 @@ def wish_in_words(wish: Wish, themes: Mapping[str, str]) -> tuple[str, ...]:
         Kind.EXPERT: _("deskundigen"),
         Kind.EXPERIENCE: _("ervaringen van samenwerkingsverbanden"),
         Kind.SOURCE: _("wetten en andere bronnen"),
+        Kind.ARTICLE: _("artikelen"),
     }
     answered = {True: _("beantwoord"), False: _("nog geen antwoord")}
     parts = (

@@ -1,0 +1,1 @@
+"""Pages of the articles: reading, writing, deciding, and keeping them true."""
