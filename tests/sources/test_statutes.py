@@ -1,6 +1,7 @@
 """The untidy Markdown of statutes, in parts that can be cited."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,14 +20,14 @@ def articles(parts: tuple[ParsedPart, ...]) -> list[str]:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_heading_of_an_article_becomes_one_article_that_can_be_cited(path) -> None:
+def test_every_heading_of_an_article_becomes_one_article_that_can_be_cited(path: Path) -> None:
     found = articles(read_statute(path).parts)
     headings = re.findall(r"^###\s*Artikel", path.read_text("utf-8"), re.MULTILINE)
     assert len(found) == len(set(found)) == len(headings)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_place_is_there_once_so_that_an_address_means_one_text(path) -> None:
+def test_a_place_is_there_once_so_that_an_address_means_one_text(path: Path) -> None:
     places = [(part.article, part.paragraph) for part in read_statute(path).parts if part.article]
     assert len(places) == len(set(places))
 
@@ -42,7 +43,11 @@ def test_paragraphs_put_between_and_lapsed_are_found_and_lists_within_one_are_no
         read_statute(next(each for each in FILES if name in each.name)).parts for name in ("WVO", "WEC", "WPO.2015")
     )
     assert paragraphs(wpo, "18a")[:5] == ["", "1", "2", "3", "3a"]
-    assert paragraphs(wvo, "135") == ["", "1", "2", "3", "4", "6", "7"] or paragraphs(wvo, "27")[1:4] == ["1", "1a", "1b"]
+    assert paragraphs(wvo, "135") == ["", "1", "2", "3", "4", "6", "7"] or paragraphs(wvo, "27")[1:4] == [
+        "1",
+        "1a",
+        "1b",
+    ]
     assert paragraphs(wec, "40")[1:] == [str(number) for number in range(1, 23)]
 
 

@@ -2,12 +2,13 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.anonymity import ShownAsker, gives_asker_away
 from samenspraak.questions.models.answer import Answer, Comment
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.citation_reviews import ChangedCitation
 from samenspraak.questions.queries.listing import QuestionRow, ThemeCount
 from samenspraak.questions.queries.similar import AlikeQuestion
 from samenspraak.questions.queries.threads import AnswerInThread, Thread
@@ -127,6 +128,8 @@ class QuestionPage:
     beside: Beside
     why_no_position: str
     comment_forms: Mapping[int | None, CommentForm]
+    changed: Mapping[int, Sequence[ChangedCitation]]
+    """By answer what it cites that reads otherwise since, and no moderator looked at."""
     waiting: WaitingForAsker | None = None
     may_pause: bool = False
     asked: AskedOfReader | None = None

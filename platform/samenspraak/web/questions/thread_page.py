@@ -5,6 +5,7 @@ from flask.wrappers import Response
 from samenspraak.core.clock import local_day
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.askers import find_asker
+from samenspraak.questions.queries.citation_reviews import changed_citations
 from samenspraak.questions.queries.mentions import taking_part
 from samenspraak.questions.queries.seats import seats_of, voices_for
 from samenspraak.questions.queries.threads import Thread, thread_of
@@ -76,6 +77,7 @@ def _page(
         beside=beside(question),
         why_no_position=why_no_position(question, seats, voices),
         comment_forms=_comment_forms(question, thread, comment_form) if who.is_signed_in else {},
+        changed=changed_citations(session(), [placed.answer.id for placed in thread.answers]),
         failed=failed,
         previews=previews,
     )

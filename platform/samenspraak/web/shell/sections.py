@@ -60,6 +60,7 @@ def _moderation() -> list[tuple[str, str]]:
         (_("Profielen"), "experts.unconfirmed"),
         (_("Opbrengst"), "impact.index"),
         (_("Zoekvragen"), "demand.index"),
+        (_("Bronnen nakijken"), "sources.reviews"),
         (_("Woorden"), "themes.terms"),
         (_("Handelingen"), "audit.index"),
         *desks,

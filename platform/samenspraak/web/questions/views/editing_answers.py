@@ -23,6 +23,7 @@ from samenspraak.web.questions.forms.editing import EditAnswerForm, values_of_an
 from samenspraak.web.questions.merged import kept_in_form
 from samenspraak.web.questions.revision_pages import Clash, EditAnswerPage
 from samenspraak.web.shell.access import signed_in
+from samenspraak.web.shell.citing import look_up_citations
 from samenspraak.web.shell.context import now, session, viewer
 from samenspraak.web.shell.onward import to_question
 from samenspraak.web.shell.page import Crumb, render, tell
@@ -118,4 +119,5 @@ def _show(
         previews=previews,
         clash=clash,
     )
+    look_up_citations([str(form.body.data or "")] if previews else [])
     return render("questions/edit_answer.html", page, status)
