@@ -144,6 +144,28 @@ TABLE = {
     "invitations.resume": Row(SIGNED_IN, posts=("/vragen/{question}/ga-verder",)),
     "invitations.send_on": Row(EXPERT, posts=("/uitnodigingen/999999/doorsturen",)),
     "invitations.withdraw": Row(SIGNED_IN, posts=("/uitnodigingen/999999/intrekken",)),
+    "knowledge.by_id": Row(MODERATOR, ("/kennis/nummer/{article}",)),
+    "knowledge.create": Row(MODERATOR, posts=("/kennis/nieuw",)),
+    "knowledge.decide": Row(MODERATOR, posts=("/kennis/{slug}/beoordelen/1",)),
+    "knowledge.edit": Row(MODERATOR, ("/kennis/{slug}/bewerken",)),
+    "knowledge.from_question": Row(MODERATOR, posts=("/kennis/van-vraag/{question}",)),
+    "knowledge.handle": Row(MODERATOR, posts=("/kennis/opmerkingen/{remark}",)),
+    "knowledge.history": Row(MODERATOR, ("/kennis/{slug}/versies",)),
+    "knowledge.index": Row(EVERYONE, ("/kennis", "/kennis?thema={theme}&woord=vervoer", "/kennis?stand=draft")),
+    "knowledge.new": Row(MODERATOR, ("/kennis/nieuw",)),
+    "knowledge.newest": Row(MODERATOR, ("/kennis/{slug}/nieuwste",)),
+    "knowledge.remark": Row(SIGNED_IN, posts=("/kennis/{slug}/klopt-niet",)),
+    "knowledge.remarks": Row(MODERATOR, ("/kennis/opmerkingen",)),
+    "knowledge.renew": Row(MODERATOR, posts=("/kennis/{slug}/klopt-nog",)),
+    "knowledge.restore": Row(
+        MODERATOR, ("/kennis/{slug}/versies/1/terugzetten",), ("/kennis/{slug}/versies/1/terugzetten",)
+    ),
+    "knowledge.retire": Row(MODERATOR, ("/kennis/{slug}/vervallen",), ("/kennis/{slug}/vervallen",)),
+    "knowledge.revive": Row(MODERATOR, posts=("/kennis/{slug}/oppakken",)),
+    "knowledge.show": Row(EVERYONE, ("/kennis/{slug}", "/kennis/vervoer-in-bewerking")),
+    "knowledge.submit": Row(MODERATOR, posts=("/kennis/{slug}/voorleggen",)),
+    "knowledge.update": Row(MODERATOR, posts=("/kennis/{slug}/bewerken",)),
+    "knowledge.vote": Row(SIGNED_IN, posts=("/kennis/{slug}/hielp",)),
     "matching.calculation": Row(
         f"{ADMINISTRATOR}+{MODERATOR}",
         (

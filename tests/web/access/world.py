@@ -11,6 +11,7 @@ from samenspraak.questions.models.answer import Answer, Comment, EarlierText
 from samenspraak.questions.models.question import Question
 from samenspraak.routing.desks.queries import find_desk
 from samenspraak.themes.models import Theme
+from tests.factories.articles import make_article, make_remark
 from tests.factories.calendar import make_holiday
 from tests.factories.desks import make_case, make_desk
 from tests.factories.experiences import make_experience
@@ -55,6 +56,8 @@ def make_world(site: Site) -> World:
     make_statute(session)
     make_citation(session, answer, make_statute(session, SECOND_TEXT, valid_from=SECOND_DAY).versions[1])
     make_letter(session)
+    article = make_article(session, owner=people["moderator"], themes=[theme], title="Vervoer in het kort")
+    make_article(session, owner=people["moderator"], published=False, title="Vervoer in bewerking")
     session.commit()
     rebuild(site.services.sessions, site.services.index)
     organisation = organisation_of(session, people["coordinator"])
@@ -69,6 +72,9 @@ def make_world(site: Site) -> World:
         "council": make_desk(session, organisation=organisation_of(session, people["guest"])).organisation_id,
         "person": people["member"].id,
         "organisation": organisation.id,
+        "article": article.id,
+        "slug": article.slug,
+        "remark": make_remark(session, article, author=people["member"]).id,
         "version": 999999,
         "answer_version": 999999,
     }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from flask import request
 
 from samenspraak.core.errors import NotFound
+from samenspraak.knowledge.queries.articles import ArticleLink, made_of
 from samenspraak.questions.models.kept import KeptDraft
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.follow_ups import follow_ups_of, origin_of
@@ -22,23 +23,31 @@ from samenspraak.web.shell.keys import read_key
 
 @dataclasses.dataclass(frozen=True)
 class Around:
-    """`use` is what came of the accepted answer; `draft` marks the form for an answer."""
+    """`use` is what came of the accepted answer; `draft` marks the form for an answer.
+
+    `article` was made of it, as far as the one who looks may know; `may_make_article` says whether they may make one.
+    """
 
     origin: QuestionRow | None
     follow_ups: Sequence[QuestionRow]
     use: ToldUse | None
     may_reveal: bool
     draft: DraftMarks
+    article: ArticleLink | None
+    may_make_article: bool
 
 
 def around(question: Question, thread: Thread, draft: KeptDraft | None) -> Around:
     """Return what stands around a question, as far as the one who looks may see it."""
+    article = made_of(session(), viewer(), question.id) if thread.acceptance else None
     return Around(
         origin=origin_of(session(), viewer(), question),
         follow_ups=follow_ups_of(session(), viewer(), question.id),
         use=use_of(session(), question.id) if thread.acceptance else None,
         may_reveal=question.is_anonymous and may_edit(viewer(), question.asker_id),
         draft=marks(draft, question.id),
+        article=article,
+        may_make_article=viewer().is_moderator and thread.acceptance is not None and article is None,
     )
 
 

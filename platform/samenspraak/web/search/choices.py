@@ -36,6 +36,7 @@ def tabs(asked: Asked, facets: Facets, names: Collection[str]) -> tuple[Entry, .
         "deskundigen": _("Deskundigen"),
         "samenwerkingsverbanden": _("Samenwerkingsverbanden"),
         "bronnen": _("Bronnen"),
+        "kennis": _("Artikelen"),
     }
     chosen = asked.choices.get("soort")
     everything = (_("Alles"), asked.url(soort=None), sum(facets.kind.values()), chosen is None)

@@ -36,7 +36,7 @@ from samenspraak.web.shell.searching import KINDS
 _log = structlog.get_logger()
 
 MOST_THEMES = 30
-FOR_VISITORS = ("vragen", "bronnen")
+FOR_VISITORS = ("vragen", "bronnen", "kennis")
 """The kinds that visitors may find."""
 
 

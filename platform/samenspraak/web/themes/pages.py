@@ -1,8 +1,10 @@
 """What the pages on themes show."""
 
 import dataclasses
+import datetime as dt
 from collections.abc import Sequence
 
+from samenspraak.knowledge.queries.listing import ArticleRow
 from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.models.organisation import Experience
 from samenspraak.questions.queries.listing import QuestionRow
@@ -62,6 +64,8 @@ class ThemePage:
     questions: Sequence[QuestionRow]
     open_questions: int
     answers: Sequence[GoodAnswer]
+    articles: Sequence[ArticleRow]
+    today: dt.date
     experts: Sequence[ListedExpert]
     more_experts: int
     experiences: Sequence[Experience]

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from samenspraak.core.clock import local_day
 from samenspraak.following.queries.follows import followed_themes
+from samenspraak.knowledge.queries.listing import articles_on
 from samenspraak.people.queries.experiences import experiences_on
 from samenspraak.people.queries.experts import BY_NAME, ExpertFilters, count_experts, part_of_experts
 from samenspraak.questions.kinds import AnswerState
@@ -52,6 +53,8 @@ def show(slug: str) -> ResponseReturnValue:
         questions=questions,
         open_questions=open_questions,
         answers=best_answers_on(session(), viewer(), theme.id, local_day(now()), MOST_SHOWN),
+        articles=articles_on(session(), viewer(), [theme.id], MOST_SHOWN),
+        today=local_day(now()),
         experts=experts,
         more_experts=more_experts,
         experiences=experiences_on(session(), theme.id, MOST_SHOWN) if viewer().is_signed_in else (),
