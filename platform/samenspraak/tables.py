@@ -40,6 +40,7 @@ from samenspraak.questions.models.answer import (
 from samenspraak.questions.models.citation import AnswerCitation, CitationReview
 from samenspraak.questions.models.impact import Impact
 from samenspraak.questions.models.kept import AnsweredAlready, KeptDraft
+from samenspraak.questions.models.merge import DismissedPair, QuestionMerge
 from samenspraak.questions.models.question import Guest, Question, QuestionTheme
 from samenspraak.routing.models.desk import Desk, DeskCase
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
@@ -58,7 +59,7 @@ ALL_TABLES = (
     OutboxRow, AuditEntry, ThemeGroup, Theme, ThemeSynonym, ThesaurusTerm, ThesaurusExpansion, RemovedTerm,
     Organisation, Person, RoleAssignment, LoginSession, AccountLink, Attempt, ExpertProfile, ExpertTheme, AwayPeriod,
     PartnershipMember, Experience, ExperienceTheme, DeclaredTie, ThemeSpokesperson, DismissedTheme, SchoolHoliday,
-    Question, QuestionTheme, Guest, Answer, Acceptance, HelpfulVote, Comment, EarlierText,
+    Question, QuestionTheme, QuestionMerge, DismissedPair, Guest, Answer, Acceptance, HelpfulVote, Comment, EarlierText,
     Source, SourceVersion, SourcePart, AnswerCitation, CitationReview,
     CoAuthor, Mention, KeptDraft, AnsweredAlready, Impact, RuleSwitch, NotMySubject,
     Invitation, InvitationStep, Route, RouteStep, ThemePace, Desk, DeskCase,

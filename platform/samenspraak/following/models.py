@@ -32,6 +32,8 @@ class Follow(Model):
     expert_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
     since: Mapped[dt.datetime]
+    by_merge: Mapped[bool] = mapped_column(default=False)
+    """Whether they follow a question because one that they asked or followed went into it, not by their own act."""
 
 
 class SavedSearch(Model):

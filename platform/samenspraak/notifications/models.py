@@ -53,6 +53,12 @@ class NoticeKind(enum.StrEnum):
     ARTICLE_PUBLISHED = "article_published"
     ARTICLE_DUE = "article_due"
     """An article is to be looked at again."""
+    QUESTION_MERGED = "question_merged"
+    """One's question went into another that asks the same."""
+    MERGE_UNDONE = "merge_undone"
+    POST_REPORTED = "post_reported"
+    """Someone saw personal data in a post: told to moderators at once."""
+    REPORT_ANSWERED = "report_answered"
 
 
 class Notice(Model):

@@ -46,6 +46,9 @@ class RouteStepKind(enum.StrEnum):
     ANSWERED = "answered"
     ENDED = "ended"
     REOPENED = "reopened"
+    MERGED = "merged"
+    """The question went into another that asks the same."""
+    UNMERGED = "unmerged"
 
 
 class DeskCaseState(enum.StrEnum):

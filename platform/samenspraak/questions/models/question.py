@@ -33,6 +33,8 @@ class Question(Model):
     """The member of the partnership that wants to know, when it is not the partnership itself."""
     origin_id: Mapped[int | None] = mapped_column(ForeignKey("question.id"), index=True)
     """The question that this one follows up."""
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("question.id"), index=True)
+    """The question that this one went into, as it asks the same; itself never one that went into another."""
     wished_by: Mapped[dt.date | None]
     asked_at: Mapped[dt.datetime] = mapped_column(index=True)
     edited_at: Mapped[dt.datetime | None]
