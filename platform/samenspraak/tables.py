@@ -4,7 +4,7 @@ from samenspraak.audit.models import AuditEntry
 from samenspraak.calendar.models import SchoolHoliday
 from samenspraak.conversations.models import Introduction
 from samenspraak.core.outbox import OutboxRow
-from samenspraak.demand.models import LoggedOpening, LoggedSearch, LoggedTheme
+from samenspraak.demand.models import DismissedSearch, LoggedOpening, LoggedSearch, LoggedTheme
 from samenspraak.following.models import Follow, SavedSearch
 from samenspraak.knowledge.models.article import (
     Article,
@@ -16,7 +16,7 @@ from samenspraak.knowledge.models.article import (
 )
 from samenspraak.knowledge.models.reading import ArticleRemark, ArticleReview, ArticleVote
 from samenspraak.matching.models import NotMySubject, RuleSwitch
-from samenspraak.moderation.models import ConfirmedWarning
+from samenspraak.moderation.models import Claim, ConfirmedWarning, Report
 from samenspraak.notifications.models import Mail, Notice
 from samenspraak.people.models.account import AccountLink, Attempt, LoginSession, Person, RoleAssignment
 from samenspraak.people.models.expert import (
@@ -65,6 +65,6 @@ ALL_TABLES = (
     Invitation, InvitationStep, Route, RouteStep, ThemePace, Desk, DeskCase,
     Article, ArticleTheme, ArticleRevision, ArticleSection, ArticleAuthor, ArticleCitation,
     ArticleReview, ArticleVote, ArticleRemark,
-    Follow, SavedSearch, Introduction, ConfirmedWarning, Notice, Mail,
-    LoggedSearch, LoggedTheme, LoggedOpening,
+    Follow, SavedSearch, Introduction, ConfirmedWarning, Report, Claim, Notice, Mail,
+    LoggedSearch, LoggedTheme, LoggedOpening, DismissedSearch,
 )  # fmt: skip

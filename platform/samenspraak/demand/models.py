@@ -45,3 +45,14 @@ class LoggedOpening(Model):
     kind: Mapped[Kind] = mapped_column(stored(Kind))
     key: Mapped[int]
     place: Mapped[int]
+
+
+class DismissedSearch(Model):
+    """A wording that found nothing and need not find anything, in the eyes of a moderator."""
+
+    __tablename__ = "dismissed_search"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    words: Mapped[str] = mapped_column(unique=True)
+    reason: Mapped[str]
+    dismissed_at: Mapped[dt.datetime]
