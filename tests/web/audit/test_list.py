@@ -120,6 +120,15 @@ def test_the_file_holds_what_an_auditor_needs(site: Site, bert: Person) -> None:
     assert row[8] == entry.hash
 
 
+def test_who_was_asked_stands_in_the_file_of_moderators_alone(site: Site, bert: Person) -> None:
+    mo = make_person(site.session, Role.MODERATOR)
+    question = make_question(site.session, visibility=Visibility.PUBLIC)
+    record_act(site.session, Act.EXPERTS_INVITED, mo.id, Thing.QUESTION, question.id, NOON, after={"experts": [98765]})
+    assert "98765" not in site.fetch("GET", f"{PATH}.csv").text
+    site.sign_in(mo)
+    assert "98765" in site.fetch("GET", f"{PATH}.csv").text
+
+
 def test_who_oversees_finds_the_list_in_their_menu(site: Site) -> None:
     for role in (Role.MODERATOR, Role.ADMINISTRATOR):
         site.sign_in(make_person(site.session, role))

@@ -87,15 +87,17 @@ def _cells_of(entry: AuditEntry, names: Names) -> list[Cell]:
         actor_of(entry, names),
         str(ACTS.get(entry.act, entry.act)),
         sentence_of(entry, names),
-        _written(entry.before),
-        _written(entry.after),
+        _written(entry, entry.before),
+        _written(entry, entry.after),
         _reason(entry, names),
         entry.hash,
     ]
 
 
-def _written(facts: Mapping[str, Any] | None) -> str:
-    return json.dumps(facts, sort_keys=True) if facts else ""
+def _written(entry: AuditEntry, facts: Mapping[str, Any] | None) -> str:
+    """Facts as they are kept; of a question they may hold who was asked, which none but moderators may follow."""
+    is_hidden = question_of(entry) is not None and not viewer().is_moderator
+    return json.dumps(facts, sort_keys=True) if facts and not is_hidden else ""
 
 
 def _row(entry: AuditEntry, names: Names) -> ActRow:
