@@ -43,10 +43,16 @@ def options(values: Iterable[StrEnum], nothing: LazyString | None = None) -> lis
 
 
 class DayField(DateField):  # type: ignore[misc] # the library has no types
-    """A day; typed by hand it may be written as people do."""
+    """A day; typed by hand it may be written as people do.
+
+    The browser keeps to itself a day that does not exist: what is said of that goes along with the field.
+    """
 
     def __init__(self, label: LazyString, validators: Sequence[Any] = (), **bound: Any) -> None:
-        super().__init__(label, validators, format=["%Y-%m-%d", "%d-%m-%Y"], **bound)
+        told = {
+            "data-no-day": _("Deze dag bestaat niet, of is niet helemaal ingevuld. Vul een dag in, zoals 14-03-2013.")
+        }
+        super().__init__(label, validators, format=["%Y-%m-%d", "%d-%m-%Y"], render_kw=told, **bound)
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the day, or say how to write one."""
