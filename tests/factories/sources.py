@@ -4,7 +4,7 @@ import datetime as dt
 
 from samenspraak.core.db import Session
 from samenspraak.questions.models.answer import Answer
-from samenspraak.questions.models.citation import AnswerCitation
+from samenspraak.questions.models.citation import AnswerCitation, CitationReview
 from samenspraak.sources.actions import add_source, load_statute
 from samenspraak.sources.kinds import SourceKind
 from samenspraak.sources.models import Source, SourceVersion
@@ -62,17 +62,16 @@ def make_letter(session: Session, text: str = "De minister schrijft.", *, by_id:
     return find_source(session, "kst-31497-93")
 
 
-def make_citation(
-    session: Session, answer: Answer, version: SourceVersion, article: str = "18a", paragraph: str = ""
-) -> AnswerCitation:
-    """Let an answer cite part of a version."""
+def make_cited_sources(session: Session, answer: Answer) -> None:
+    """Add a letter, and a statute in two versions of which an answer cites the first, which waits for a moderator."""
+    make_letter(session)
+    make_statute(session)
+    newest, oldest = make_statute(session, SECOND_TEXT, valid_from=SECOND_DAY).versions
     cited = AnswerCitation(
-        answer_id=answer.id,
-        source_id=version.source_id,
-        version_id=version.id,
-        article=article,
-        paragraph=paragraph,
+        answer_id=answer.id, source_id=newest.source_id, version_id=oldest.id, article="18a", paragraph="3"
     )
     session.add(cited)
     session.flush()
-    return cited
+    review = CitationReview(citation_id=cited.id, before_id=oldest.id, after_id=newest.id, opened_at=LOADED)
+    session.add(review)
+    session.flush()

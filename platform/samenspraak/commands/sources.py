@@ -19,7 +19,7 @@ from samenspraak.sources.content_files import read_statute, shipped_files
 sources = AppGroup("sources", help="Take statutes into the database.")
 
 _WRONG = {
-    "source-file-name": "a file is called <identifier>-<name>.md or <identifier>-<name>.<day>.md",
+    "source-file-name": "a file is called <identifier>-<name>.md or <identifier>-<name>.<day>.md (or .markdown)",
     "source-no-articles": "no articles found: headings are written as '### Artikel 18a'",
     "source-not-yet": "this text is not in force yet: load it from that day on",
     "source-name": "the name holds letters, digits and hyphens only",

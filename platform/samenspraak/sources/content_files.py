@@ -29,11 +29,11 @@ class StatuteFile:
 
 def shipped_files() -> list[Path]:
     """Return the files that are shipped, older versions first."""
-    return sorted(_CONTENT.glob("BWBR*.md"))
+    return sorted(_CONTENT.glob("BWBR*.markdown"))
 
 
 def read_statute(path: Path) -> StatuteFile:
-    """Read `<identifier>-<name>[.<day>].md`; `Invalid` for another name, ValueError for what is no text."""
+    """Read `<identifier>-<name>[.<day>].md`, or another ending; `Invalid` for other names, ValueError for no text."""
     named = _FILE.fullmatch(path.stem)
     if not named:
         raise Invalid("file", "source-file-name")

@@ -17,7 +17,7 @@ from tests.factories.desks import make_case, make_desk
 from tests.factories.experiences import make_experience
 from tests.factories.people import make_expert, make_organisation, make_person, make_theme, organisation_of
 from tests.factories.questions import let_in, make_answer, make_impact, make_question
-from tests.factories.sources import SECOND_DAY, SECOND_TEXT, make_citation, make_letter, make_statute
+from tests.factories.sources import make_cited_sources
 from tests.factories.words import make_term
 from tests.support.site import NOON, Site
 
@@ -53,9 +53,7 @@ def make_world(site: Site) -> World:
         make_answer(session, other, author=people["guest"])
     own = organisation_of(session, people["asker"])
     experience = make_experience(session, own, themes=[theme], title="Een loket voor vervoer")
-    make_statute(session)
-    make_citation(session, answer, make_statute(session, SECOND_TEXT, valid_from=SECOND_DAY).versions[1])
-    make_letter(session)
+    make_cited_sources(session, answer)
     article = make_article(session, owner=people["moderator"], themes=[theme], title="Vervoer in het kort")
     make_article(session, owner=people["moderator"], published=False, title="Vervoer in bewerking")
     session.commit()

@@ -51,8 +51,7 @@ def _page(
     who, asked_by, asked_for = viewer(), question.asker_id, question.organisation_id
     thread, seats = thread_of(session(), question, who), seats_of(session(), who)
     alike = alike_to(question.title, question.body, without=question.id)
-    asker = find_asker(session(), who, question)
-    voices = voices_for(session(), who, question, seats)
+    asker, voices = find_asker(session(), who, question), voices_for(session(), who, question, seats)
     draft, way = draft_for(question, voices), way_of(question, asker, thread)
     return QuestionPage(
         title=question.title,
