@@ -109,6 +109,49 @@ def test_a_first_name_in_a_row_has_the_date_between_the_same_signs(sign: str) ->
     assert len(found(f"Nieuw is {sign.join(['Ayoub', '01-01-2013', 'statushouder'])}.")) == 1
 
 
+@pytest.mark.parametrize(
+    "birth",
+    [
+        "berne op 9 maaie 2012",
+        "ur. 12 maja 2014",
+        "doğum tarihi 12.05.2013",
+        "fecha de nacimiento 12 de mayo de 2013",
+        "geboren am 3. Mai 2012",
+        "born September 3, 2012",
+        "gebdt: 16/01/2011",
+        "Gbdat: 16/01/2011",
+    ],
+)
+@pytest.mark.parametrize("name", ["Jelmer fan der Wal", "Zofia Nowak"])
+def test_a_birth_is_told_of_in_the_words_of_other_languages_and_forms(name: str, birth: str) -> None:
+    assert len(found(f"{name}, {birth}, zoekt een school.")) == 1
+
+
+@pytest.mark.parametrize(
+    "behind", ["bsn onbekend", "tel. volgt", "verblijft in het azc", "nationaliteit Ghanees", "Kerkstraat 12 in Rolde"]
+)
+def test_a_date_in_words_is_of_birth_before_what_else_is_known_of_a_person(behind: str) -> None:
+    assert len(found(f"Kwame Asante, 9 mei 2013, {behind}.")) == 1
+
+
+@pytest.mark.parametrize(
+    "row", ["Laan Hugo van der 18-12-2009 3K", "Jong, Piet de (18-12-2009)", "Vries, Tim de; 3-4-2012"]
+)
+def test_small_words_of_a_surname_may_stand_behind_the_first_name(row: str) -> None:
+    assert len(found(f"Lijst van september\n{row}")) == 1
+
+
+def test_a_month_may_be_a_first_name() -> None:
+    assert found("April Zeldenrust 14.2.2019 heeft gebeten.") == ["April Zeldenrust 14.2.2019"]
+    assert found("Bij 3 April Zeldenrust 14.2.2019 staat niets.") == []
+
+
+@pytest.mark.parametrize("court", ["Rb. Midden-Nederland", "Vzr. Rb. Oost-Brabant", "Hof Arnhem", "Ktr. Den Bosch"])
+@pytest.mark.parametrize("date", [" 11-05-2021", ", 3-4-2019", " (12-3-2018)"])
+def test_a_date_beside_a_court_is_of_its_judgement(court: str, date: str) -> None:
+    assert found(f"{court}{date} gaf de ouders gelijk.") == []
+
+
 @pytest.mark.parametrize("work", ["Antwoord", "Reactie", "Voorstel", "Advies", "Presentatie"])
 @pytest.mark.parametrize("link", [" van", " van mevrouw", ""])
 def test_a_date_beside_whoever_wrote_or_said_something_is_of_that(work: str, link: str) -> None:

@@ -43,6 +43,15 @@ def test_groups_that_only_these_numbers_have_are_found_whatever_they_are_called(
     assert found(f"De {called} 9999.34.508 staat op de beschikking.") == ["9999.34.508"]
 
 
+@pytest.mark.parametrize("called", ["factuur", "kenmerk", "persoonsnummer"])
+def test_groups_of_two_and_a_last_of_three_are_found_whatever_they_are_called(called: str) -> None:
+    assert found(f"Op de {called}: 99 99 34 508, begeleiding.") == ["99 99 34 508"]
+
+
+def test_what_is_called_a_bsn_once_is_one_everywhere() -> None:
+    assert found(f"Zijn bsn is {VALID}. Zie factuur {VALID}.") == [VALID, VALID]
+
+
 def test_a_number_is_found_over_the_end_of_a_line() -> None:
     assert found("bsn 99993\n4508") == ["99993\n4508"]
 

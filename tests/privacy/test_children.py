@@ -85,6 +85,13 @@ def test_a_sentence_that_is_plainly_about_one_goes_back_to_the_name(frame: str, 
     assert len(found(frame.format(name))) == 1
 
 
+@pytest.mark.parametrize("age", ["acht jaar", "8 jaar oud", "negen"])
+@pytest.mark.parametrize("name", ["Oliwia", "Hawi", "Dawid"])
+def test_an_age_in_words_and_the_end_of_a_line_part_no_child_from_a_condition(name: str, age: str) -> None:
+    assert len(found(f"Het gaat om {name}, {age},\nslechthorend aan beide oren.")) == 1
+    assert len(found("Op De Wegwijzer zit een meisje van negen\nmet mutisme.")) == 1
+
+
 @pytest.mark.parametrize("sign", ["-", "–", "*", "•"])
 @pytest.mark.parametrize("school", ["obs De Wegwijzer, Zuidhorn", "Sint-Jozefschool"])
 def test_a_child_is_found_in_the_lines_of_a_list(sign: str, school: str) -> None:

@@ -29,8 +29,27 @@ def test_a_telephone_number_is_found(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "nul zes 12 21 12 21",
+        "nul zes een twee drie vier vijf zes zeven acht",
+        "nul-zes-twee-twee-vier-vier-zes-zes-acht-acht",
+        "nul zes, twaalf vierendertig zesenvijftig achtenzeventig",
+        "0 6 1 2 3 4 5 6 7 8",
+        "06 - twaalf 34 56 78",
+        "nul vijf acht, 212 34 56",
+        "O6 12345678",
+    ],
+)
+def test_a_telephone_number_is_found_with_digits_in_words(written: str) -> None:
+    assert found(f"Bel mij op {written} na vier uur.") == [written]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Hij haalde een nul, zes keer een tien en acht keer een zeven.",
+        "De schaal loopt van 0 1 2 3 4 5 6 7 8 9 tot tien.",
         "Bel gratis 0800-5010 of 0900 0123.",
         "De gemeente is bereikbaar op 14 030.",
         "Het algemene nummer van de organisatie is 030 - 012 34 56.",
@@ -69,6 +88,9 @@ def test_a_mail_address_of_a_person_is_found(written: str) -> None:
         "zorgteam2@school.example",
         "voorzitter.gmr@school.example",
         "directeur@school.example",
+        "jeugdbalie@gemeente.example",
+        "mentoren@school.example",
+        "conrector@school.example",
     ],
 )
 def test_a_mailbox_of_a_task_is_left_alone(written: str) -> None:
@@ -85,10 +107,31 @@ def test_a_mailbox_of_a_task_is_left_alone(written: str) -> None:
         "Singel 5",
         "2719 XB 38",
         "’t Zand 4 te Westerbork",
+        "Westerkade t/o 77",
+        "Prinsengracht tegenover nr. 14",
+        "Rietpad naast 3",
     ],
 )
 def test_a_house_address_is_found(written: str) -> None:
     assert found(f"Het gezin woont op {written}.") == [written]
+
+
+@pytest.mark.parametrize("written", ["merellaan 12", "kievitstraat 16 hs", "lindeplein 4b", "reigerstraat 16 zwart"])
+def test_a_street_without_capital_or_cue_is_found(written: str) -> None:
+    assert found(f"er staat {written} op de envelop en dat klopt niet") == [written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wij zijn onderweg 3 kinderen kwijt",
+        "de theoretische leerweg 3 en 4 gaan samen",
+        "langs de snelweg 12 in plaats van erover",
+        "in de winkelstraat 40, dat is te veel",
+    ],
+)
+def test_an_everyday_word_that_ends_as_a_street_is_left_alone(text: str) -> None:
+    assert found(text) == []
 
 
 def test_a_home_in_a_line_with_a_school_is_found() -> None:

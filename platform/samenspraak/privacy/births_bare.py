@@ -14,6 +14,7 @@ from samenspraak.privacy.birth_gaps import is_cell, is_row, is_set_off, says_is_
 from samenspraak.privacy.birth_tables import is_row_under_header, start_of_row
 from samenspraak.privacy.dates import Date
 from samenspraak.privacy.names import Name
+from samenspraak.privacy.wordlists import alternation
 
 _POLITE = re.compile(r"\b(?:mevrouw|mevr\.?|mw\.?|meneer|de\sheer|dhr\.?)\s$", re.IGNORECASE)
 # `Bilal A. van 5 juni 2012 is een zij-instromer`
@@ -26,6 +27,11 @@ _OF_SEX = re.compile(r"[\s(,;|/](?:m|v|f|j|jongen|meisje|man|vrouw)[\s,;|/)]", r
 # `Sem; 23-11-2012; groep 5`
 _CELL_BEHIND = re.compile(
     r"\s?[;|,/–-]\s?(?:groep|gr\.?|klas|leerjaar|lj\.?|sbo|so|vso|pro|vmbo|havo|vwo|tlv|opp|\d[a-f]\b)", re.IGNORECASE
+)
+# `Ruth Abrahaley, 5 januari 2012, bsn 999934508`
+_IDENTITY_BEHIND = re.compile(
+    rf"\s?[,;|–-]\s?(?:{alternation('identity_words')}(?!\w)"
+    rf"|[A-ZÀ-Þ][\w. -]{{1,30}}{alternation('street_ends')}\s\d|0\d|\d{{4}}\s?[A-Z]{{2}}\b)"
 )
 _WORD_DISTANCE = 80
 # Who is at school was born before; a later date beside a name is mostly that of a letter or a meeting.
@@ -92,7 +98,7 @@ def _is_set_apart(context: BirthContext, name: Name, gap: str, date: Date) -> bo
         return True
     if _SAID.match(text, date.end) and not is_labelled(text, name):
         return False
-    if _OF_SEX.search(gap):
+    if _OF_SEX.search(gap) or (name.is_full and _IDENTITY_BEHIND.match(text, date.end)):
         return True
     is_old = bool(date.year and date.year < _OF_ADULT)
     if (is_old and name.is_full) or ((name.listed or is_old) and is_set_off(gap)):

@@ -10,8 +10,8 @@ from samenspraak.privacy.wordlists import alternation
 _NINE = re.compile(r"(?<!\d)(?<![+,.]\d\d\s)\d(?:[ \u00a0./\u2011–\n-]{0,2}\d){8}(?!\d)(?![.,-]\d)")
 # In one piece or in the groups that people write it in, with the same sign between them.
 _WRITTEN_GROUPS = re.compile(r"\d{9}|\d{2,4}(?P<sign>[ \u00a0.\u2011–-])\d{2,4}(?:(?P=sign)\d{2,4}){1,3}")
-# `1234.56.782`: nothing else stands in these groups, whatever the text calls it.
-_ONLY_BSN = re.compile(r"\d{4}\.\d{2}\.\d{3}")
+# `1234.56.782`, `12 34 56 782`: nothing else stands in these groups, whatever the text calls it.
+_ONLY_BSN = re.compile(r"\d{4}\.\d{2}\.\d{3}|\d\d(?P<sign>[ \u00a0.\u2011–-])\d\d(?P=sign)\d\d(?P=sign)\d{3}")
 _BEFORE_IT_BELONGS = re.compile(r"(?:[+\d][ .-]|\d[.,]|(?:\+|00)\d\d\s?(?:\(0\))?\s?)$")
 _GLUED_AFTER = re.compile(r"[^\W_]")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
@@ -29,10 +29,19 @@ _NEAR = 40
 
 
 def find_bsns(text: str) -> Iterator[Finding]:
-    """Yield each number that passes the 11-test, unless the text plainly calls it something else or it is money."""
-    for match in _NINE.finditer(text):
-        if passes_eleven_test(re.sub(r"\D", "", match[0])) and _stands_as_bsn(text, match):
+    """Yield each number that passes the 11-test, unless the text calls it something else or it is money.
+
+    What is a BSN in one place is one wherever it stands in the text.
+    """
+    passing = [match for match in _NINE.finditer(text) if passes_eleven_test(_digits(match))]
+    known = {_digits(match) for match in passing if _stands_as_bsn(text, match)}
+    for match in passing:
+        if _digits(match) in known:
             yield Finding(match.start(), match.end(), Kind.BSN)
+
+
+def _digits(match: re.Match[str]) -> str:
+    return re.sub(r"\D", "", match[0])
 
 
 def passes_eleven_test(digits: str) -> bool:

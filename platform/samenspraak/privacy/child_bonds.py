@@ -35,11 +35,12 @@ _OF_ONESELF = re.compile(
     re.IGNORECASE,
 )
 _ANY_CHILD = re.compile(_CHILD, re.IGNORECASE)
+_AGE = rf"(?:\d{{1,2}}|{alternation('ages')})"
 # Right between name and condition, so that the name may be rare: `Wubke heeft een`, `Wubke (10,`, `Wubke zijn`
 _EVEN = r"(?:(?:ook|nu|nog|waarschijnlijk|vermoedelijk|de\sdiagnose|een|ernstige?|zware?|lichte?|milde|zwaar)\s){0,3}"
 _DIRECT = re.compile(
     rf"\s(?:heeft|had|kreeg|krijgt|lijkt|lijdt\saan|kampt\smet|is)\s{_EVEN}"
-    rf"|\s?[,(:]\s?(?:(?:\d{{1,2}}(?:\s(?:jaar|jr))?|groep\s\d|klas\s\d|(?:\d[a-f]))[,;]?\s)?(?:met\s)?{_EVEN}"
+    rf"|\s?[,(:]\s?(?:(?:{_AGE}(?:\s(?:jaar|jr)(?:\soud)?)?|groep\s\d|klas\s\d|(?:\d[a-f]))[,;]?\s)?(?:met\s)?{_EVEN}"
     rf"|,?\s(?:die\s)?(?:door|met|wegens|vanwege)\s(?:(?:zijn|haar)\s)?{_EVEN}"
     rf"|\s(?:zijn|haar)\s{_EVEN}"
 )

@@ -24,7 +24,7 @@ _POSSESSIVE = re.compile(
 )
 # Around a rare name: it is a pupil's.
 _OF_PUPIL = re.compile(
-    rf"(?<!\w)(?:hij|zij|ze|hem|{alternation('children')}|groep\s\d|klas|\d{{1,2}}\s?(?:jaar|jr)|met)(?!\w)|^\s?\(?\d",
+    rf"(?<!\w)(?:hij|zij|ze|hem|{alternation('children')}|groep\s\d|klas|(?:\d{{1,2}}|{alternation('ages')})\s?(?:jaar|jr)|met)(?!\w)|^\s?\(?\d",
     re.IGNORECASE,
 )
 _ON_THE_WAY = re.compile(

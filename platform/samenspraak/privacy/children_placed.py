@@ -21,7 +21,7 @@ _TOLD_APART = re.compile(
 )
 _AGE = re.compile(
     r"(?<!\w)(?:\d{1,2}[\s-]?(?:jaar|jr|jarige?)|van\s\d{1,2}\b|groep\s\d|klas\s\d|\d\s?(?:havo|vwo|vmbo|mavo)"
-    r"|(?:vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien)(?:jarige?)?\b)"
+    rf"|{alternation('ages')}(?:jarige?)?\b)"
     r"|,\s?\d{1,2}\s?,|\((?:m|v|\d{1,2})\b",
     re.IGNORECASE,
 )

@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MONTH = (
-    r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|maart|mrt|april|apr|mei|mars|mai|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?"
-    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|january|february|march|may|june|july|august|october|m[äa]rz|juin|juillet"
-    r"|août|septembre|octobre|novembre|décembre|janvier|février|avril|januar|februar|oktober|dezember)(?![^\W\d_])\.?"
-)
+from samenspraak.privacy.wordlists import alternation
+
+_MONTH = rf"{alternation('months')}(?![^\W\d_])\.?"
 _CENTURY = r"(?:19|20)\d\d"
 _YEAR = rf"(?:{_CENTURY}|[’'‘`]\s?\d\d)"
 _SIGN = r"\s?[-/.\u2011–]\s?"
 # 23-11-2012, 7/9/2011, 4-4-'13, 12.3.1961
 _DAY_FIRST = rf"\d{{1,2}}{_SIGN}\d{{1,2}}{_SIGN}(?:{_YEAR}|\d\d)"
-# 12-mrt-2010, 28 dec. 2011, 1e april '14
-_MONTH_NAMED = rf"\d{{1,2}}(?:e|ste|de)?(?:\s{{1,2}}|-|\s?\.\s?){_MONTH}(?:\s?,?\s?|-)(?:{_YEAR})"
+# 12-mrt-2010, 28 dec. 2011, 1e april '14, 3 de mayo de 2013, September 3, 2012
+_MONTH_NAMED = (
+    rf"\d{{1,2}}(?:e|ste|de)?(?:\s{{1,2}}|-|\s?\.\s?)(?:de\s)?{_MONTH}(?:\sde\s|\s?,?\s?|-)(?:{_YEAR})"
+    rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_CENTURY}"
+)
 # vijf maart tweeduizendveertien, de derde mei negentienhonderdachtenzeventig
 _ONES = r"(?:een|één|eerste|tweede|derde|twee|drie|(?:vier|vijf|zes|zeven|negen)(?:de)?|acht(?:ste)?)"
 _TEENS = r"(?:(?:tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)(?:de)?)"

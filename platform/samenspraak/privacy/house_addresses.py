@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from samenspraak.privacy.findings import Finding, Kind
 from samenspraak.privacy.organisations import is_of_organisation
 from samenspraak.privacy.readings import Reading
-from samenspraak.privacy.streets import CAPITAL, is_in_home_sentence, is_street, may_be_street, street_before
+from samenspraak.privacy.streets import (
+    CAPITAL,
+    is_in_home_sentence,
+    is_street,
+    is_surely_street,
+    may_be_street,
+    street_before,
+)
 from samenspraak.privacy.wordlists import alternation
 
 _POSTCODE = r"(?<!\d)[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})\b"
-_NUMBER = r"(?:nr\.?|no\.?|nummer|huisnr\.?|huisnummer)"
+# `nr. 14`, and of a house boat or caravan: `t/o 77`, `tegenover nr. 14`
+_NUMBER = r"(?:(?:t/o|t\.o\.|tegenover|naast)(?:\snr\.?|\snummer)?|nr\.?|no\.?|nummer|huisnr\.?|huisnummer)"
 _COUNTS = rf"(?!\s?%|\s{alternation('units')}\b)"
 _YEAR = r"(?:19|20)\d\d"
 # Behind a house number: `12-B`, `112-3`, `33a`, `88 III`, `5 bis`, `10 bus 3`
@@ -53,6 +61,10 @@ _BUILDING_BEHIND = re.compile(
     rf"(?:(?:,\s|\sis\s)(?:ons|onze|het|de)\s(?:nieuwe\s|oude\s)?|\s?\()"
     rf"(?i:{alternation('organisation_words')}|{alternation('school_words')})(?!\w)"
 )
+# What a house number in a sentence has behind it, and a count has not: `merellaan 12 op de envelop`
+_NUMBER_ENDS = re.compile(
+    r"\s?(?:$|[,.;:!?)\n]|(?:in|te|op|en|maar|is|was|staat|stond|dus|want|waar|of|daar|bij|aan|heeft|wordt|hangt|kreeg|als)\b)"
+)
 _POST_BOX = re.compile(r"(?:postbus|antwoordnummer)\s{1,2}\d{1,6}\W{0,3}$", re.IGNORECASE)
 _LOOKED_BACK = 60
 
@@ -93,6 +105,7 @@ def _end_of_address(text: str, plain: str, street: int, house: re.Match[str]) ->
     before = plain[max(0, street - _LOOKED_BACK) : street]
     words, has_addition = plain[street : house.start()].strip(), bool(house["addition"])
     named = is_street(words, before, in_place=bool(place), has_addition=has_addition)
+    named = named or (is_surely_street(words) and (has_addition or bool(_NUMBER_ENDS.match(plain, house.end()))))
     if not named and not is_in_home_sentence(plain, street, house.start()):
         return None
     return place.end() if place else house.end()

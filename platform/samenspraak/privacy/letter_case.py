@@ -18,7 +18,7 @@ _FILLED_IN = re.compile(
 )
 # What a name has behind it where a birth is told of: `geb.`, `dob`, `is van 4`, `(3-9-'14`, `6 juli 2013`.
 _BIRTH = (
-    r"[\s,;:(\[*°|-]{1,4}(?:geb|gb|gd\b|g\.d|dob\b|d\.o\.b|(?:die|hij|zij|ze)?\s?(?:is|werd)\s(?:van\s\d|geb|jarig)|van\s\d{1,2}[\s/.-]"
+    r"[\s,;:(\[*°|-]{1,4}(?:geb|gb|gd\b|berne\b|born\b|g\.d|dob\b|d\.o\.b|(?:die|hij|zij|ze)?\s?(?:is|werd)\s(?:van\s\d|geb|jarig)|van\s\d{1,2}[\s/.-]"
     r"|(?:(?:m|v|j)[),;|\s]{1,3})?(?:\d{1,2}[-/.]\d|(?:19|20)\d\d[-/.]\d|\d{1,2}\s[a-z]{3,9}\.?\s(?:(?:19|20)\d\d|[’'‘]\d\d)))"
 )
 _BEFORE_BIRTH = re.compile(rf"(?:\s[^\W\d_]{{1,20}}){{0,3}}{_BIRTH}", re.IGNORECASE)

@@ -18,7 +18,7 @@ _LONE_INITIAL = rf"(?<!\w)[{_UPPER}](?!\w)"
 _PART = re.compile(rf"{_INITIAL}|{_WORD}|{_LONE_INITIAL}")
 # The small words of a surname; `in`, `op` and the like only before an article: `in 't Veld`.
 _SMALL = (
-    r"(?:(?i:van|de|den|der|het|[’']t|ten|ter|te|el|al|ben|bin|ibn|a[iï]t|von|da|dos|di|la|le|du|do)\s"
+    r"(?:(?i:van|fan(?=\sder?\s)|de|den|der|het|[’']t|ten|ter|te|el|al|ben|bin|ibn|a[iï]t|von|da|dos|di|la|le|du|do)\s"
     r"|(?:op|in|aan|bij|uit|onder)\s(?:de|den|het|[’']t)\s|[’']t\s?|[’']s-|(?:v\.\s?d\.|v/d\.?|v\.)\s?|vd\.?\s)"
 )
 _GAP = r"[ \u00a0]{0,2}"
@@ -30,7 +30,12 @@ _NAME = re.compile(
 _PREPOSITION = re.compile(rf"(?:Op|In|Aan|Bij|Uit|Onder)\s(?=[{_UPPER}])")
 _PARTICLES = re.compile(rf"(?<!\w)(?:{_SMALL}){{1,3}}$")
 _LONGEST_PARTICLES = 15
+# `Laan, Hugo van der (18-12-2009)`
+_TRAILING = re.compile(
+    r"\s(?:(?i:van)\s)?(?i:de[rn]?|ter|ten|[’']t)(?=\s?[,;|\t(\[]|\s\d{1,2}[-/.]\d)|\s(?i:van)(?=\s?[,;|\t(\[])"
+)
 # `R. (Ravi) Bhagwandin`, `Van Leeuwen, J.P. (Jan-Pieter)`
+_SURNAME_NEXT = re.compile(rf"\s(?:{_SMALL}){{0,3}}[{_UPPER}][a-zà-ÿ]")
 _OPENING = re.compile(r"\s[(“‘\"']")
 # `Dijkgraaf, Tobias` and columns of a table: surname and first name in turn.
 _INVERTED = re.compile(r" ?, ?(?:(?:mevr\.?|mw\.?|mevrouw|dhr\.?|de heer) )?|\t")
@@ -108,7 +113,7 @@ def _without_other_words(text: str, match: re.Match[str]) -> Iterator[Name]:
             after_cut = not parts and bool(_PREPOSITION.match(text, part.start()))
             continue
         behind_particle = bool(parts) and text[parts[-1].end() : part.start()].strip() != ""
-        if _is_no_name(part[0]) and not behind_particle:
+        if _is_no_name(part[0]) and not behind_particle and not _is_named_like_month(text, part):
             yield from _named(text, start, parts)
             after_cut, parts = True, []
         else:
@@ -118,11 +123,17 @@ def _without_other_words(text: str, match: re.Match[str]) -> Iterator[Name]:
 
 def _named(text: str, start: int, parts: list[re.Match[str]]) -> Iterator[Name]:
     """The name of these parts, without the first word of a sentence where a first name follows that."""
-    if len(parts) > 1 and parts[0].start() == start and _is_first_word(text, *parts[:2]):
+    has_surname_first = bool(parts) and bool(_TRAILING.match(text, parts[-1].end()))
+    if len(parts) > 1 and parts[0].start() == start and not has_surname_first and _is_first_word(text, *parts[:2]):
         start, parts = parts[1].start(), parts[1:]
     if parts:
         listed = any(is_first_name(part[0].rstrip(".")) and not _opens_sentence_as_word(text, part) for part in parts)
-        yield Name(start, parts[-1].end(), len(parts), listed)
+        yield Name(start, _with_trailing_particles(text, parts[-1].end()), len(parts), listed)
+
+
+def _with_trailing_particles(text: str, end: int) -> int:
+    trailing = _TRAILING.match(text, end)
+    return trailing.end() if trailing else end
 
 
 def _is_first_word(text: str, word: re.Match[str], following: re.Match[str]) -> bool:
@@ -145,6 +156,12 @@ def _is_no_name(word: str) -> bool:
     if word.isupper() and len(word) > 1 and not (len(word) > len("JAN") and is_first_name(word)):
         return not word.endswith(".")
     return fold(word) in word_set("not_names")
+
+
+def _is_named_like_month(text: str, part: re.Match[str]) -> bool:
+    """Whether a month is a first name, with a surname behind it and no day before it: `April Zeldenrust`."""
+    is_month = fold(part[0]) in word_set("months") and is_first_name(part[0])
+    return is_month and bool(_SURNAME_NEXT.match(text, part.end())) and not text[: part.start()].rstrip()[-1:].isdigit()
 
 
 def _is_initial(part: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from samenspraak.privacy.findings import Finding, Kind
 from samenspraak.privacy.organisations import is_of_organisation
+from samenspraak.privacy.phones_spelt import find_spelt_phones
 from samenspraak.privacy.wordlists import alternation
 
 _GAP = r"[ \u00a0._\-/\u2011–]{0,3}\n?"
@@ -55,6 +56,8 @@ def find_phones(text: str) -> Iterator[Finding]:
         if private or not of_office:
             bracket_before = match[0].startswith("(") and ")" not in match[0]
             yield Finding(match.start() + bracket_before, match.end(), Kind.PHONE)
+    for start, end in find_spelt_phones(text):
+        yield Finding(start, end, Kind.PHONE)
 
 
 def _is_other_number(text: str, match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 SENTENCE_END = re.compile(
-    r"[!?;\n]|(?<![A-Z])(?<!\b[Ss]t)(?<!\b[DdMm]r)(?<!\b[Dd]s)(?<!\b[Pp]rof)(?<!\b[Bb]urg)(?<!\b[Pp]ast)\.(?=\s|$)"
+    r"[!?;]|(?<!,)\n(?![a-zà-ÿ]{2,}\s)|(?<![A-Z])(?<!\b[Ss]t)(?<!\b[DdMm]r)(?<!\b[Dd]s)(?<!\b[Pp]rof)(?<!\b[Bb]urg)(?<!\b[Pp]ast)\.(?=\s|$)"
 )
 """The sign that ends a sentence; the full stop behind an initial or `St` does not."""
 

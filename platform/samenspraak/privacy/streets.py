@@ -3,6 +3,7 @@
 import re
 
 from samenspraak.dutch.folding import fold
+from samenspraak.privacy.letter_case import share_of
 from samenspraak.privacy.wordlists import alternation, word_set
 
 CAPITAL = r"(?:[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+){0,3})"
@@ -29,6 +30,7 @@ _MAY_END = re.compile(r"(?:[^\W\d_]\.?|\s\d{4})\s$")
 # Endings that only streets have, with something before them; endings that need an address around them.
 _STRONG = re.compile(rf"(?:\w+|^\w+\s){alternation('street_ends')}$|^laan\s(?:van|der)\s", re.IGNORECASE)
 _WEAK = re.compile(rf"(?:{alternation('street_ends')}|{alternation('weak_street_ends')})$", re.IGNORECASE)
+_SURE = re.compile(r"\w{3}(?:straat|laan|weg|plein|gracht|singel|dreef|steeg|kade|dijk|plantsoen|hof)$", re.IGNORECASE)
 _START = re.compile(alternation("street_starts"), re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het|it|[’']t)\s", re.IGNORECASE)
 _SURNAME = re.compile(r"Van\s(?:(?:de|den|der)\s)?[A-ZÀ-Þ]")
@@ -43,6 +45,8 @@ _ALONG = re.compile(r"(?<!\w)(?:aan|op|langs|bij|naar|in|vanaf|van|tot|daar|nu|n
 _HOME = re.compile(rf"(?<!\w){alternation('home_words')}(?!\w)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _LONGEST = 60
+# The share of all words of Dutch above which one that ends as a street does is rather an everyday word.
+_EVERYDAY = 5.5e-6
 
 
 def street_before(text: str, place: int) -> int | None:
@@ -77,6 +81,12 @@ def is_street(street: str, before: str, *, in_place: bool, has_addition: bool) -
     if _START.match(street) and has_addition:
         return bool(_CUE.search(before))
     return bool(cue) and bool(_STRONG.search(street))
+
+
+def is_surely_street(words: str) -> bool:
+    """Whether words are a street without a capital or anything around them: `merellaan`, but not `snelweg`."""
+    last = words.rsplit(maxsplit=1)[-1]
+    return bool(_SURE.search(last)) and share_of(last) < _EVERYDAY
 
 
 def is_in_home_sentence(text: str, start: int, end: int) -> bool:
