@@ -29,7 +29,8 @@ class ArticleLink:
 def find_article(session: Session, viewer: Viewer, slug: str, *, to_change: bool = False) -> Article:
     """Return an article with its owner and themes; `NotFound` also when someone may not see it.
 
-    `to_change` holds the row until the end of the unit, so that two who change it at once come after each other.
+    `to_change` holds the row until the end of the unit, so that two who change it at once come after each other; its
+    owner is not loaded then.
     """
     return _found(session, viewer, Article.slug == slug, to_change=to_change)
 
@@ -134,9 +135,11 @@ def _is_published() -> ColumnElement[bool]:
 
 def _found(session: Session, viewer: Viewer, which: ColumnElement[bool], *, to_change: bool) -> Article:
     wanted = select(Article).where(which, is_visible_to(viewer))
-    wanted = wanted.options(joinedload(Article.owner), selectinload(Article.themes))
+    wanted = wanted.options(selectinload(Article.themes))
     if to_change:
         wanted = wanted.with_for_update(of=Article).execution_options(populate_existing=True)
+    else:
+        wanted = wanted.options(joinedload(Article.owner))
     article = session.scalar(wanted)
     if article is None:
         raise NotFound
