@@ -42,6 +42,7 @@ from samenspraak.questions.models.impact import Impact
 from samenspraak.questions.models.kept import AnsweredAlready, KeptDraft
 from samenspraak.questions.models.merge import DismissedPair, QuestionMerge
 from samenspraak.questions.models.question import Guest, Question, QuestionTheme
+from samenspraak.redaction.models import Redaction
 from samenspraak.routing.models.desk import Desk, DeskCase
 from samenspraak.routing.models.invitation import Invitation, InvitationStep
 from samenspraak.routing.models.route import Route, RouteStep, ThemePace
@@ -65,6 +66,6 @@ ALL_TABLES = (
     Invitation, InvitationStep, Route, RouteStep, ThemePace, Desk, DeskCase,
     Article, ArticleTheme, ArticleRevision, ArticleSection, ArticleAuthor, ArticleCitation,
     ArticleReview, ArticleVote, ArticleRemark,
-    Follow, SavedSearch, Introduction, ConfirmedWarning, Report, Claim, Notice, Mail,
+    Follow, SavedSearch, Introduction, ConfirmedWarning, Report, Claim, Redaction, Notice, Mail,
     LoggedSearch, LoggedTheme, LoggedOpening, DismissedSearch,
 )  # fmt: skip

@@ -59,6 +59,8 @@ class NoticeKind(enum.StrEnum):
     POST_REPORTED = "post_reported"
     """Someone saw personal data in a post: told to moderators at once."""
     REPORT_ANSWERED = "report_answered"
+    TEXT_REDACTED = "text_redacted"
+    """A moderator took words out of what one wrote."""
 
 
 class Notice(Model):
