@@ -44,6 +44,9 @@ class Act(enum.StrEnum):
     ANSWER_RESTORED = "answer_restored"
     QUESTION_CLOSED = "question_closed"
     QUESTION_REOPENED = "question_reopened"
+    QUESTION_MERGED = "question_merged"
+    MERGE_UNDONE = "merge_undone"
+    PAIR_DISMISSED = "pair_dismissed"
     QUESTION_TAKEN = "question_taken"
     QUESTION_TO_DESK = "question_to_desk"
     EXPERTS_INVITED = "experts_invited"
@@ -73,6 +76,9 @@ class Act(enum.StrEnum):
     ARTICLE_RETIRED = "article_retired"
     ARTICLE_REVIVED = "article_revived"
     ARTICLE_REMARK_HANDLED = "article_remark_handled"
+    # the desk of moderators
+    REPORT_ANSWERED = "report_answered"
+    SEARCH_DISMISSED = "search_dismissed"
     # the command line
     CONTENT_LOADED = "content_loaded"
     PARTNERSHIPS_IMPORTED = "partnerships_imported"
@@ -99,6 +105,8 @@ class Thing(enum.StrEnum):
     WARNING = "warning"
     SOURCE = "source"
     ARTICLE = "article"
+    REPORT = "report"
+    SEARCH = "search"
     SITE = "site"
 
 

@@ -55,7 +55,7 @@ class Part(Generic[Row]):
 
 
 def read_part(
-    session: Session, wanted: Select[Any], keys: Sequence[Key], cursor: Cursor | None, limit: int
+    session: Session, wanted: Select[*tuple[Any, ...]], keys: Sequence[Key], cursor: Cursor | None, limit: int
 ) -> Part[Any]:
     """Return the rows of a statement after (or before) a cursor, with the columns that were selected."""
     backwards = cursor is not None and cursor.backwards

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import delete, select
 
 from samenspraak.core.db import Session
-from samenspraak.demand.models import LoggedOpening, LoggedSearch, LoggedTheme
+from samenspraak.demand.models import DismissedSearch, LoggedOpening, LoggedSearch, LoggedTheme
 from samenspraak.demand.wording import keep_words
 from samenspraak.dutch.analysis import analyse
 from samenspraak.search.document import Kind
@@ -82,12 +82,13 @@ def log_opening(
 
 
 def forget_old_searches(session: Session, months: int, now: dt.datetime) -> None:
-    """Forget searches from before so many months, and what was opened from them."""
+    """Forget searches from before so many months, with what was opened from them and what was dismissed of them."""
     is_old = LoggedSearch.hour < now - months * AVERAGE_MONTH
     old = select(LoggedSearch.id).where(is_old)
     for child in (LoggedOpening, LoggedTheme):
         session.execute(delete(child).where(child.search_id.in_(old)))
     session.execute(delete(LoggedSearch).where(is_old))
+    session.execute(delete(DismissedSearch).where(DismissedSearch.words.not_in(select(LoggedSearch.words))))
 
 
 def _hour(moment: dt.datetime) -> dt.datetime:

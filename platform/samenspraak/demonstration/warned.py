@@ -3,7 +3,7 @@
 from samenspraak.demonstration.agenda import Agenda
 from samenspraak.demonstration.content_files import values
 from samenspraak.demonstration.stage import Stage
-from samenspraak.moderation.actions import confirm_warning, mark_warning_seen
+from samenspraak.moderation.actions.warnings import confirm_warning, mark_warning_seen
 from samenspraak.privacy.findings import Kind
 from samenspraak.questions.actions.commenting import comment
 from samenspraak.questions.drafts import CommentDraft

@@ -1,6 +1,7 @@
 """What moderators look back on: the warnings that were confirmed, the newest first."""
 
 import dataclasses
+import datetime as dt
 from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, func, select
@@ -20,6 +21,16 @@ class WarningRow:
 
     warning: ConfirmedWarning
     question_title: str | None
+
+    @property
+    def item(self) -> str:
+        """What the queue knows it by."""
+        return str(self.warning.id)
+
+    @property
+    def since(self) -> dt.datetime:
+        """When it was confirmed."""
+        return self.warning.confirmed_at
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

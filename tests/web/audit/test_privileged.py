@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from samenspraak.audit.chain import verify
 from samenspraak.audit.kinds import Act
 from samenspraak.audit.models import AuditEntry
-from samenspraak.moderation.actions import confirm_warning
+from samenspraak.moderation.actions.warnings import confirm_warning
 from samenspraak.people.kinds import OrganisationKind, Role
 from samenspraak.people.models.account import Person, RoleAssignment
 from samenspraak.privacy.findings import Kind

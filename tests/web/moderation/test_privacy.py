@@ -2,7 +2,7 @@
 
 import pytest
 
-from samenspraak.moderation.actions import confirm_warning
+from samenspraak.moderation.actions.warnings import confirm_warning
 from samenspraak.moderation.models import ConfirmedWarning
 from samenspraak.people.kinds import Role
 from samenspraak.privacy.findings import Kind

@@ -11,8 +11,7 @@ from samenspraak.notifications.actions import post_letter
 from samenspraak.notifications.handlers.cause import Cause, cause_of, tell_all, title_of
 from samenspraak.notifications.letters import MovedOnLetter, RemindedLetter, WaitsLetter
 from samenspraak.notifications.models import NoticeKind
-from samenspraak.people.kinds import Role
-from samenspraak.people.models.account import Person, RoleAssignment
+from samenspraak.people.queries.viewers import moderator_ids
 from samenspraak.routing.desks.queries import case_in_hand, colleagues_of
 from samenspraak.routing.events import AskerToChoose, RouteMoved
 from samenspraak.routing.kinds import RouteStage, RouteStepKind
@@ -43,7 +42,7 @@ def on_route_moved(session: Session, event: RouteMoved, now: dt.datetime) -> Non
             _tell_asker(session, cause, "desk", now, place)
         case _K.TO_MODERATOR:
             _tell_asker(session, cause, "moderator", now)
-            tell_all(session, cause, NoticeKind.MOVED_ON, _moderators(session), now)
+            tell_all(session, cause, NoticeKind.MOVED_ON, moderator_ids(session), now)
 
 
 def on_asker_to_choose(session: Session, event: AskerToChoose, now: dt.datetime) -> None:
@@ -92,7 +91,7 @@ def _reminded(session: Session, cause: Cause, step: RouteStep) -> tuple[str, dt.
     route = session.get_one(Route, step.question_id)
     if route.stage is RouteStage.ANSWERED:
         return "judge", None, [cause.question.asker_id]
-    return "moderate", None, [route.taken_by_id] if route.taken_by_id else _moderators(session)
+    return "moderate", None, [route.taken_by_id] if route.taken_by_id else moderator_ids(session)
 
 
 def _deadline_of(session: Session, step: RouteStep) -> tuple[str, dt.datetime | None]:
@@ -119,12 +118,3 @@ def _at_work(session: Session, step: RouteStep) -> Sequence[int | None]:
     )
     case = case_in_hand(session, step.question_id)
     return [*session.scalars(asked), session.scalar(stopped), case.assigned_to_id if case else None]
-
-
-def _moderators(session: Session) -> Sequence[int]:
-    wanted = (
-        select(Person.id)
-        .join(RoleAssignment, RoleAssignment.person_id == Person.id)
-        .where(Person.is_active, RoleAssignment.role == Role.MODERATOR)
-    )
-    return session.scalars(wanted.distinct().order_by(Person.id)).all()

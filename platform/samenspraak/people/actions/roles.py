@@ -76,7 +76,9 @@ def confirm_role(session: Session, by_id: int | None, person_id: int, assignment
         _record(session, Act.ROLE_CONFIRMED, by_id, person_id, now, before=before, after=role_facts(assignment))
 
 
-def take_role(session: Session, viewer: Viewer, person_id: int, assignment_id: int, now: dt.datetime) -> None:
+def take_role(
+    session: Session, viewer: Viewer, person_id: int, assignment_id: int, now: dt.datetime, reason: str = ""
+) -> None:
     """Take a role away. Nobody takes their own administration away; who is no expert any more is not listed."""
     assignment = session.get(RoleAssignment, assignment_id)
     if assignment is None or assignment.person_id != person_id:
@@ -88,7 +90,7 @@ def take_role(session: Session, viewer: Viewer, person_id: int, assignment_id: i
     session.flush()
     if assignment.role is Role.EXPERT and not _is_expert(session, person_id):
         _unlist(session, person_id, now)
-    _record(session, Act.ROLE_TAKEN, viewer.person_id, person_id, now, before=role_facts(assignment))
+    _record(session, Act.ROLE_TAKEN, viewer.person_id, person_id, now, before=role_facts(assignment), reason=reason)
 
 
 def _record(
@@ -99,8 +101,21 @@ def _record(
     now: dt.datetime,
     before: Facts | None = None,
     after: Facts | None = None,
+    reason: str = "",
 ) -> None:
-    record_act(session, act, by_id, Thing.PERSON, person_id, now, concerns=person_id, before=before, after=after)
+    concerns = person_id
+    record_act(
+        session,
+        act,
+        by_id,
+        Thing.PERSON,
+        person_id,
+        now,
+        concerns=concerns,
+        before=before,
+        after=after,
+        reason=reason,
+    )
 
 
 def _confirm(session: Session, assignment: RoleAssignment) -> bool:

@@ -1,13 +1,15 @@
 """Who someone is, from the database."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
 from samenspraak.core.tokens import hash_token
-from samenspraak.people.models.account import LoginSession, Person
+from samenspraak.people.kinds import Role
+from samenspraak.people.models.account import LoginSession, Person, RoleAssignment
 from samenspraak.people.rules import Viewer
 
 
@@ -21,6 +23,16 @@ def viewer_of_session(session: Session, token: str, now: dt.datetime) -> Viewer 
     )
     person = found.unique().one_or_none()
     return viewer_of(person) if person else None
+
+
+def moderator_ids(session: Session) -> Sequence[int]:
+    """Return the moderators with an open account."""
+    wanted = (
+        select(Person.id)
+        .join(RoleAssignment, RoleAssignment.person_id == Person.id)
+        .where(Person.is_active, RoleAssignment.role == Role.MODERATOR)
+    )
+    return session.scalars(wanted.distinct().order_by(Person.id)).all()
 
 
 def viewer_of(person: Person) -> Viewer:

@@ -8,6 +8,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import aliased
 
 from samenspraak.core.db import Session
+from samenspraak.core.keyset import Cursor, Key, Part, read_part
 from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.citation import AnswerCitation, CitationReview
 from samenspraak.questions.models.question import Question
@@ -48,6 +49,26 @@ class ChangedCitation:
     after_from: dt.date
 
 
+@dataclasses.dataclass(frozen=True)
+class OpenReview:
+    """A citation that waits for a moderator: where it stands, and what it cites."""
+
+    id: int
+    question_id: int
+    question: str
+    cited: ChangedCitation
+    since: dt.datetime
+    answer_id: int
+
+    @property
+    def item(self) -> str:
+        """What the queue knows it by."""
+        return str(self.id)
+
+
+OLDEST_FIRST = (Key(CitationReview.opened_at, dt.datetime), Key(CitationReview.id, int))
+
+
 def count_open_reviews(session: Session) -> int:
     """Return how many citations wait for a moderator."""
     return session.scalar(select(func.count()).where(CitationReview.done_at.is_(None))) or 0
@@ -56,6 +77,35 @@ def count_open_reviews(session: Session) -> int:
 def oldest_open_review(session: Session) -> dt.datetime | None:
     """Return since when the oldest of them waits."""
     return session.scalar(select(func.min(CitationReview.opened_at)).where(CitationReview.done_at.is_(None)))
+
+
+def depth_of_reviews(session: Session) -> tuple[int, dt.datetime | None]:
+    """Return how many citations wait for a moderator, and since when the oldest does, in one statement."""
+    found = select(func.count(), func.min(CitationReview.opened_at)).where(CitationReview.done_at.is_(None))
+    count, oldest = session.execute(found).one()
+    return count, oldest
+
+
+def part_of_reviews(session: Session, cursor: Cursor | None, limit: int) -> Part[OpenReview]:
+    """Return a part of the citations that wait, the oldest first, without the texts that changed."""
+    part = read_part(
+        session,
+        _open()
+        .add_columns(Question.id, Question.title)
+        .join(Answer, Answer.id == AnswerCitation.answer_id)
+        .join(Question, Question.id == Answer.question_id),
+        OLDEST_FIRST,
+        cursor,
+        limit,
+    )
+    return part.with_rows(
+        [
+            OpenReview(
+                review.id, question_id, title, _changed(cited, source, before, after), review.opened_at, cited.answer_id
+            )
+            for review, cited, source, before, after, question_id, title in part.rows
+        ]
+    )
 
 
 def list_open_reviews(session: Session) -> Sequence[ToReview]:
@@ -95,9 +145,12 @@ def changed_citations(session: Session, answer_ids: Collection[int]) -> dict[int
         return found
     wanted = _open().where(AnswerCitation.answer_id.in_(answer_ids)).order_by(AnswerCitation.id)
     for _review, cited, source, before, after in session.execute(wanted):
-        told = ChangedCitation(source, cited.article, cited.paragraph, before.valid_from, after.valid_from)
-        found.setdefault(cited.answer_id, []).append(told)
+        found.setdefault(cited.answer_id, []).append(_changed(cited, source, before, after))
     return found
+
+
+def _changed(cited: AnswerCitation, source: Source, before: SourceVersion, after: SourceVersion) -> ChangedCitation:
+    return ChangedCitation(source, cited.article, cited.paragraph, before.valid_from, after.valid_from)
 
 
 def _open() -> Select[CitationReview, AnswerCitation, Source, SourceVersion, SourceVersion]:

@@ -41,6 +41,9 @@ ACTS: Mapping[str, LazyString] = MappingProxyType(
         Act.ANSWER_RESTORED: _("Eerder antwoord teruggezet"),
         Act.QUESTION_CLOSED: _("Vraag gesloten"),
         Act.QUESTION_REOPENED: _("Vraag weer geopend"),
+        Act.QUESTION_MERGED: _("Vraag samengevoegd"),
+        Act.MERGE_UNDONE: _("Samenvoegen ongedaan gemaakt"),
+        Act.PAIR_DISMISSED: _("Geen dubbele vragen"),
         Act.QUESTION_TAKEN: _("Vraag in handen genomen"),
         Act.QUESTION_TO_DESK: _("Vraag naar een bureau gestuurd"),
         Act.EXPERTS_INVITED: _("Deskundigen gevraagd"),
@@ -67,6 +70,8 @@ ACTS: Mapping[str, LazyString] = MappingProxyType(
         Act.ARTICLE_RETIRED: _("Artikel vervallen"),
         Act.ARTICLE_REVIVED: _("Vervallen artikel weer opgepakt"),
         Act.ARTICLE_REMARK_HANDLED: _("Opmerking bij een artikel afgehandeld"),
+        Act.REPORT_ANSWERED: _("Melding beantwoord"),
+        Act.SEARCH_DISMISSED: _("Zoekvraag afgehandeld"),
         Act.CONTENT_LOADED: _("Thema’s en woorden geladen"),
         Act.PARTNERSHIPS_IMPORTED: _("Samenwerkingsverbanden overgenomen"),
         Act.CALENDAR_LOADED: _("Schoolvakanties geladen"),
@@ -92,6 +97,8 @@ THINGS: Mapping[str, LazyString] = MappingProxyType(
         Thing.WARNING: _("Waarschuwingen"),
         Thing.SOURCE: _("Bronnen"),
         Thing.ARTICLE: _("Artikelen"),
+        Thing.REPORT: _("Meldingen"),
+        Thing.SEARCH: _("Zoekvragen"),
         Thing.SITE: _("Samenspraak als geheel"),
     }
 )

@@ -62,6 +62,14 @@ def _to_article(notice: Notice) -> str:
     return url_for("knowledge.by_id", article_id=notice.cause.split(":")[1])
 
 
+def _to_report(notice: Notice) -> str:
+    return url_for("moderation.index", stapel="reports", open=notice.cause.split(":")[1])
+
+
+def _to_own_report(notice: Notice) -> str:
+    return url_for("reports.index", _anchor=notice.cause.replace("report:", "melding-"))
+
+
 def _to_own_profile(notice: Notice) -> str:
     return url_for("experts.show", person_id=notice.person_id)
 
@@ -87,6 +95,8 @@ _LEADS: Mapping[NoticeKind, Callable[[Notice], str]] = MappingProxyType(
         _K.SAVED_SEARCH_FOUND: _to_saved_search,
         _K.IMPACT_ASKED: _to_use,
         _K.IMPACT_TOLD: _to_answer,
+        _K.POST_REPORTED: _to_report,
+        _K.REPORT_ANSWERED: _to_own_report,
         _K.PROFILE_TO_CONFIRM: _to_own_profile,
         _K.REVISED: _to_answer,
         _K.SIGNED: _to_answer,

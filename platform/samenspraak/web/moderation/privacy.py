@@ -4,7 +4,7 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from samenspraak.moderation.actions import mark_warning_seen
+from samenspraak.moderation.actions.warnings import mark_warning_seen
 from samenspraak.moderation.queries import confirmed_warnings, count_warnings
 from samenspraak.people.kinds import Role
 from samenspraak.web.moderation.blueprint import blueprint

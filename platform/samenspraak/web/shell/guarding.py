@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from wtforms import EmailField, Field, HiddenField, PasswordField, StringField
 
-from samenspraak.moderation.actions import confirm_warning
+from samenspraak.moderation.actions.warnings import confirm_warning
 from samenspraak.moderation.places import question_at
 from samenspraak.privacy.findings import REFUSED, Finding, Kind
 from samenspraak.privacy.guard import find_across, find_personal_data

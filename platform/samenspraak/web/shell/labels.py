@@ -6,8 +6,10 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from samenspraak.calendar.kinds import SchoolBreak
+from samenspraak.demand.kinds import DismissReason
 from samenspraak.knowledge.kinds import ArticleState, ArticleVisibility
 from samenspraak.matching.kinds import RankingRule
+from samenspraak.moderation.kinds import PostKind, QueueName, ReportOutcome, ReportReason
 from samenspraak.notifications.models import MailState
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector, TieKind
 from samenspraak.privacy.findings import Kind
@@ -37,6 +39,39 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         OrganisationKind.YOUTH_CARE: _("jeugdhulp"),
         OrganisationKind.KNOWLEDGE_INSTITUTE: _("kennisinstelling"),
         OrganisationKind.INDEPENDENT: _("zelfstandig"),
+    },
+    PostKind: {
+        PostKind.QUESTION: _("de vraag"),
+        PostKind.ANSWER: _("een antwoord"),
+        PostKind.COMMENT: _("een reactie"),
+    },
+    ReportReason: {
+        ReportReason.PERSONAL_DATA: _("Er staan persoonsgegevens in"),
+        ReportReason.NOT_RIGHT: _("Het klopt niet (meer)"),
+        ReportReason.OUTDATED: _("Het is verouderd"),
+        ReportReason.INAPPROPRIATE: _("Het is ongepast"),
+        ReportReason.DOUBLE: _("Het staat er al"),
+        ReportReason.OTHER: _("Iets anders"),
+    },
+    ReportOutcome: {
+        ReportOutcome.ACTED: _("Wij grepen in"),
+        ReportOutcome.ALREADY_DONE: _("Het was al opgelost"),
+        ReportOutcome.KEPT: _("Wij lieten het staan"),
+    },
+    QueueName: {
+        QueueName.REPORTS: _("Gemeld"),
+        QueueName.WARNINGS: _("Waarschuwing bevestigd"),
+        QueueName.STUCK: _("Vastgelopen"),
+        QueueName.PAST_DATE: _("Over de wensdatum"),
+        QueueName.ROLES: _("Rol te bevestigen"),
+        QueueName.CITATIONS: _("Bron gewijzigd"),
+        QueueName.SEARCHES: _("Niets gevonden"),
+    },
+    DismissReason: {
+        DismissReason.OFF_SUBJECT: _("Gaat niet over passend onderwijs"),
+        DismissReason.MISSPELT: _("Verkeerd gespeld"),
+        DismissReason.FOUND_NOW: _("Levert nu wel iets op"),
+        DismissReason.TOO_VAGUE: _("Te vaag om iets bij te vinden"),
     },
     SourceKind: {
         SourceKind.STATUTE: _("wet of regeling"),

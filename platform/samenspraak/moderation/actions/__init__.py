@@ -1,0 +1,1 @@
+"""Writes of moderators: warnings, reports, who works on what, and roles."""

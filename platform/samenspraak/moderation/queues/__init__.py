@@ -1,0 +1,1 @@
+"""The queues of the moderator's desk, one a file."""
