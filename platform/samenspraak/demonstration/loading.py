@@ -12,6 +12,7 @@ from samenspraak.core.clock import AMSTERDAM, local_day
 from samenspraak.core.db import Session, SessionFactory, reading
 from samenspraak.core.events import Wiring, settle
 from samenspraak.demonstration.agenda import Agenda, Diary
+from samenspraak.demonstration.articles import make_articles
 from samenspraak.demonstration.asking import find_answers_first, join_members, leave_drafts
 from samenspraak.demonstration.cast import Player, admit_people
 from samenspraak.demonstration.courses import written_courses
@@ -79,6 +80,7 @@ def load_demonstration(
         close_by_mistake(stage, agenda)
         try_a_rule(stage, agenda)
         keep_words(stage, agenda)
+        make_articles(stage, agenda)
         change_texts(stage, agenda)
         confirm_warnings(stage, agenda)
         tell_peers(stage, agenda, partial(settle, session, quiet))
