@@ -6,6 +6,7 @@ Handlers run inside the transaction that records the event. Effects run after it
 
 from samenspraak.conversations.events import IntroductionDeclined, IntroductionMade, IntroductionProposed
 from samenspraak.core.events import Wiring
+from samenspraak.following import merging as followers
 from samenspraak.following.actions import follows
 from samenspraak.following.events import SearchFound
 from samenspraak.knowledge.actions import keeping
@@ -24,6 +25,7 @@ from samenspraak.notifications.handlers import (
     invitations,
     mentions,
     profiles,
+    merges,
     revisions,
     routes,
     signing,
@@ -53,13 +55,16 @@ from samenspraak.questions.events import (
     ImpactTold,
     QuestionAsked,
     QuestionChanged,
+    MergeUndone,
     QuestionClosed,
     QuestionReopened,
     TextRevised,
 )
+    QuestionsMerged,
 from samenspraak.routing import hearing, subjects
 from samenspraak.routing.desks import listening as at_desk
 from samenspraak.routing.desks.events import DeskCaseArrived, DeskCaseAssigned
+from samenspraak.routing import merging as routes_merged
 from samenspraak.routing.events import AskerToChoose, DeskCaseLeft, InvitationMoved, RouteMoved
 from samenspraak.sources.events import SourceChanged
 from samenspraak.themes.events import ThemeNamed
@@ -101,11 +106,17 @@ WIRING = Wiring(
         InvitationMoved: (invitations.on_invitation_moved, at_desk.on_invitation_moved, subjects.on_invitation_moved),
         ProfileToConfirm: (profiles.on_profile_to_confirm,),
         QuestionAsked: (hearing.on_question_asked, follow_ups.on_question_asked, followed.on_question_asked),
+        MergeUndone: (routes_merged.on_merge_undone, followers.on_merge_undone, merges.on_merge_undone),
         QuestionClosed: (closing.on_question_closed, at_desk.on_question_settled, hearing.on_question_closed),
         QuestionReopened: (closing.on_question_reopened, hearing.on_question_reopened),
         ReviewAsked: (articles.on_review_asked,),
         ReviewDecided: (articles.on_review_decided,),
         RolesChanged: (at_desk.on_roles_changed,),
+        QuestionsMerged: (
+            routes_merged.on_questions_merged,
+            followers.on_questions_merged,
+            merges.on_questions_merged,
+        ),
         RouteMoved: (routes.on_route_moved,),
         SearchFound: (followed.on_search_found,),
         SourceChanged: (reviewing_citations.on_source_changed, keeping.on_source_changed),

@@ -9,6 +9,15 @@ class NotFound(Refusal):
     """It is not there, or the one who asks may not know that it is."""
 
 
+class Merged(NotFound):
+    """It went into another: `target` is the id of that, None for who may not see that one."""
+
+    def __init__(self, source: int, target: int | None) -> None:
+        super().__init__(f"{source} went into {target}")
+        self.source = source
+        self.target = target
+
+
 class NotAllowed(Refusal):
     """It is there and known to the one who asks, who may not do this with it."""
 

@@ -1,5 +1,8 @@
 """What of a question is found: its text, what was answered and said, who answered, and for whom it is.
 
+One that went into another has no document of its own: its words find its target, where all who may find that may read
+them.
+
 Of an answer that is held, nothing is found: neither its text, nor its authors, nor what was said of it.
 """
 
@@ -11,6 +14,7 @@ from sqlalchemy.orm import selectinload
 
 from samenspraak.core.db import Session
 from samenspraak.core.markup import to_plain
+from samenspraak.questions.duplicates import words_go_along
 from samenspraak.questions.models.answer import Acceptance, Answer, CoAuthor, Comment, HelpfulVote
 from samenspraak.questions.models.question import Guest, Question
 from samenspraak.questions.visibility import answer_counts, audience_of
@@ -20,15 +24,16 @@ Row = TypeVar("Row", Answer, Comment, Guest)
 
 
 def question_documents(session: Session, ids: Collection[int] | None = None) -> list[Document]:
-    """Return the documents of some questions, or of all; an id without a question gives none.
+    """Return the documents of some questions, or of all; an id without a question, or one that merged, gives none.
 
     A few statements for all of them together: who wants very many asks in batches.
     """
     if ids is None:
         ids = session.scalars(select(Question.id)).all()
-    questions = session.scalars(
-        select(Question).where(Question.id.in_(ids)).order_by(Question.id).options(selectinload(Question.themes))
-    ).all()
+    wanted = select(Question).where(Question.id.in_(ids), Question.merged_into_id.is_(None)).order_by(Question.id)
+    questions = session.scalars(wanted.options(selectinload(Question.themes))).all()
+    merged = _merged(session, ids)
+    words = {question.id: _words_of(question, merged.get(question.id, ())) for question in questions}
     counting = select(Answer).where(Answer.question_id.in_(ids), answer_counts())
     answers = _under(session.scalars(counting.order_by(Answer.id)).all())
     comments = _under(_comments(session, ids))
@@ -45,6 +50,7 @@ def question_documents(session: Session, ids: Collection[int] | None = None) -> 
             signed,
             votes.get(question.id, 0),
             [guest.person_id for guest in guests.get(question.id, [])],
+            words[question.id],
         )
         for question in questions
     ]
@@ -58,9 +64,11 @@ def _document(
     signed: Mapping[int, Sequence[int]],
     votes: int,
     guest_ids: Collection[int],
+    words_of_merged: Sequence[str],
 ) -> Document:
     bodies = [text for answer in answers for text in (answer.body, answer.basis) if text]
     bodies += [comment.body for comment in comments]
+    bodies += words_of_merged
     return Document(
         kind=Kind.QUESTION,
         key=question.id,
@@ -83,6 +91,27 @@ def _document(
         date=question.asked_at,
         version=question.version,
     )
+
+
+def _merged(session: Session, ids: Collection[int]) -> Mapping[int, Sequence[tuple[Question, Sequence[str]]]]:
+    """What went into some questions, by where it ended, each with what was answered and said there."""
+    under = session.scalars(select(Question).where(Question.merged_into_id.in_(ids)).order_by(Question.id)).all()
+    if not under:
+        return {}
+    of_them = [each.id for each in under]
+    counting = select(Answer).where(Answer.question_id.in_(of_them), answer_counts())
+    said = (*session.scalars(counting.order_by(Answer.id)), *_comments(session, of_them))
+    found: dict[int, list[tuple[Question, Sequence[str]]]] = {}
+    for each in under:
+        found.setdefault(each.merged_into_id or 0, []).append(
+            (each, [post.body for post in said if post.question_id == each.id])
+        )
+    return found
+
+
+def _words_of(target: Question, merged: Sequence[tuple[Question, Sequence[str]]]) -> list[str]:
+    along = [(source, said) for source, said in merged if words_go_along(source, target)]
+    return [text for source, said in along for text in (source.title, source.body, *said)]
 
 
 def _comments(session: Session, ids: Collection[int]) -> Sequence[Comment]:

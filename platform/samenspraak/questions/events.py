@@ -138,6 +138,26 @@ class ImpactTold(Event):
 
 
 @dataclasses.dataclass(frozen=True)
+class QuestionsMerged(Event):
+    """A moderator had a question go into another that asks the same."""
+
+    source_id: int
+    target_id: int
+    merge_id: int
+    by_id: int
+
+
+@dataclasses.dataclass(frozen=True)
+class MergeUndone(Event):
+    """A moderator let a question stand by itself again; `target_id` is where it had ended."""
+
+    source_id: int
+    target_id: int
+    merge_id: int
+    by_id: int
+
+
+@dataclasses.dataclass(frozen=True)
 class CitationsTouched(Event):
     """What an answer cites reads otherwise in a newer version of its source."""
 

@@ -12,7 +12,7 @@ guests of the question, and moderators. It counts for nobody while it is held: n
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, exists, or_, select, true
+from sqlalchemy import ColumnElement, and_, exists, or_, select, true
 from sqlalchemy.orm import aliased
 
 from samenspraak.people.rules import Viewer
@@ -52,6 +52,14 @@ def is_visible_to(viewer: Viewer) -> ColumnElement[bool]:
         Question.organisation_id.in_(viewer.organisation_ids),
         Question.id.in_(guest),
     )
+
+
+def is_listed_to(viewer: Viewer) -> ColumnElement[bool]:
+    """Return the condition on `Question` that holds for what lists, counts and searches show someone.
+
+    That is what they may see, but for what went into another question: there its target stands.
+    """
+    return and_(is_visible_to(viewer), Question.merged_into_id.is_(None))
 
 
 def may_see_answer(

@@ -36,7 +36,7 @@ class CourseStep:
 def free_places(session: Session, question_id: int) -> int:
     """Return how many more experts may be asked for a question; who answered takes no place any more."""
     taken = select(func.count()).where(Invitation.question_id == question_id, Invitation.state.in_(OPEN), ~HAS_ANSWERED)
-    return MOST_OPEN_PER_QUESTION - (session.scalar(taken) or 0)
+    return max(0, MOST_OPEN_PER_QUESTION - (session.scalar(taken) or 0))  # more may stand open after a merge
 
 
 def course_of(session: Session, question_id: int, only_of: int | None = None) -> tuple[CourseStep, ...]:

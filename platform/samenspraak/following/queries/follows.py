@@ -15,7 +15,7 @@ from samenspraak.people.models.expert import ExpertProfile
 from samenspraak.people.models.organisation import Organisation
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.visibility import is_visible_to
+from samenspraak.questions.visibility import is_listed_to
 from samenspraak.themes.models import Theme
 
 
@@ -42,7 +42,7 @@ def list_followed(session: Session, viewer: Viewer) -> list[Followed]:
     rows = session.execute(
         select(Follow, Question.title, Theme.label, Theme.slug, Person.name, Organisation)
         .select_from(Follow)
-        .outerjoin(Question, (Question.id == Follow.question_id) & is_visible_to(viewer))
+        .outerjoin(Question, (Question.id == Follow.question_id) & is_listed_to(viewer))
         .outerjoin(Theme, Theme.id == Follow.theme_id)
         .outerjoin(ExpertProfile, (ExpertProfile.person_id == Follow.expert_id) & ExpertProfile.is_listed)
         .outerjoin(Person, (Person.id == ExpertProfile.person_id) & Person.is_active)

@@ -22,7 +22,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.anonymity import asker_is_known_to
 from samenspraak.questions.models.answer import Acceptance, Answer, EarlierText
 from samenspraak.questions.models.question import Question, QuestionTheme
-from samenspraak.questions.visibility import answer_counts, is_visible_to
+from samenspraak.questions.visibility import answer_counts, is_listed_to
 from samenspraak.search.index import Index
 from samenspraak.search.thesaurus import Thesaurus
 
@@ -123,7 +123,7 @@ def _is_of_interest(interests: Interests) -> ColumnElement[bool]:
 
 
 def _is_of_others(viewer: Viewer) -> ColumnElement[bool]:
-    return and_(Question.asker_id != viewer.person_id, is_visible_to(viewer))
+    return and_(Question.asker_id != viewer.person_id, is_listed_to(viewer))
 
 
 def _themes_of(session: Session, question_ids: Collection[int], interests: Interests) -> dict[int, list[Reason]]:

@@ -12,7 +12,7 @@ from samenspraak.following.wishes import read_wish
 from samenspraak.people.models.organisation import Experience, Organisation
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.visibility import is_visible_to, tokens_of
+from samenspraak.questions.visibility import is_listed_to, tokens_of
 from samenspraak.search.document import DATED, Kind
 from samenspraak.search.index import Index
 from samenspraak.search.thesaurus import Thesaurus
@@ -72,7 +72,7 @@ def _dates(session: Session, viewer: Viewer, found: set[tuple[Kind, int]]) -> di
         select(Question.id, Question.asked_at).where(
             Question.id.in_([key for kind, key in found if kind is Kind.QUESTION]),
             Question.asker_id != viewer.person_id,
-            is_visible_to(viewer),
+            is_listed_to(viewer),
         )
     )
     experiences = session.execute(

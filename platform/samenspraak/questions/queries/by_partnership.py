@@ -6,14 +6,14 @@ from samenspraak.core.db import Session
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.listing import QuestionRow, rows_of
-from samenspraak.questions.visibility import is_visible_to
+from samenspraak.questions.visibility import is_listed_to
 
 
 def newest_of_partnership(session: Session, viewer: Viewer, organisation_id: int, limit: int = 10) -> list[QuestionRow]:
     """Return its newest questions. What was asked anonymously is left out for all: a page can be looked at together."""
     newest = (
         select(Question.id)
-        .where(Question.organisation_id == organisation_id, not_(Question.is_anonymous), is_visible_to(viewer))
+        .where(Question.organisation_id == organisation_id, not_(Question.is_anonymous), is_listed_to(viewer))
         .order_by(Question.asked_at.desc(), Question.id.desc())
         .limit(limit)
     )

@@ -8,7 +8,7 @@ from samenspraak.core.db import Session
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.listing import QuestionRow, rows_of
-from samenspraak.questions.visibility import is_visible_to
+from samenspraak.questions.visibility import is_listed_to
 
 
 def newest_of_others(session: Session, viewer: Viewer, limit: int = 5) -> list[QuestionRow]:
@@ -17,7 +17,7 @@ def newest_of_others(session: Session, viewer: Viewer, limit: int = 5) -> list[Q
 
 
 def _of_others(viewer: Viewer) -> Select[int]:
-    visible = select(Question.id).where(is_visible_to(viewer))
+    visible = select(Question.id).where(is_listed_to(viewer))
     return visible.where(Question.asker_id != viewer.person_id) if viewer.is_signed_in else visible
 
 

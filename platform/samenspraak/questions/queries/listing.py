@@ -16,7 +16,7 @@ from samenspraak.questions.kinds import AnswerState
 from samenspraak.questions.models.answer import Acceptance, Answer
 from samenspraak.questions.models.question import Question, QuestionTheme
 from samenspraak.questions.queries.ordering import NEWEST_FIRST, Order
-from samenspraak.questions.visibility import answer_counts, is_visible_to
+from samenspraak.questions.visibility import answer_counts, is_listed_to
 from samenspraak.themes.models import Theme
 
 
@@ -98,7 +98,7 @@ def rows_of(session: Session, viewer: Viewer, question_ids: Sequence[int]) -> li
     known = asker_is_known_to(viewer).label("is_known")
     found = session.execute(
         select(Question, known, _number_of_answers(), _is_accepted(), _accepted_until())
-        .where(Question.id.in_(question_ids), is_visible_to(viewer))
+        .where(Question.id.in_(question_ids), is_listed_to(viewer))
         .options(joinedload(Question.organisation), selectinload(Question.themes))
     )
     rows = {
@@ -115,7 +115,7 @@ def most_discussed(session: Session, viewer: Viewer, limit: int = 5) -> list[The
         select(Theme.slug, Theme.label, number)
         .join(QuestionTheme, QuestionTheme.theme_id == Theme.id)
         .join(Question, Question.id == QuestionTheme.question_id)
-        .where(is_visible_to(viewer))
+        .where(is_listed_to(viewer))
         .group_by(Theme.id, Theme.slug, Theme.label)
         .order_by(number.desc(), Theme.label)
         .limit(limit)
@@ -124,7 +124,7 @@ def most_discussed(session: Session, viewer: Viewer, limit: int = 5) -> list[The
 
 
 def _wanted(viewer: Viewer, filters: QuestionFilters) -> Select[int]:
-    wanted = select(Question.id).where(is_visible_to(viewer))
+    wanted = select(Question.id).where(is_listed_to(viewer))
     if filters.theme:
         wanted = wanted.where(Question.themes.any(Theme.slug == filters.theme))
     if filters.sector:

@@ -13,7 +13,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.kinds import Standing
 from samenspraak.questions.models.answer import Acceptance, Answer, CoAuthor, HelpfulVote
 from samenspraak.questions.models.question import Question, QuestionTheme
-from samenspraak.questions.visibility import answer_counts, is_visible_to
+from samenspraak.questions.visibility import answer_counts, is_listed_to
 
 
 @dataclasses.dataclass(frozen=True)
@@ -42,10 +42,10 @@ def tallies_by_theme(session: Session, viewer: Viewer) -> Mapping[int, ThemeTall
     """Return how many open questions and how many answers there are on each theme, by its id; none: it is not there."""
     counted = select(QuestionTheme.theme_id, func.count()).join(Question, Question.id == QuestionTheme.question_id)
     is_open = ~exists().where(Answer.question_id == Question.id, answer_counts()) & Question.closed_at.is_(None)
-    questions = counted.where(is_visible_to(viewer), is_open).group_by(QuestionTheme.theme_id)
+    questions = counted.where(is_listed_to(viewer), is_open).group_by(QuestionTheme.theme_id)
     answers = (
         counted.join(Answer, and_(Answer.question_id == Question.id, answer_counts()))
-        .where(is_visible_to(viewer))
+        .where(is_listed_to(viewer))
         .group_by(QuestionTheme.theme_id)
     )
     waiting = {theme_id: times for theme_id, times in session.execute(questions)}  # noqa: C416 - rows become pairs
@@ -68,7 +68,7 @@ def best_answers_on(
         select(Answer.id, accepted.label("is_accepted"), helped.label("helped"), place.label("place"))
         .join(Question, Question.id == Answer.question_id)
         .join(QuestionTheme, and_(QuestionTheme.question_id == Question.id, QuestionTheme.theme_id == theme_id))
-        .where(is_visible_to(viewer), answer_counts(), or_(accepted, helped > 0))
+        .where(is_listed_to(viewer), answer_counts(), or_(accepted, helped > 0))
         .where(or_(Answer.valid_until.is_(None), Answer.valid_until >= today))
         .subquery()
     )
@@ -108,7 +108,7 @@ def most_accepted_on(viewer: Viewer, theme_id: int) -> Key:
         .join(Answer, Answer.id == Acceptance.answer_id)
         .join(Question, Question.id == Answer.question_id)
         .join(QuestionTheme, and_(QuestionTheme.question_id == Question.id, QuestionTheme.theme_id == theme_id))
-        .where(or_(Answer.author_id == ExpertProfile.person_id, signed), answer_counts(), is_visible_to(viewer))
+        .where(or_(Answer.author_id == ExpertProfile.person_id, signed), answer_counts(), is_listed_to(viewer))
         .correlate(ExpertProfile)
     )
     return Key(accepted.scalar_subquery(), int, descending=True)

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from samenspraak.core.db import Session
-from samenspraak.core.errors import NotFound
+from samenspraak.core.errors import Merged, NotFound
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Answer, Comment
 from samenspraak.questions.models.question import Guest, Question
@@ -16,6 +16,7 @@ from samenspraak.questions.visibility import answer_is_visible_to, is_visible_to
 def find_question(session: Session, viewer: Viewer, question_id: int, *, to_change: bool = False) -> Question:
     """Return a question with its asker, organisation and themes; `NotFound` also when someone may not see it.
 
+    One that went into another is read nor changed any more: `Merged`.
     `to_change` holds the row until the end of the unit, so that two who change it at once come after each other.
     """
     return _find(session, viewer, Question.id == question_id, to_change=to_change)
@@ -72,6 +73,8 @@ def _find(session: Session, viewer: Viewer, which: ColumnElement[bool], *, to_ch
     question = session.scalar(wanted)
     if question is None:
         raise NotFound
+    if question.merged_into_id is not None:
+        raise Merged(question.id, next(iter(titles_of(session, viewer, [question.merged_into_id])), None))
     return question
 
 

@@ -11,7 +11,7 @@ from samenspraak.people.models.account import Person
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.models.answer import Answer, CoAuthor
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.visibility import answer_is_visible_to, is_visible_to
+from samenspraak.questions.visibility import answer_is_visible_to, is_listed_to
 
 MOST = 25
 
@@ -46,7 +46,7 @@ def answers_waiting(session: Session, viewer: Viewer, today: dt.date) -> list[Wa
         .join(Question, Question.id == Answer.question_id)
         .join(Person, Person.id == Answer.author_id)
         .outerjoin(CoAuthor, (CoAuthor.answer_id == Answer.id) & asked)
-        .where(_waits(viewer.person_id, today), is_visible_to(viewer), answer_is_visible_to(viewer))
+        .where(_waits(viewer.person_id, today), is_listed_to(viewer), answer_is_visible_to(viewer))
         .order_by(Answer.id)
         .limit(MOST)
     )
