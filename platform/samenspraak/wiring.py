@@ -24,8 +24,8 @@ from samenspraak.notifications.handlers import (
     introductions,
     invitations,
     mentions,
-    profiles,
     merges,
+    profiles,
     revisions,
     routes,
     signing,
@@ -53,18 +53,18 @@ from samenspraak.questions.events import (
     CommentPlaced,
     ImpactAsked,
     ImpactTold,
+    MergeUndone,
     QuestionAsked,
     QuestionChanged,
-    MergeUndone,
     QuestionClosed,
     QuestionReopened,
+    QuestionsMerged,
     TextRevised,
 )
-    QuestionsMerged,
 from samenspraak.routing import hearing, subjects
+from samenspraak.routing import merging as routes_merged
 from samenspraak.routing.desks import listening as at_desk
 from samenspraak.routing.desks.events import DeskCaseArrived, DeskCaseAssigned
-from samenspraak.routing import merging as routes_merged
 from samenspraak.routing.events import AskerToChoose, DeskCaseLeft, InvitationMoved, RouteMoved
 from samenspraak.sources.events import SourceChanged
 from samenspraak.themes.events import ThemeNamed
@@ -104,19 +104,19 @@ WIRING = Wiring(
         IntroductionMade: (introductions.on_introduction_made,),
         IntroductionProposed: (introductions.on_introduction_proposed,),
         InvitationMoved: (invitations.on_invitation_moved, at_desk.on_invitation_moved, subjects.on_invitation_moved),
+        MergeUndone: (routes_merged.on_merge_undone, followers.on_merge_undone, merges.on_merge_undone),
         ProfileToConfirm: (profiles.on_profile_to_confirm,),
         QuestionAsked: (hearing.on_question_asked, follow_ups.on_question_asked, followed.on_question_asked),
-        MergeUndone: (routes_merged.on_merge_undone, followers.on_merge_undone, merges.on_merge_undone),
         QuestionClosed: (closing.on_question_closed, at_desk.on_question_settled, hearing.on_question_closed),
         QuestionReopened: (closing.on_question_reopened, hearing.on_question_reopened),
-        ReviewAsked: (articles.on_review_asked,),
-        ReviewDecided: (articles.on_review_decided,),
-        RolesChanged: (at_desk.on_roles_changed,),
         QuestionsMerged: (
             routes_merged.on_questions_merged,
             followers.on_questions_merged,
             merges.on_questions_merged,
         ),
+        ReviewAsked: (articles.on_review_asked,),
+        ReviewDecided: (articles.on_review_decided,),
+        RolesChanged: (at_desk.on_roles_changed,),
         RouteMoved: (routes.on_route_moved,),
         SearchFound: (followed.on_search_found,),
         SourceChanged: (reviewing_citations.on_source_changed, keeping.on_source_changed),
