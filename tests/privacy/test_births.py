@@ -24,6 +24,8 @@ def found(text: str) -> list[str]:
         ("Damian is van 17 oktober 2008 en komt vrij.", "Damian is van 17 oktober 2008"),
         ("leerling wojciech kowalczyk, geboren 2/2/12, wil naar het sbo", None),
         ("LEERLING: VAN DER MEULEN, SIETSKE, 08-09-2013", "VAN DER MEULEN, SIETSKE, 08-09-2013"),
+        ("Groet, Ans Kuik (20-4-1981), moeder van Bo", "Ans Kuik (20-4-1981)"),
+        ("Boaz Kuik, geb. 12MAR2014", None),
         ("naam;geboren\nJansen;Piet;03-04-2012", "Jansen;Piet;03-04-2012"),
         ("Rector Karin van Oort is geboren op 3 mei 1970.", "Karin van Oort is geboren op 3 mei 1970"),
     ],
@@ -204,6 +206,8 @@ def test_what_officials_do_on_a_date_is_no_birth(frame: str, name: str, date: st
         "Anne de Haan gaf op 14 november 2019 een lezing.",
         "Aangemeld 12-03-2024, beslist 23-04-2024.",
         "Het verslag is van Ineke Brands, 14 maart 2019.",
+        "Versie 2, Ans Tol, 12-03-2019",
+        "Vertrek Ans Tol 01-08-2011",
         "Marleen Brandsma (12-03-2025) schreef terug.",
     ],
 )

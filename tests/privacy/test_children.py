@@ -28,6 +28,9 @@ def found(text: str) -> list[str]:
         ("Zonder medicatie is Gijs niet te houden.", "medicatie is Gijs"),
         ("Zij vroegen of Pepijn echt chronisch ziek is.", None),
         ("Naomi ligt na een zelfmoordpoging in het ziekenhuis.", "Naomi ligt na een zelfmoordpoging"),
+        ("[10:13] ib: Dani met zijn autisme moet een pauze", None),
+        ("Wie neemt Bente mee? Ze heeft een shunt.", None),
+        ("Jongen 12 jr, mutisme, de Windroos (Ulrum)", None),
         ("Jongen (9), TOS, Dr. Beekmanschool Barendrecht.", None),
     ],
 )

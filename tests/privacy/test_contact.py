@@ -39,6 +39,7 @@ def test_a_telephone_number_is_found(written: str) -> None:
         "06 - twaalf 34 56 78",
         "nul vijf acht, 212 34 56",
         "O6 12345678",
+        "0 612345678",
     ],
 )
 def test_a_telephone_number_is_found_with_digits_in_words(written: str) -> None:
@@ -73,6 +74,7 @@ def test_a_number_of_an_organisation_or_account_is_left_alone(text: str) -> None
         "ib.karin@school.example",
         "directeur.jansen@school.example",
         "hr.visser67@school.example",
+        "ans.tol@\nexample.nl",
     ],
 )
 def test_a_mail_address_of_a_person_is_found(written: str) -> None:
@@ -89,6 +91,9 @@ def test_a_mail_address_of_a_person_is_found(written: str) -> None:
         "voorzitter.gmr@school.example",
         "directeur@school.example",
         "jeugdbalie@gemeente.example",
+        "teamrood@school.example",
+        "groep5@school.example",
+        "kinderen@loket.example",
         "mentoren@school.example",
         "conrector@school.example",
     ],
@@ -110,10 +115,35 @@ def test_a_mailbox_of_a_task_is_left_alone(written: str) -> None:
         "Westerkade t/o 77",
         "Prinsengracht tegenover nr. 14",
         "Rietpad naast 3",
+        "camping De Rietkraag, plaats 37",
+        "Bungalowpark De Eik, huisje 114",
+        "azc Ter Apel, kamer 4.12",
+        "postcode 9951 cd nr 12",
     ],
 )
 def test_a_house_address_is_found(written: str) -> None:
     assert found(f"Het gezin woont op {written}.") == [written]
+
+
+SIGNED = "Met vriendelijke groet,\nLianne Postma\n{}\nStationsweg 12\n8601 AB Sneek"
+
+
+def test_an_address_in_a_signature_begins_on_its_own_line_and_is_that_of_the_organisation_there() -> None:
+    assert found(SIGNED.format("moeder van Bo")) == ["Stationsweg 12\n8601 AB Sneek"]
+    assert found(SIGNED.format("Beleidsmedewerker\nSWV Zuidwest")) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        ("07.40 Jayden – Vlierstraat 8\n07.55 Noor – Lijsterweg 14", 2),
+        ("Route: 1) Ottersingel 6, 2) Waterhoenpad 19a, 3) school", 2),
+        ("vader: Hoge Rijndijk 210-2, moeder: Rapenburg 7", 2),
+        ("https://wa.me/31612345678", 1),
+    ],
+)
+def test_each_address_or_number_of_a_list_is_found(row: str, count: int) -> None:
+    assert len(found(row)) == count
 
 
 @pytest.mark.parametrize("written", ["merellaan 12", "kievitstraat 16 hs", "lindeplein 4b", "reigerstraat 16 zwart"])
@@ -143,6 +173,7 @@ def test_a_home_in_a_line_with_a_school_is_found() -> None:
     [
         "Bezoekadres van ons samenwerkingsverband: Stationsplein 10, 3511 ED Utrecht.",
         "Formulieren sturen aan Postbus 1234, 8000 BD Zwolle.",
+        "Bel de leerplichtambtenaar via het KCC: 0598-012345.",
         "Tel. RMC: 0592-012345, vragen naar Anja.",
         "U kunt bellen: 050 - 012 34 56 (SWV Noord).",
         "Afdeling Onderwijs, Coolsingel 40, Rotterdam.",

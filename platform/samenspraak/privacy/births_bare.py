@@ -33,6 +33,7 @@ _IDENTITY_BEHIND = re.compile(
     rf"\s?[,;|–-]\s?(?:{alternation('identity_words')}(?!\w)"
     rf"|[A-ZÀ-Þ][\w. -]{{1,30}}{alternation('street_ends')}\s\d|0\d|\d{{4}}\s?[A-Z]{{2}}\b)"
 )
+_GREETING = re.compile(r"(?<!\w)(?:groet(?:en|jes)?|gr|mvg|hoogachtend)\W{1,3}$", re.IGNORECASE)
 _WORD_DISTANCE = 80
 # Who is at school was born before; a later date beside a name is mostly that of a letter or a meeting.
 _LATEST_YEAR = 2022
@@ -83,11 +84,17 @@ def _is_beside(context: BirthContext, name: Name, gap: str, date: Date) -> bool:
     text = context.text
     if not (name.is_full or _POLITE.search(text, max(0, name.start - 10), name.start)):
         return name.listed and _is_of_child(text, name, date) and not is_of_event(text, name, date)
-    if is_called_child(text, name):
+    if is_called_child(text, name) or _is_of_signer(text, name, gap, date):
         return True
     if is_of_event(text, name, date):
         return False
     return not date.has_month_name or _is_set_apart(context, name, gap, date)
+
+
+def _is_of_signer(text: str, name: Name, gap: str, date: Date) -> bool:
+    """Whether who signs gives a date of long ago in brackets: `Groet, Ans Kuik (20-4-1981)`."""
+    is_old = bool(date.year and date.year < _OF_ADULT)
+    return is_old and is_set_off(gap) and bool(_GREETING.search(text, max(0, name.start - 15), name.start))
 
 
 def _is_set_apart(context: BirthContext, name: Name, gap: str, date: Date) -> bool:

@@ -14,7 +14,7 @@ _SIGN = r"\s?[-/.\u2011–]\s?"
 _DAY_FIRST = rf"\d{{1,2}}{_SIGN}\d{{1,2}}{_SIGN}(?:{_YEAR}|\d\d)"
 # 12-mrt-2010, 28 dec. 2011, 1e april '14, 3 de mayo de 2013, September 3, 2012
 _MONTH_NAMED = (
-    rf"\d{{1,2}}(?:e|ste|de)?(?:\s{{1,2}}|-|\s?\.\s?)(?:de\s)?{_MONTH}(?:\sde\s|\s?,?\s?|-)(?:{_YEAR})"
+    rf"\d{{1,2}}(?:e|ste|de)?(?:\s{{0,2}}|-|\s?\.\s?)(?:de\s)?{_MONTH}(?:\sde\s|\s?,?\s?|-)(?:{_YEAR})"
     rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_CENTURY}"
 )
 # vijf maart tweeduizendveertien, de derde mei negentienhonderdachtenzeventig

@@ -45,6 +45,17 @@ _FORM = re.compile(
     rf"\d{{1,4}}[ -]?[a-zA-Z]{{0,3}}(?:\n\s{{0,3}}postcode{_COLON}{_POSTCODE})?",
     re.IGNORECASE,
 )
+# `postcode 9951 cd nr 12`
+_POSTCODE_CALLED = re.compile(
+    rf"(?:postcode|pc)[:\s]{{1,2}}\d{{4}}\s?[a-z]{{2}}[\s,/-]{{1,3}}(?:en\s)?(?:{_NUMBER}:?\s?)?\d{{1,4}}(?!\w)",
+    re.IGNORECASE,
+)
+# `camping De Rietkraag, plaats 37`, `azc Ter Apel, kamer 4.12`
+_IN_PARK = re.compile(
+    rf"(?<!\w)(?i:camping|\w{{0,20}}park|\w{{0,12}}haven|woonwagen\w{{0,12}}|azc|asielzoekerscentrum|\w{{0,12}}opvang\w{{0,8}}|hotel)\s"
+    rf"(?:{CAPITAL}\s?){{1,3}}[\s,(]{{1,3}}(?i:huisje|chalet|bungalow|(?:sta|stand|lig)?plaats|kavel|kamer|unit|stacaravan|caravan|woonunit"
+    rf"|appartement|veld|steiger|box|tent)\s(?:{_NUMBER}\s)?[A-Z]?\d{{1,4}}(?:\.\d{{1,3}})?(?!\w)"
+)
 # `op nummer 17 aan de Havendijk`
 _NUMBER_FIRST = re.compile(
     rf"{_NUMBER}\s\d{{1,4}}{_ADDITION}?\s(?:van|aan|in|op)\s(?:de|het|’t|'t)\s(?:{CAPITAL}\s){{0,2}}[A-ZÀ-Þ]\w*"
@@ -88,8 +99,8 @@ def _candidates(text: str, plain: str) -> Iterator[tuple[int, int]]:
         end = None if street is None else _end_of_address(text, plain, street, house)
         if street is not None and end is not None:
             yield street, end
-    for match in _POSTCODE_HOUSE.finditer(text):
-        yield match.span()
+    for pattern in (_POSTCODE_HOUSE, _POSTCODE_CALLED, _IN_PARK):
+        yield from (match.span() for match in pattern.finditer(text))
     for match in _NUMBER_FIRST.finditer(plain):
         yield match.span()
     for match in _FORM.finditer(text):

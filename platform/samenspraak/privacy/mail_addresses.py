@@ -11,7 +11,7 @@ _AT_WORD = r"(?:at|ape(?:n)?staart(?:je)?)"
 _DOT_WORD = r"(?:dot|punt)"
 _OPEN, _CLOSE = r"\s?[\[({<]\s?", r"\s?[\])}>]\s?"
 # `@`, `[at]`, ` @ `; the bare word only with a domain after it.
-_AT = rf"(?: ?@ ?|{_OPEN}(?:@|a|{_AT_WORD}){_CLOSE}|\s{_AT_WORD}\s)"
+_AT = rf"(?: ?@ ?\n?|{_OPEN}(?:@|a|{_AT_WORD}){_CLOSE}|\s{_AT_WORD}\s)"
 _DOT = rf"(?:\.|\s\.\s|{_OPEN}(?:\.|{_DOT_WORD}){_CLOSE}|\s{_DOT_WORD}\s)"
 _DOT_SPELT = rf"(?:\s{_DOT_WORD}\s|{_OPEN}{_DOT_WORD}{_CLOSE})"
 _LABEL = r"[^\W_](?:[\w-]{0,62}[^\W_])?"
@@ -24,7 +24,7 @@ _BARE_DOT = re.compile(rf"\W{_DOT_WORD}\W", re.IGNORECASE)
 _OF_MAIL = re.compile(r"mail|bereik|adres|stuur|contact|reage|vraag|vragen|bericht|aanmeld", re.IGNORECASE)
 _LOOKED_BACK = 80
 _SPLIT = re.compile(r"[._-]")
-_SCHOOL = re.compile(r"(?:obs|cbs|rkbs|pcbs|swv|sbo|vso|basisschool|praktijkschool|college|lyceum)(?!$)")
+_SCHOOL = re.compile(r"(?:obs|cbs|rkbs|pcbs|swv|sbo|vso|basisschool|praktijkschool|college|lyceum|team)(?!$)")
 # Before a word that is no task, these tell who somebody is: `directeur.jansen`, but `voorzitter.gmr`.
 _OFFICES = {"bestuurder", "controller", "decaan", "directeur", "griffie", "hr", "secretaris", "voorzitter"}
 # Shorter words end too many other words: `zorg` but not `po` makes `zorg` of `leerlingzorg` a task.

@@ -10,7 +10,9 @@ from samenspraak.privacy.wordlists import alternation
 
 _GAP = r"[ \u00a0._\-/\u2011–]{0,3}\n?"
 # A Dutch number has nine digits after its 0, +31 or 0031.
-_DUTCH = rf"(?:\(?(?:\+|00)\s?31\)?{_GAP}(?:\(0\))?{_GAP}|\(?0)[1-9](?:{_GAP}\)?{_GAP}\d){{8}}"
+_DUTCH = (
+    rf"(?:\(?(?:\+|00)\s?31\)?{_GAP}(?:\(0\))?{_GAP}|\(?0(?:\s(?=6\d))?|(?<=wa\.me/)31)[1-9](?:{_GAP}\)?{_GAP}\d){{8}}"
+)
 # Any other country: a plus or 00, its code, and seven digits or more.
 _FOREIGN = rf"(?:\+|00)(?!31)[1-9]\d(?:{_GAP}\(?0?\)?{_GAP}\d){{7,11}}"
 _PHONE = re.compile(rf"(?<![\w+])(?<!\d[.,/])(?:{_DUTCH}|{_FOREIGN})(?![\d]|[.,-]\d)")
@@ -33,7 +35,7 @@ _OTHER_NUMBER = re.compile(
     r"|#$|[A-Z]-$|97[89]-?$|(?:\s\d\d){3}\s$",
     re.IGNORECASE,
 )
-_IN_ADDRESS_OF_SITE = re.compile(r"(?:https?://|www\.)\S*$")
+_IN_ADDRESS_OF_SITE = re.compile(r"(?:https?://(?!wa\.me)|www\.)\S*$")
 _GLUED_BEHIND = re.compile(r"-[A-Z]\b")
 _LOOKED_BACK = 60
 _AREA_CODE = re.compile(r"\(?\d{3}")

@@ -37,6 +37,8 @@ _MAKER = re.compile(
 _WELL_KNOWN = re.compile(rf"(?<!\w){alternation('well_known')}(?!\w)", re.IGNORECASE)
 # `Ledoux en Waslander (2020)`
 _CITED = re.compile(r"\s\((?:19|20)\d\d[a-z]?[,;:)]")
+# `[10:13] ib: Dani`: who speaks, and not what work Dani does
+_SPEAKER = re.compile(r"(?:^|\n)\W?(?:[\d/-]{3,10},?\s)?\d{1,2}[:.]\d\d(?::\d\d)?\W{1,3}[^\n:]{2,25}:\s$")
 _LOOKED_BACK = 45
 
 
@@ -48,13 +50,14 @@ def is_maker(text: str, start: int) -> bool:
 def is_professional(text: str, name: Name) -> bool:
     """Whether a name is that of somebody at work, of the reader, or of the writer."""
     before = text[max(0, name.start - _LOOKED_BACK) : name.start]
+    has_work_before = is_titled(text, name.start) or bool(_WORK_BEFORE.search(before))
     return (
-        is_titled(text, name.start)
+        (has_work_before and not _SPEAKER.search(before))
         or is_in_list_of_staff(text, name.start)
         or is_maker(text, name.start)
         or bool(_WELL_KNOWN.match(text, name.start))
         or bool(_ANSWERED.search(before) and _CALL_ENDS.match(text, name.end))
-        or bool(_WORK_BEFORE.search(before) or _ADDRESSED.search(before))
+        or bool(_ADDRESSED.search(before))
         or (not name.listed and bool(_CITED.match(text, name.end)))
         or bool(_WORK_BEHIND.match(text, name.end) or _AT_WORK.match(text, name.end))
     )

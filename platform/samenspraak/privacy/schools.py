@@ -24,7 +24,7 @@ _AT_PLACE = (
     rf"(?<!\w)(?:op|naar|van|bij|door)\s(?:[Dd]e|[Hh]et|[’']t)\s{_CAPITAL}(?:\s{_CAPITAL})?\s(?:te|in|uit)\s{_CAPITAL}"
 )
 # In an enumeration or form: `Jongen, 9 jaar, TOS, De Wegwijzer te Kollum`, `School: De Wegwijzer`
-_LISTED = rf"(?<=,\s)(?:[Dd]e|[Hh]et|[Ii]t|[’']t)\s{_CAPITAL}\s(?:(?:te|in)\s)?{_CAPITAL}(?!\s[A-Z])"
+_LISTED = rf"(?<=,\s)(?:[Dd]e|[Hh]et|[Ii]t|[’']t)\s{_CAPITAL}\s(?:(?:te|in)\s|\()?{_CAPITAL}(?!\s[A-Z])"
 _FILLED_IN = rf"(?<=[Ss]chool:\s)(?:(?:[Dd]e|[Hh]et|[’']t)\s)?{_CAPITAL}"
 # In small letters throughout: `obs de vlieger in nieuw-buinen`
 _SMALL = (

@@ -57,7 +57,8 @@ def street_before(text: str, place: int) -> int | None:
     match = _WORDS_BEFORE.search(text[window:place])
     if not match:
         return None
-    start, words = window + match.start("street"), match["street"].split()
+    start = window + match.start("street") + _before_last_line(match["street"])
+    words = text[start:place].split()
     while words and _is_before_street(words):
         start += len(words.pop(0)) + 1
     if not words:
@@ -106,9 +107,24 @@ def may_be_street(words: str) -> bool:
     return has_capital or bool(_WEAK.search(words) or _START.match(words))
 
 
+def _before_last_line(street: str) -> int:
+    """How much of the words is another line, before one that is a street by itself."""
+    last = street.rfind("\n") + 1
+    return last if _WEAK.search(street, last) else 0
+
+
 def _is_before_street(words: list[str]) -> bool:
     """Whether the first word is no part of the street: `Mijn Kerkpad`, `Huisbezoek op Kerkpad`."""
-    if _CUE.fullmatch(words[0]) and words[1:2] in (["op"], ["aan"], ["in"], ["bij"], ["naar"], ["van"]):
+    if _CUE.fullmatch(words[0]) and words[1:2] in (
+        ["op"],
+        ["aan"],
+        ["in"],
+        ["bij"],
+        ["naar"],
+        ["van"],
+        ["De"],
+        ["Het"],
+    ):
         return True
     return fold(words[0]) in word_set("not_names") and not _begins_street(" ".join(words))
 
