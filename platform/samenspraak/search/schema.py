@@ -28,7 +28,7 @@ _WORD = re.compile(r"\w+")
 
 
 def schema_of(kind: Kind) -> Schema:
-    """The fields of one kind; an experience and an article have those of a question, a source only what it is searched by.
+    """The fields of one kind; an experience and an article have those of a question, a source what it is searched by.
 
     `facts` is a column of JSON that a reader holds in memory; `text` is read per hit. Whoosh analyses nothing: `rows`
     gives it the terms. Phrases can be looked for where positions are kept.
