@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
+from samenspraak.knowledge.queries.listing import ArticleRow
+from samenspraak.knowledge.queries.similar import find_articles_like
 from samenspraak.questions.queries.similar import AlikeQuestion, FittingTheme, find_alike, find_fitting_themes
 from samenspraak.themes.models import Theme
 from samenspraak.web.questions.forms.asking import QuestionForm
@@ -20,6 +22,12 @@ def alike_to_form(form: QuestionForm, *, typing: bool = False) -> tuple[AlikeQue
     found = alike_to(form.title.data or "", form.body.data or "", typing=typing)
     form.shown.data = ",".join(str(each.row.id) for each in found)
     return found
+
+
+def articles_for_form(form: QuestionForm, *, typing: bool = False) -> tuple[ArticleRow, ...]:
+    """Return published articles like the question in a form."""
+    text = (form.title.data or "", form.body.data or "")
+    return find_articles_like(session(), services().index, thesaurus(), viewer(), *text, typing=typing)
 
 
 def near_duplicate(alike: Iterable[AlikeQuestion]) -> AlikeQuestion | None:

@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
+from samenspraak.knowledge.queries.listing import ArticleRow
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.anonymity import ShownAsker, gives_asker_away
 from samenspraak.questions.models.answer import Answer, Comment
@@ -56,8 +57,9 @@ class OfferedTheme:
 class AskPage:
     """The form for a new question; `offered` are the themes to tick, `confirms` asks to look at what is alike first.
 
-    `same` is among `alike` and asks all but the same. `draft` marks the form for keeping it, `drafts` is how many are
-    kept; `origin` is the question that it follows up, `shown_as` what others see of an anonymous asker.
+    `same` is among `alike` and asks all but the same; `articles` say something on it. `draft` marks the form for
+    keeping it, `drafts` is how many are kept; `origin` is the question that it follows up, `shown_as` what others see
+    of an anonymous asker.
     """
 
     title: str
@@ -65,6 +67,7 @@ class AskPage:
     form: NewQuestionForm
     offered: tuple[OfferedTheme, ...]
     alike: tuple[AlikeQuestion, ...]
+    articles: tuple[ArticleRow, ...]
     first_day: str
     same: AlikeQuestion | None
     draft: DraftMarks

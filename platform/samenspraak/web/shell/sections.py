@@ -61,6 +61,7 @@ def _moderation() -> list[tuple[str, str]]:
         (_("Opbrengst"), "impact.index"),
         (_("Zoekvragen"), "demand.index"),
         (_("Bronnen nakijken"), "sources.reviews"),
+        (_("Artikelen"), "knowledge.remarks"),
         (_("Woorden"), "themes.terms"),
         (_("Handelingen"), "audit.index"),
         *desks,

@@ -28,7 +28,7 @@ from samenspraak.web.questions.drafting import DraftMarks, forget_sent_draft, ma
 from samenspraak.web.questions.forms.asking import earliest_wish
 from samenspraak.web.questions.forms.new_question import NewQuestionForm
 from samenspraak.web.questions.new_forms import asking_seats, draft_form, empty_form, sent_form, shown_to_others
-from samenspraak.web.questions.offering import alike_to_form, near_duplicate, offered_themes
+from samenspraak.web.questions.offering import alike_to_form, articles_for_form, near_duplicate, offered_themes
 from samenspraak.web.questions.pages import AskPage
 from samenspraak.web.shell.access import only
 from samenspraak.web.shell.context import now, services, session, viewer
@@ -112,6 +112,7 @@ def _page(
         form=form,
         offered=offered_themes(form, themes),
         alike=alike,
+        articles=articles_for_form(form, typing=typing),
         first_day=earliest_wish(local_day(now()), form),
         same=near_duplicate(alike),
         draft=draft or marks(),
