@@ -119,6 +119,8 @@ def test_a_mailbox_of_a_task_is_left_alone(written: str) -> None:
         "Bungalowpark De Eik, huisje 114",
         "azc Ter Apel, kamer 4.12",
         "postcode 9951 cd nr 12",
+        "straat Klaverweide, nummer 7",
+        "Rue de la Gare 12, 1000 Brussel",
     ],
 )
 def test_a_house_address_is_found(written: str) -> None:
@@ -164,6 +166,23 @@ def test_an_everyday_word_that_ends_as_a_street_is_left_alone(text: str) -> None
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wij wonen op de meent 16 in bussum",
+        "ik woon aan de brink 3",
+        "Hij staat voor onze deur (Lijsterbes 40) te wachten.",
+    ],
+)
+def test_a_home_is_told_by_what_is_said_of_living(text: str) -> None:
+    assert len(found(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["wij wonen in de wijk 3 jaar", "wij wonen met 3 kinderen op een boerderij"])
+def test_a_number_where_one_lives_may_be_a_count(text: str) -> None:
+    assert found(text) == []
+
+
 def test_a_home_in_a_line_with_a_school_is_found() -> None:
     assert found("obs De Kiem, maar het gezin woont op Schoolstraat 1 in Rolde.") == ["Schoolstraat 1 in Rolde"]
 
@@ -174,6 +193,7 @@ def test_a_home_in_a_line_with_a_school_is_found() -> None:
         "Bezoekadres van ons samenwerkingsverband: Stationsplein 10, 3511 ED Utrecht.",
         "Formulieren sturen aan Postbus 1234, 8000 BD Zwolle.",
         "Bel de leerplichtambtenaar via het KCC: 0598-012345.",
+        "Bij Kentalis, Theerestraat 42, Sint-Michielsgestel kun je terecht.",
         "Tel. RMC: 0592-012345, vragen naar Anja.",
         "U kunt bellen: 050 - 012 34 56 (SWV Noord).",
         "Afdeling Onderwijs, Coolsingel 40, Rotterdam.",

@@ -32,6 +32,11 @@ _CELL_BEHIND = re.compile(
 _IDENTITY_BEHIND = re.compile(
     rf"\s?[,;|–-]\s?(?:{alternation('identity_words')}(?!\w)"
     rf"|[A-ZÀ-Þ][\w. -]{{1,30}}{alternation('street_ends')}\s\d|0\d|\d{{4}}\s?[A-Z]{{2}}\b)"
+    r"|\s(?:groep|gr\.?|klas|havo|vwo|vmbo(?:-\w{1,3})?|mavo)\s?\d\b"
+)
+_ROW_SIGN = re.compile(r"\s?[\s;|,]\s?")
+_PUPIL_CELL = re.compile(
+    r"[\s;|,(]{1,3}(?:groep|gr\.?|klas|leerjaar|lj\.?|sbo|so|vso|vmbo|havo|vwo|\d[a-f]\b)", re.IGNORECASE
 )
 _GREETING = re.compile(r"(?<!\w)(?:groet(?:en|jes)?|gr|mvg|hoogachtend)\W{1,3}$", re.IGNORECASE)
 _WORD_DISTANCE = 80
@@ -53,7 +58,16 @@ def bare_birth(context: BirthContext, date: Date) -> Span | None:
         gap = context.text[name.end : date.start]
         if _is_surely_of(context.text, name, gap, date) or _is_beside(context, name, gap, date):
             return name.start, date.end
-    return None
+    return _first_in_row(context, date)
+
+
+def _first_in_row(context: BirthContext, date: Date) -> Span | None:
+    """From a date that opens a line to the full name behind it, in a row that goes on as those of pupils do."""
+    name = context.name_from(date.end)
+    opens = context.text[max(0, date.start - 1) : date.start] in {"", "\n"}
+    if not (opens and name and name.is_full and _ROW_SIGN.fullmatch(context.text, date.end, name.start)):
+        return None
+    return (date.start, name.end) if _PUPIL_CELL.match(context.text, name.end) else None
 
 
 def _nearest_name(context: BirthContext, date: Date) -> list[Name]:

@@ -23,7 +23,7 @@ _BORN_AROUND = re.compile(
 )
 # Between date and the name behind it: `geb. 09-10-2014, naam: Anne-Fleur`.
 _FROM_DATE_TO_NAME = re.compile(
-    r"[^\w.!?]{1,4}(?:\n\s{0,3})?(?:(?:(?:roep|voor)?naam|leerling|van|betreft|genaamd|heet)(?:\sleerling)?\W{1,3}){0,2}"
+    r"[^\w.!?]{1,4}(?:\n\s{0,3})?(?:(?:(?:roep|voor)?naam|name|cliënt|kind|leerling|van|betreft|genaamd|heet)(?:\sleerling)?\W{1,3}){0,2}"
     r"|\s(?:heeft|is|had|kreeg|krijgt|woont|zit|staat|verblijft|ging|gaat)\s",
     re.IGNORECASE,
 )

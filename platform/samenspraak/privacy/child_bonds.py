@@ -73,8 +73,21 @@ _OWN_CAUSE = re.compile(
     r"(?<!\w)(?:door|wegens|vanwege|ondanks|met|sinds)\s(?:zijn|haar)\s(?:\w{3,14}\s)?$", re.IGNORECASE
 )
 _AFTER_OWN_CAUSE = re.compile(rf"\s[^\W\d_]{{2,12}}\s(?:(?:onze|mijn|ons)\s)?(?:{_CHILD}\s)?")
-# `de epilepsie van onze dochter Fleur`, `TOS bij Noor`
-_CONDITION_OF = re.compile(rf"\s(?:van|bij)\s(?:(?:de|het|onze|ons|mijn|een)\s)?(?:{_CHILD}\s)?", re.IGNORECASE)
+# `Ik ben Sanne, 15, en ik heb`, `Ik heet Rik en heb`
+_SELF = re.compile(r"(?<!\w)(?:ik\s(?:ben|heet|,)|mijn\snaam\sis)\s$", re.IGNORECASE)
+_OF_SELF = re.compile(rf"[^.!?\n]{{0,40}}(?<!\w)(?:heb|ben|kreeg|lijd\saan|kamp\smet)\s(?:ik\s)?{_HOW}", re.IGNORECASE)
+# `moeder van Hidde. Mijn zoon heeft`
+_PARENT_OF = re.compile(
+    r"(?<!\w)(?:moeder|vader|ouders?|oma|opa|pleeg\w+|voogd|tante|oom|juf|meester|mentor)\svan\s$", re.IGNORECASE
+)
+_OWN_CHILD = re.compile(
+    rf"[.!]\s(?:mijn|onze|ons)\s{_CHILD}\s(?:heeft|is|kreeg|had|lijdt\saan)\s{_HOW}(?:het\s)?", re.IGNORECASE
+)
+# `de epilepsie van onze dochter Fleur`, `TOS bij Noor`, `ASS-leerling Daan`
+_CONDITION_OF = re.compile(
+    rf"-(?:leerling|kind|jongen|meisje|kleuter|puber)\s|\s(?:van|bij)\s(?:(?:de|het|onze|ons|mijn|een)\s)?(?:{_CHILD}\s)?",
+    re.IGNORECASE,
+)
 # `… Youssef? Hij heeft`, `… Noor. Omdat ze`, `… Vera! Haar`, `… Teun. Na de scheiding van zijn ouders`
 _REFERS_BACK = re.compile(
     r"[”’\"')]{0,2}\s(?:Een\s\w{4,10}\svan\s\w{1,9}|(?:[\w’'-]{1,15},?\s){0,2}(?:haar|zijn|dit\skind)"
@@ -88,7 +101,7 @@ _SAYS_OF_ONE = re.compile(
 # `… voor Vera? Er speelt`, `… om Teun. Diagnose`, `Leerling: Vera\nDiagnose:`
 _SPEAKS_ON = re.compile(
     r"[”’\"')]{0,2}\s{0,3}(?:[-•*]\s)?(?:Diagnose|Diagnoses|Beperking|Stoornis|Problematiek|Medicatie|Bijzonderheden|Medisch|Zorg|Bekend\smet"
-    r"|Er\s(?:speelt|spelen|is\ssprake|was\ssprake|is\snu)|Heeft|Hulpvraag|Reden|Oorzaak|Achtergrond|Vermoedelijk)\b",
+    r"|Er\s(?:speelt|spelen|is\ssprake|was\ssprake|is\snu)|Heeft|Hulpvraag|Bevinding(?:en)?|Conclusie|Beeld|Kenmerken|Indicatie|Uitslag|Stoornissen|Klachten|Reden|Oorzaak|Achtergrond|Vermoedelijk)\b",
     re.IGNORECASE,
 )
 # Lines of a form between the one with the name and the one with the condition.
@@ -116,6 +129,9 @@ def is_bound_before(text: str, name: Name, condition: re.Match[str]) -> bool:
     if start - end > _LONGEST_ACROSS or _AS_SUBJECT.match(text, condition.end()):
         return False
     gap = _FORM_LINES.sub("\n", _OF_ONESELF.sub("heeft ", text[end:start]))
+    before = text[max(0, name.start - _LOOKED_BACK) : name.start]
+    if (_SELF.search(before) and _OF_SELF.fullmatch(gap)) or (_PARENT_OF.search(before) and _OWN_CHILD.fullmatch(gap)):
+        return True
     if _is_of_other_child(gap):
         return False
     if ends := [stop.end() for stop in SENTENCE_END.finditer(gap) if stop[0] != ";"]:

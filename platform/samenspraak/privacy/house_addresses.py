@@ -9,6 +9,7 @@ from samenspraak.privacy.readings import Reading
 from samenspraak.privacy.streets import (
     CAPITAL,
     is_in_home_sentence,
+    is_lived_in,
     is_street,
     is_surely_street,
     may_be_street,
@@ -49,6 +50,10 @@ _FORM = re.compile(
 _POSTCODE_CALLED = re.compile(
     rf"(?:postcode|pc)[:\s]{{1,2}}\d{{4}}\s?[a-z]{{2}}[\s,/-]{{1,3}}(?:en\s)?(?:{_NUMBER}:?\s?)?\d{{1,4}}(?!\w)",
     re.IGNORECASE,
+)
+# `straat Klaverweide, nummer 7`
+_FORM_IN_LINE = re.compile(
+    rf"(?<!\w)(?i:straat(?:naam)?)[:\s]{{1,3}}{CAPITAL}(?:\s\w{{1,20}}){{0,3}},\s(?i:(?:huis)?(?:nummer|nr\.?))[:\s]{{1,3}}\d{{1,4}}(?!\d)"
 )
 # `camping De Rietkraag, plaats 37`, `azc Ter Apel, kamer 4.12`
 _IN_PARK = re.compile(
@@ -99,7 +104,7 @@ def _candidates(text: str, plain: str) -> Iterator[tuple[int, int]]:
         end = None if street is None else _end_of_address(text, plain, street, house)
         if street is not None and end is not None:
             yield street, end
-    for pattern in (_POSTCODE_HOUSE, _POSTCODE_CALLED, _IN_PARK):
+    for pattern in (_POSTCODE_HOUSE, _POSTCODE_CALLED, _IN_PARK, _FORM_IN_LINE):
         yield from (match.span() for match in pattern.finditer(text))
     for match in _NUMBER_FIRST.finditer(plain):
         yield match.span()
@@ -116,7 +121,8 @@ def _end_of_address(text: str, plain: str, street: int, house: re.Match[str]) ->
     before = plain[max(0, street - _LOOKED_BACK) : street]
     words, has_addition = plain[street : house.start()].strip(), bool(house["addition"])
     named = is_street(words, before, in_place=bool(place), has_addition=has_addition)
-    named = named or (is_surely_street(words) and (has_addition or bool(_NUMBER_ENDS.match(plain, house.end()))))
+    ends = has_addition or bool(_NUMBER_ENDS.match(plain, house.end()))
+    named = named or (ends and (is_surely_street(words) or is_lived_in(words, before)))
     if not named and not is_in_home_sentence(plain, street, house.start()):
         return None
     return place.end() if place else house.end()

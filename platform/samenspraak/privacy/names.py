@@ -172,9 +172,8 @@ def _is_inverted(text: str, surname: Name, first: Name) -> bool:
     """Whether a first name stands after the comma or tab behind a surname."""
     between = text[surname.end : first.start]
     initials = text[first.start : first.end].endswith(".")
-    return (
-        bool(_INVERTED.fullmatch(between)) and not surname.listed and surname.parts == 1 and (first.listed or initials)
-    )
+    is_first = initials or (first.listed and not surname.listed)
+    return surname.parts == 1 and is_first and bool(_INVERTED.fullmatch(between))
 
 
 def _with_particles(text: str, start: int) -> int:

@@ -30,6 +30,7 @@ _MAY_END = re.compile(r"(?:[^\W\d_]\.?|\s\d{4})\s$")
 # Endings that only streets have, with something before them; endings that need an address around them.
 _STRONG = re.compile(rf"(?:\w+|^\w+\s){alternation('street_ends')}$|^laan\s(?:van|der)\s", re.IGNORECASE)
 _WEAK = re.compile(rf"(?:{alternation('street_ends')}|{alternation('weak_street_ends')})$", re.IGNORECASE)
+_FRENCH = re.compile(r"(?:Rue|Avenue|Chaussée|Boulevard|Chemin|Allée|Impasse)\s")
 _SURE = re.compile(r"\w{3}(?:straat|laan|weg|plein|gracht|singel|dreef|steeg|kade|dijk|plantsoen|hof)$", re.IGNORECASE)
 _START = re.compile(alternation("street_starts"), re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het|it|[’']t)\s", re.IGNORECASE)
@@ -42,6 +43,9 @@ _LABEL = (
 _CUE_NEAR = re.compile(rf"{_CUE.pattern}(?:\W{{1,3}}\w{{1,15}}){{0,4}}\W{{0,3}}$|{_LABEL}", re.IGNORECASE)
 # `langs de Kromme Elleboog 5 want daar zit hij bij zijn pleegouders`
 _ALONG = re.compile(r"(?<!\w)(?:aan|op|langs|bij|naar|in|vanaf|van|tot|daar|nu|nu\sin)\s$", re.IGNORECASE)
+_LIVES = re.compile(
+    r"(?<!\w)(?:woon\w*|wonen)(?:\W{1,3}\w{1,15}){0,3}\s(?:aan|op)\s(?:(?:de|het|[’']t)\s)?\w+$", re.IGNORECASE
+)
 _HOME = re.compile(rf"(?<!\w){alternation('home_words')}(?!\w)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _LONGEST = 60
@@ -75,7 +79,7 @@ def is_street(street: str, before: str, *, in_place: bool, has_addition: bool) -
     has_capital = any(word[0].isupper() for word in street.split())
     before = before[-_LONGEST:]
     cue = _CUE_NEAR.search(before)
-    if has_capital and (cue or _STRONG.search(street)):
+    if has_capital and (cue or _STRONG.search(street) or _FRENCH.match(street)):
         return True
     if has_capital and in_place:
         return bool(_WEAK.search(street))
@@ -88,6 +92,11 @@ def is_surely_street(words: str) -> bool:
     """Whether words are a street without a capital or anything around them: `merellaan`, but not `snelweg`."""
     last = words.rsplit(maxsplit=1)[-1]
     return bool(_SURE.search(last)) and share_of(last) < _EVERYDAY
+
+
+def is_lived_in(words: str, before: str) -> bool:
+    """Whether words without a capital end as a street may, right behind what is said of a home: `wonen op de meent`."""
+    return bool(_WEAK.search(words)) and bool(_LIVES.search(f"{before}{words}"))
 
 
 def is_in_home_sentence(text: str, start: int, end: int) -> bool:
