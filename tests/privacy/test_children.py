@@ -37,6 +37,8 @@ def found(text: str) -> list[str]:
         ("Verslag huisbezoek. Kind: Ilias. Bevindingen: autisme.", None),
         ("ASS-leerling Daan blijft thuis.", "ASS-leerling Daan"),
         ("Daan praat via een spraakcomputer.", None),
+        ("Factuur begeleiding N. de Wit ivm autisme, 12 uur", None),
+        ("Op onze school in Ee, De Terp, zit een meisje van 6 met een canule.", None),
         ("Jongen (9), TOS, Dr. Beekmanschool Barendrecht.", None),
     ],
 )

@@ -120,6 +120,8 @@ def test_a_mailbox_of_a_task_is_left_alone(written: str) -> None:
         "azc Ter Apel, kamer 4.12",
         "postcode 9951 cd nr 12",
         "straat Klaverweide, nummer 7",
+        "Kruizemunt 8 te Zwaag",
+        "Kruizemunt 8 - 1689 AB",
         "Rue de la Gare 12, 1000 Brussel",
     ],
 )
@@ -183,6 +185,16 @@ def test_a_number_where_one_lives_may_be_a_count(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize("kin", ["oma Geertje", "tante Mia", "buurvrouw", "opa"])
+@pytest.mark.parametrize("address", [", Zonnedauw 5", " (Zonnedauw 5)", ": Zonnedauw 5"])
+def test_whatever_is_written_behind_next_of_kin_is_where_they_live(kin: str, address: str) -> None:
+    assert len(found(f"Lijst voor nood: {kin}{address}")) == 1
+
+
+def test_a_school_near_a_home_does_not_make_it_an_office() -> None:
+    assert found("Is er een school in de buurt van Dijkweg 2 in Burgerbrug?") == ["Dijkweg 2 in Burgerbrug"]
+
+
 def test_a_home_in_a_line_with_a_school_is_found() -> None:
     assert found("obs De Kiem, maar het gezin woont op Schoolstraat 1 in Rolde.") == ["Schoolstraat 1 in Rolde"]
 
@@ -193,6 +205,7 @@ def test_a_home_in_a_line_with_a_school_is_found() -> None:
         "Bezoekadres van ons samenwerkingsverband: Stationsplein 10, 3511 ED Utrecht.",
         "Formulieren sturen aan Postbus 1234, 8000 BD Zwolle.",
         "Bel de leerplichtambtenaar via het KCC: 0598-012345.",
+        "Zorgboerderij De Linde, Dijkweg 2, Elp, neemt weer leerlingen aan.",
         "Bij Kentalis, Theerestraat 42, Sint-Michielsgestel kun je terecht.",
         "Tel. RMC: 0592-012345, vragen naar Anja.",
         "U kunt bellen: 050 - 012 34 56 (SWV Noord).",

@@ -59,6 +59,16 @@ LONG = [
     "a@b ",
     "gezin De in Dorp ",
     "geb. ",
+    "nul zes ",
+    "0 6 ",
+    "12 mei ",
+    "Kruizemunt 8 te ",
+    "wonen op de ",
+    "oma Geertje, ",
+    "camping De Eik ",
+    "ik ben Sanne en ik heb ",
+    "Jong, Piet de; ",
+    "1-2-2012 Jan ",
 ]
 
 

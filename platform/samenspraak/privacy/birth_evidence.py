@@ -10,7 +10,9 @@ from samenspraak.privacy.wordlists import alternation
 _LABELLED = re.compile(
     r"(?:naam|leerling|lln|llg|kind|ouder|moeder|vader|voogd|betreft)(?:\s\d)?\s?:\s{0,3}$", re.IGNORECASE
 )
-_KIN = re.compile(rf"(?<!\w){alternation('children')}\s?:?\s{{0,2}}$", re.IGNORECASE)
+_KIN = re.compile(
+    rf"(?<!\w)(?:{alternation('children')}|cli[eë]nte?|pati[eë]nte?|verzekerde)\s?:?\s{{0,2}}$", re.IGNORECASE
+)
 _OF_CHILDREN = re.compile(
     r"(?<!\w)(?:leerlingen|kinderen|broers|broertjes|zussen|zusjes|tweeling|zonen|dochters)(?!\w)", re.IGNORECASE
 )

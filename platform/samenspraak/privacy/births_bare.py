@@ -20,7 +20,7 @@ _POLITE = re.compile(r"\b(?:mevrouw|mevr\.?|mw\.?|meneer|de\sheer|dhr\.?)\s$", r
 # `Bilal A. van 5 juni 2012 is een zij-instromer`
 _SENTENCE_START = re.compile(r"(?:[.!?:]\s|\n|^)\Z")
 _VERB = re.compile(r"\s(?:is|was|heeft|had|zit|woont|gaat|ging|kan|mag|moet|wil|krijgt|kreeg|staat|komt|kwam)\s")
-_IS_BEFORE = re.compile(r"\b(?:is|was)\s$", re.IGNORECASE)
+_IS_BEFORE = re.compile(r"\b(?:is|was)\s(?:(?:het|dat|dit)\s)?$", re.IGNORECASE)
 # `Jan Rozema (5 juni 2019): wij schaffen de wachtlijst af`
 _SAID = re.compile(r"\)?\s?:\s")
 _OF_SEX = re.compile(r"[\s(,;|/](?:m|v|f|j|jongen|meisje|man|vrouw)[\s,;|/)]", re.IGNORECASE)
@@ -38,6 +38,8 @@ _ROW_SIGN = re.compile(r"\s?[\s;|,]\s?")
 _PUPIL_CELL = re.compile(
     r"[\s;|,(]{1,3}(?:groep|gr\.?|klas|leerjaar|lj\.?|sbo|so|vso|vmbo|havo|vwo|\d[a-f]\b)", re.IGNORECASE
 )
+# `Evi Pol 9-8-2021 om 10:13: eens!`
+_TIME = re.compile(r",?\s(?:om\s)?(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)")
 _GREETING = re.compile(r"(?<!\w)(?:groet(?:en|jes)?|gr|mvg|hoogachtend)\W{1,3}$", re.IGNORECASE)
 _WORD_DISTANCE = 80
 # Who is at school was born before; a later date beside a name is mostly that of a letter or a meeting.
@@ -50,7 +52,7 @@ Span = tuple[int, int]
 
 def bare_birth(context: BirthContext, date: Date) -> Span | None:
     """From the name right before a date to its end, if the date can hardly be anything else than a birth date."""
-    if date.year and date.year > _LATEST_YEAR:
+    if (date.year and date.year > _LATEST_YEAR) or _TIME.match(context.text, date.end):
         return None
     for name in _nearest_name(context, date):
         if is_row_under_header(context, name, date):
@@ -87,7 +89,7 @@ def _is_surely_of(text: str, name: Name, gap: str, date: Date) -> bool:
     if gap.strip() != "van":
         return False
     opens = bool(_SENTENCE_START.search(text[max(0, name.start - 2) : name.start]))
-    is_before = bool(_IS_BEFORE.search(text, max(0, name.start - 5), name.start))
+    is_before = bool(_IS_BEFORE.search(text, max(0, name.start - 10), name.start))
     return is_before or is_called_child(text, name) or (opens and bool(_VERB.match(text, date.end)))
 
 

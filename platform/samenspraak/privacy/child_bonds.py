@@ -41,7 +41,7 @@ _EVEN = r"(?:(?:ook|nu|nog|waarschijnlijk|vermoedelijk|de\sdiagnose|een|ernstige
 _DIRECT = re.compile(
     rf"\s(?:heeft|had|kreeg|krijgt|lijkt|lijdt\saan|kampt\smet|is)\s{_EVEN}"
     rf"|\s?[,(:]\s?(?:(?:{_AGE}(?:\s(?:jaar|jr)(?:\soud)?)?|groep\s\d|klas\s\d|(?:\d[a-f]))[,;]?\s)?(?:met\s)?{_EVEN}"
-    rf"|,?\s(?:die\s)?(?:door|met|wegens|vanwege)\s(?:(?:zijn|haar)\s)?{_EVEN}"
+    rf"|,?\s(?:die\s)?(?:door|met|wegens|vanwege|ivm|i\.v\.m\.|in\sverband\smet)\s(?:(?:zijn|haar)\s)?{_EVEN}"
     rf"|\s(?:zijn|haar)\s{_EVEN}"
 )
 # `door ADHD kan Lotte`, `wegens epilepsie zit onze Finn`

@@ -32,7 +32,7 @@ _HOUSE = re.compile(
 )
 _PLACE = rf"{CAPITAL}(?:(?:[ -](?:aan|a/d|op|bij|onder|en)[ -](?:(?:de|den|het)[ -])?|[ -]){CAPITAL})?"
 _TAIL_POSTCODE = re.compile(
-    rf"[\s,;(]{{0,3}}(?:postcode:?\s)?{_POSTCODE}(?:[ ,\t]{{1,3}}(?:te\s|in\s)?(?!Groet){_PLACE})?"
+    rf"[\s,;(/–-]{{0,3}}(?:postcode:?\s)?{_POSTCODE}(?:[ ,\t]{{1,3}}(?:te\s|in\s)?(?!Groet){_PLACE})?"
 )
 _TAIL_PLACE = re.compile(rf",?\s(?:te|in)\s{_PLACE}|[\s,]{{1,3}}\d{{4,5}}\s{_PLACE}")
 # `2719 XB 38`, `9283 XK huisnummer 14`
@@ -81,6 +81,8 @@ _BUILDING_BEHIND = re.compile(
 _NUMBER_ENDS = re.compile(
     r"\s?(?:$|[,.;:!?)\n]|(?:in|te|op|en|maar|is|was|staat|stond|dus|want|waar|of|daar|bij|aan|heeft|wordt|hangt|kreeg|als)\b)"
 )
+# `Kruizemunt 8 te Zwaag`: nothing else with a number is `te` a place
+_SAYS_TE = re.compile(r",?\ste\s")
 _POST_BOX = re.compile(r"(?:postbus|antwoordnummer)\s{1,2}\d{1,6}\W{0,3}$", re.IGNORECASE)
 _LOOKED_BACK = 60
 
@@ -122,7 +124,11 @@ def _end_of_address(text: str, plain: str, street: int, house: re.Match[str]) ->
     words, has_addition = plain[street : house.start()].strip(), bool(house["addition"])
     named = is_street(words, before, in_place=bool(place), has_addition=has_addition)
     ends = has_addition or bool(_NUMBER_ENDS.match(plain, house.end()))
-    named = named or (ends and (is_surely_street(words) or is_lived_in(words, before)))
+    named = (
+        named
+        or (place and _SAYS_TE.match(plain, house.end()) and words[0].isupper())
+        or (ends and (is_surely_street(words) or is_lived_in(words, before)))
+    )
     if not named and not is_in_home_sentence(plain, street, house.start()):
         return None
     return place.end() if place else house.end()

@@ -25,13 +25,15 @@ _AT_PLACE = (
 )
 # In an enumeration or form: `Jongen, 9 jaar, TOS, De Wegwijzer te Kollum`, `School: De Wegwijzer`
 _LISTED = rf"(?<=,\s)(?:[Dd]e|[Hh]et|[Ii]t|[’']t)\s{_CAPITAL}\s(?:(?:te|in)\s|\()?{_CAPITAL}(?!\s[A-Z])"
+# `onze school in Ee, De Terp,`
+_NAMED_BEHIND = rf"(?<!\w)[Ss]chool\s(?:in|te)\s{_CAPITAL},\s(?:[Dd]e|[Hh]et)\s{_CAPITAL}"
 _FILLED_IN = rf"(?<=[Ss]chool:\s)(?:(?:[Dd]e|[Hh]et|[’']t)\s)?{_CAPITAL}"
 # In small letters throughout: `obs de vlieger in nieuw-buinen`
 _SMALL = (
     r"(?<!\w)(?:obs|cbs|rkbs|pcbs|kbs|basisschool)\s(?:(?:de|het|'t|it|in)\s)?[a-z-]{3,25}\s(?:in|te|uit)\s[a-z-]{3,25}"
 )
 _SCHOOL = re.compile(
-    rf"{_BEFORE}|{_BEHIND}|{_AS_ENDING}|{_AT_ONE}|{_AT_SMALL}|{_DECIDING}|{_AT_PLACE}|{_LISTED}|{_FILLED_IN}|{_SMALL}"
+    rf"{_BEFORE}|{_BEHIND}|{_AS_ENDING}|{_AT_ONE}|{_AT_SMALL}|{_DECIDING}|{_AT_PLACE}|{_LISTED}|{_NAMED_BEHIND}|{_FILLED_IN}|{_SMALL}"
 )
 # `Welke school`, `Openbare school`
 _KIND_OF_SCHOOL = re.compile(

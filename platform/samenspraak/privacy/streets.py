@@ -40,7 +40,11 @@ _LABEL = (
     r"(?:^|[\n,;.]\s?)(?:moeder|vader|ouders?|verzorger|voogd|oma|opa|kind|leerling|pleeggezin|pleegouders)"
     r"(?:\s\d)?\s?:\s$"
 )
-_CUE_NEAR = re.compile(rf"{_CUE.pattern}(?:\W{{1,3}}\w{{1,15}}){{0,4}}\W{{0,3}}$|{_LABEL}", re.IGNORECASE)
+# `tante Mia, Zonnedauw 5`, `buurvrouw (Postelein 42)`
+_NEXT_OF_KIN = r"(?<!\w)(?:oma|opa|tante|oom|buurvrouw|buurman|gastouder)(?:\s\w{2,15})?\s?[,(:]\s?$"
+_CUE_NEAR = re.compile(
+    rf"{_CUE.pattern}(?:\W{{1,3}}\w{{1,15}}){{0,4}}\W{{0,3}}$|{_LABEL}|{_NEXT_OF_KIN}", re.IGNORECASE
+)
 # `langs de Kromme Elleboog 5 want daar zit hij bij zijn pleegouders`
 _ALONG = re.compile(r"(?<!\w)(?:aan|op|langs|bij|naar|in|vanaf|van|tot|daar|nu|nu\sin)\s$", re.IGNORECASE)
 _LIVES = re.compile(
