@@ -19,6 +19,7 @@ from samenspraak.questions.kinds import Visibility
 from samenspraak.questions.models.answer import EarlierText
 from samenspraak.search.index import Index
 from samenspraak.search.thesaurus import Thesaurus
+from tests.factories.articles import make_article
 from tests.factories.experiences import make_experience
 from tests.factories.index import index_all
 from tests.factories.people import make_expert, make_person, make_theme, organisation_of, viewer
@@ -59,6 +60,19 @@ def test_a_followed_theme_tells_of_questions_and_experiences_on_it(session: Sess
         (NewsKind.WORKED_OUT, [ReasonKind.FOLLOWED_THEME]),
     ]
     assert {reason.name for each in news for reason in each.reasons} == {"Zorgplicht"}
+
+
+def test_a_followed_theme_tells_of_articles_that_its_reader_may_read(session: Session, index: Index) -> None:
+    person, theme = make_person(session), make_theme(session, label="Zorgplicht")
+    start(session, person, Subject.THEME, theme.id)
+    article = make_article(session, themes=[theme], public=False)
+    make_article(session, themes=[theme], published=False, title="Concept")
+    make_article(session, title="Over iets anders")
+
+    [news] = news_of(session, index, person)
+
+    assert told((news,)) == [(NewsKind.PUBLISHED, [ReasonKind.FOLLOWED_THEME])]
+    assert (news.happening.article_id, news.happening.slug) == (article.id, article.slug)
 
 
 def test_a_followed_expert_tells_of_answers_and_a_followed_question_of_all_that_happens_to_it(

@@ -20,6 +20,7 @@ class NewsKind(enum.StrEnum):
     ACCEPTED = "accepted"
     REVISED = "revised"
     WORKED_OUT = "worked_out"
+    PUBLISHED = "published"
 
 
 class ReasonKind(enum.StrEnum):

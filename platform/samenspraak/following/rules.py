@@ -42,6 +42,7 @@ HAPPENINGS: Mapping[NewsKind, float] = MappingProxyType(
         NewsKind.ACCEPTED: 1.2,
         NewsKind.ANSWERED: 1.1,
         NewsKind.WORKED_OUT: 1.1,
+        NewsKind.PUBLISHED: 1.1,
         NewsKind.ASKED: 1.0,
         NewsKind.REVISED: 0.8,
     }
@@ -64,9 +65,9 @@ class Reason:
 
 @dataclasses.dataclass(frozen=True)
 class Happening:
-    """Something that happened to a question (`question_id`), or that was worked out (`experience_id`).
+    """Something that happened to a question (`question_id`), a thing worked out (`experience_id`), or an article.
 
-    What was worked out has a `title`, and an organisation that did it.
+    What was worked out has a `title`, and an organisation that did it; an article a `title` and its name in addresses.
     """
 
     kind: NewsKind
@@ -79,10 +80,14 @@ class Happening:
     reasons: tuple[Reason, ...] = ()
     title: str = ""
     organisation_id: int | None = None
+    article_id: int | None = None
+    slug: str = ""
 
     @property
     def thing(self) -> tuple[int, int]:
         """What it happened to: two with the same thing are told of once."""
+        if self.article_id is not None:
+            return 2, self.article_id
         return (0, self.question_id) if self.question_id is not None else (1, self.experience_id or 0)
 
 

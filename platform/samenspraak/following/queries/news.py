@@ -16,6 +16,8 @@ from samenspraak.core.db import Session
 from samenspraak.following.kinds import NewsKind
 from samenspraak.following.queries.interests import Interests, interests_of
 from samenspraak.following.rules import MOST, WINDOW, Happening, News, Reason, rank_news
+from samenspraak.knowledge.models.article import Article, ArticleRevision, ArticleTheme
+from samenspraak.knowledge.visibility import is_readable_by
 from samenspraak.people.models.account import Person
 from samenspraak.people.models.organisation import Experience, ExperienceTheme, Organisation
 from samenspraak.people.rules import Viewer
@@ -37,7 +39,11 @@ def news_for(
     if viewer.person_id is None:
         return ()
     interests = interests_of(session, index, thesaurus, viewer, now)
-    gathered = [*_of_questions(session, viewer, interests, now), *_of_experiences(session, viewer, interests, now)]
+    gathered = [
+        *_of_questions(session, viewer, interests, now),
+        *_of_experiences(session, viewer, interests, now),
+        *_of_articles(session, viewer, interests, now),
+    ]
     return rank_news(gathered, now, most)
 
 
@@ -167,3 +173,25 @@ def _of_experiences(session: Session, viewer: Viewer, interests: Interests, now:
             title=each.title,
             organisation_id=each.organisation_id,
         )
+
+
+def _of_articles(session: Session, viewer: Viewer, interests: Interests, now: dt.datetime) -> Iterator[Happening]:
+    rows = session.execute(
+        select(Article.id, Article.slug, ArticleRevision.title, Article.published_at, ArticleTheme.theme_id)
+        .join(ArticleTheme, ArticleTheme.article_id == Article.id)
+        .join(
+            ArticleRevision,
+            and_(ArticleRevision.article_id == Article.id, ArticleRevision.number == Article.published),
+        )
+        .where(ArticleTheme.theme_id.in_(list(interests.themes)), Article.published_at > now - WINDOW)
+        .where(is_readable_by(viewer))
+        .order_by(Article.published_at.desc(), Article.id.desc())
+        .limit(_LOOKED_AT)
+    )
+    reasons: dict[tuple[int, str, str, dt.datetime], list[Reason]] = defaultdict(list)
+    for article_id, slug, title, at, theme_id in rows:
+        if at is None:
+            continue
+        reasons[article_id, slug, title, at] += interests.themes[theme_id]
+    for (article_id, slug, title, at), why in reasons.items():
+        yield Happening(NewsKind.PUBLISHED, at, reasons=tuple(why), title=title, article_id=article_id, slug=slug)

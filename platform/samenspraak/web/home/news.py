@@ -38,6 +38,9 @@ def news_rows() -> tuple[NewsRow, ...]:
 def _row(news: News, questions: Mapping[int, QuestionRow]) -> NewsRow | None:
     happening = news.happening
     reasons = _in_one_line(news.reasons)
+    if happening.article_id is not None:
+        url = url_for("knowledge.show", slug=happening.slug)
+        return NewsRow(happening.title, url, (_("artikel"), ago(happening.at)), reasons)
     if happening.experience_id is not None:
         return NewsRow(happening.title, _to_experience(happening), _of_experience(happening), reasons)
     if question := questions.get(happening.question_id or 0):
