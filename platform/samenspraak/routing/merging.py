@@ -63,6 +63,11 @@ def on_merge_undone(session: Session, event: MergeUndone, now: dt.datetime) -> N
     _let_go_on(session, onward, moved["due_at"], merge.at, now)
 
 
+def count_to_move(session: Session, question_id: int) -> int:
+    """Return how many experts are asked for a question, or took it on, and have not answered."""
+    return len(list(_open(session, question_id)))
+
+
 def set_aside_by(merge: QuestionMerge) -> frozenset[int]:
     """Return the experts of whom nothing is expected any more, since they are not asked for the target."""
     return frozenset(merge.moved.get(ROOM, {}).get("told", ()))

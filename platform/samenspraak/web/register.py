@@ -25,6 +25,7 @@ from samenspraak.web.introductions.family import blueprint as introductions
 from samenspraak.web.invitations.family import blueprint as invitations
 from samenspraak.web.knowledge.family import blueprint as knowledge
 from samenspraak.web.matching.family import blueprint as matching
+from samenspraak.web.merges.family import blueprint as merges
 from samenspraak.web.moderation.family import blueprint as moderation
 from samenspraak.web.pages.views import blueprint as pages
 from samenspraak.web.partnerships.family import blueprint as partnerships
@@ -66,6 +67,7 @@ FAMILIES = (
     invitations,
     knowledge,
     matching,
+    merges,
     moderation,
     pages,
     partnerships,

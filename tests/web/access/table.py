@@ -161,6 +161,12 @@ TABLE = {
     "matching.choose": Row(SIGNED_IN, ("/vragen/{question}/deskundigen", "/vragen/{question}/deskundigen?alle=1")),
     "matching.invite": Row(SIGNED_IN, posts=("/vragen/{question}/deskundigen",)),
     "matching.take_back": Row(SIGNED_IN, posts=("/vragen/{question}/deskundigen/zelf",)),
+    "merges.choose": Row(
+        MODERATOR, ("/vragen/{question}/dubbel", "/vragen/{question}/dubbel?zoek=vervoer", "/vragen/1/dubbel?doel=2")
+    ),
+    "merges.merge": Row(MODERATOR, posts=("/vragen/{question}/dubbel",)),
+    "merges.show": Row(EVERYONE, ("/vragen/{question}/oorspronkelijk",)),
+    "merges.undo": Row(MODERATOR, posts=("/samengevoegd/999999/ongedaan",)),
     "moderation.privacy": Row(MODERATOR, ("/moderatie/privacy", "/moderatie/privacy?stapel=alles&voor=9")),
     "moderation.privacy_seen": Row(MODERATOR, posts=("/moderatie/privacy/999999/bekeken",)),
     "moderation.index": Row(MODERATOR, ("/moderatie",)),

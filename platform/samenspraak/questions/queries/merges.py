@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from samenspraak.core.db import Session
+from samenspraak.core.errors import NotFound
 from samenspraak.people.models.account import Person
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.anonymity import ShownAsker, asker_is_known_to, shown_asker
@@ -53,6 +54,23 @@ def also_asked_as(session: Session, viewer: Viewer, question_id: int) -> Sequenc
         .order_by(Question.asked_at, Question.id)
     )
     return [_row(*row) for row in rows]
+
+
+def find_original(session: Session, viewer: Viewer, question_id: int) -> tuple[Question, QuestionMerge | None, str]:
+    """Return a question with asker and organisation, how it went into another, if it did, and the name of who did that.
+
+    Raises `NotFound` also when someone may not see it.
+    """
+    wanted = (
+        select(Question)
+        .where(Question.id == question_id, is_visible_to(viewer))
+        .options(joinedload(Question.asker), joinedload(Question.organisation), joinedload(Question.on_behalf_of))
+    )
+    question = session.scalar(wanted)
+    if question is None:
+        raise NotFound
+    merge = standing_merge_of(session, question_id) if question.merged_into_id is not None else None
+    return question, merge, session.get_one(Person, merge.by_id).name if merge else ""
 
 
 def standing_merge_of(session: Session, question_id: int) -> QuestionMerge | None:

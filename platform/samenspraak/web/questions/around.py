@@ -7,12 +7,14 @@ from flask import request
 
 from samenspraak.core.errors import NotFound
 from samenspraak.knowledge.queries.articles import ArticleLink, made_of
+from samenspraak.questions.duplicates import may_merge
 from samenspraak.questions.models.kept import KeptDraft
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.follow_ups import follow_ups_of, origin_of
 from samenspraak.questions.queries.impact import ToldUse, use_of
 from samenspraak.questions.queries.kept import draft_of_answer, find_draft
 from samenspraak.questions.queries.listing import QuestionRow
+from samenspraak.questions.queries.merges import MergedRow, also_asked_as
 from samenspraak.questions.queries.threads import Thread
 from samenspraak.questions.rules import Voice, may_edit
 from samenspraak.web.questions.drafting import DraftMarks, marks, values_of_draft
@@ -35,6 +37,14 @@ class Around:
     draft: DraftMarks
     article: ArticleLink | None
     may_make_article: bool
+    also_asked: Sequence[MergedRow] = ()
+    may_merge: bool = False
+
+    @property
+    def came_from(self) -> MergedRow | None:
+        """The question whose address led here."""
+        asked = read_key(request.args.get("samengevoegd", ""))
+        return next((each for each in self.also_asked if each.question_id == asked), None)
 
 
 def around(question: Question, thread: Thread, draft: KeptDraft | None) -> Around:
@@ -48,6 +58,8 @@ def around(question: Question, thread: Thread, draft: KeptDraft | None) -> Aroun
         draft=marks(draft, question.id),
         article=article,
         may_make_article=viewer().is_moderator and thread.acceptance is not None and article is None,
+        also_asked=also_asked_as(session(), viewer(), question.id),
+        may_merge=may_merge(viewer()),
     )
 
 

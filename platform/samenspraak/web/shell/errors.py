@@ -4,7 +4,7 @@ import dataclasses
 from typing import Any
 
 import structlog
-from flask import Flask, Response, request
+from flask import Flask, Response, request, url_for
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
@@ -56,6 +56,8 @@ def _token(_error: CSRFError) -> Response:
 
 def _refusal(error: errors.Refusal) -> Response:
     match error:
+        case errors.Merged():
+            return _lead_on(error)
         case errors.NotFound():
             return _show(404)
         case errors.NotAllowed():
@@ -66,6 +68,17 @@ def _refusal(error: errors.Refusal) -> Response:
             return response
         case _:
             return _show(422)
+
+
+def _lead_on(merged: errors.Merged) -> Response:
+    """Lead from a question to the one that it went into, or to read it where one may not see that."""
+    if request.method not in {"GET", "HEAD"}:
+        return _show(422)  # with what was typed
+    if merged.target is None:
+        original = url_for("merges.show", question_id=merged.source)
+        return Response(status=302, headers={"Location": original})
+    target = url_for("questions.show", question_id=merged.target, samengevoegd=merged.source)
+    return Response(status=301, headers={"Location": target})
 
 
 def _foreign_host(_error: SecurityError) -> Response:

@@ -23,6 +23,7 @@ _HOME_OF = {
     "desks": "moderation",
     "impact": "moderation",
     "matching": "questions",
+    "merges": "questions",
     "standings": "moderation",
 }
 """Families of pages that stand under another one in the menu."""

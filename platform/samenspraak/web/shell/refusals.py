@@ -91,9 +91,24 @@ _REASONS = MappingProxyType(
         "no-successor": _("Kies een artikel uit de lijst."),
         "no-remark": _("Schrijf wat er niet meer klopt."),
         "no-moderator": _("Kies een moderator uit de lijst."),
+        "no-reason-to-merge": _("Schrijf waarom. De vraagsteller leest dit."),
+        "merge-reason-too-long": _("Gebruik hoogstens 500 tekens."),
+        "merge-with-itself": _("Deze twee zijn al dezelfde vraag. Kies een andere."),
+        "merge-target-less-open": _("De andere vraag is voor minder lezers. Voeg andersom samen, of laat beide staan."),
+        "merge-other-partnership": _(
+            "Deze twee besloten vragen zijn van verschillende samenwerkingsverbanden. Laat beide staan."
+        ),
+        "merge-other-guests": _(
+            "Deze vraag heeft genodigden die de andere vraag niet mogen lezen. Laat beide vragen staan."
+        ),
         "not-yours": _("Kies namens wie u antwoordt uit de lijst."),
     }
 )
+
+
+def in_words(reason: str) -> str:
+    """Return a reason of `Invalid` in words."""
+    return str(_REASONS[reason])
 
 
 def say_at_field(form: Any, refusal: Invalid) -> None:
