@@ -191,6 +191,31 @@ def test_whatever_is_written_behind_next_of_kin_is_where_they_live(kin: str, add
     assert len(found(f"Lijst voor nood: {kin}{address}")) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De brief voor mevrouw Bos (Grutto 11) kwam retour.",
+        "naw: T. Bos, Grutto 11, Haren",
+        "Taxi van en naar Grutto 11",
+        "Wij zoeken vervoer van Grutto 11 (Haren) naar het vso.",
+    ],
+)
+def test_a_street_that_is_another_word_is_told_by_the_person_or_way_before_it(text: str) -> None:
+    assert len(found(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De groepen Grutto 11 en Kievit 12 leerlingen.",
+        "Uitslag: Partij A 12, Partij B 9.",
+        "Sprekers: mevrouw Jansen, 10 minuten, De Wit 15 minuten.",
+    ],
+)
+def test_a_word_with_a_number_is_no_street_by_itself(text: str) -> None:
+    assert found(text) == []
+
+
 def test_a_school_near_a_home_does_not_make_it_an_office() -> None:
     assert found("Is er een school in de buurt van Dijkweg 2 in Burgerbrug?") == ["Dijkweg 2 in Burgerbrug"]
 

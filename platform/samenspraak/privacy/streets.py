@@ -42,8 +42,14 @@ _LABEL = (
 )
 # `tante Mia, Zonnedauw 5`, `buurvrouw (Postelein 42)`
 _NEXT_OF_KIN = r"(?<!\w)(?:oma|opa|tante|oom|buurvrouw|buurman|gastouder)(?:\s\w{2,15})?\s?[,(:]\s?$"
+# `Mevrouw T. Bos, Grutto 11`, `mw. Bos (Grutto 11)`
+_BEHIND_PERSON = (
+    r"(?<!\w)(?:mw|mevr|mevrouw|dhr|meneer|de\sheer|fam|familie)\.?\s"
+    r"(?:[^\W\d_]\.\s?){0,4}[^\W\d_][\w’'-]{1,20}\s?[,;|(\n–-]\s?$"
+)
 _CUE_NEAR = re.compile(
-    rf"{_CUE.pattern}(?:\W{{1,3}}\w{{1,15}}){{0,4}}\W{{0,3}}$|{_LABEL}|{_NEXT_OF_KIN}", re.IGNORECASE
+    rf"{_CUE.pattern}(?:\W{{1,3}}\w{{1,15}}){{0,4}}\W{{0,3}}$|{_LABEL}|{_NEXT_OF_KIN}|{_BEHIND_PERSON}",
+    re.IGNORECASE,
 )
 # `langs de Kromme Elleboog 5 want daar zit hij bij zijn pleegouders`
 _ALONG = re.compile(r"(?<!\w)(?:aan|op|langs|bij|naar|in|vanaf|van|tot|daar|nu|nu\sin)\s$", re.IGNORECASE)
