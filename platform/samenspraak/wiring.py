@@ -11,6 +11,7 @@ from samenspraak.following.actions import follows
 from samenspraak.following.events import SearchFound
 from samenspraak.knowledge.actions import keeping
 from samenspraak.knowledge.events import ArticleChanged, ArticleDue, ReviewAsked, ReviewDecided
+from samenspraak.moderation.events import PostReported, ReportAnswered
 from samenspraak.notifications.handlers import (
     accounts,
     answers,
@@ -26,6 +27,7 @@ from samenspraak.notifications.handlers import (
     mentions,
     merges,
     profiles,
+    reports,
     revisions,
     routes,
     signing,
@@ -105,6 +107,7 @@ WIRING = Wiring(
         IntroductionProposed: (introductions.on_introduction_proposed,),
         InvitationMoved: (invitations.on_invitation_moved, at_desk.on_invitation_moved, subjects.on_invitation_moved),
         MergeUndone: (routes_merged.on_merge_undone, followers.on_merge_undone, merges.on_merge_undone),
+        PostReported: (reports.on_post_reported,),
         ProfileToConfirm: (profiles.on_profile_to_confirm,),
         QuestionAsked: (hearing.on_question_asked, follow_ups.on_question_asked, followed.on_question_asked),
         QuestionClosed: (closing.on_question_closed, at_desk.on_question_settled, hearing.on_question_closed),
@@ -114,6 +117,7 @@ WIRING = Wiring(
             followers.on_questions_merged,
             merges.on_questions_merged,
         ),
+        ReportAnswered: (reports.on_report_answered,),
         ReviewAsked: (articles.on_review_asked,),
         ReviewDecided: (articles.on_review_decided,),
         RolesChanged: (at_desk.on_roles_changed,),

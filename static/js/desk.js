@@ -1,24 +1,41 @@
-// The moderator's desk by keyboard: j and k go through the table, Enter unfolds (it is a link), x folds. Whoever speaks to the
-// computer, or types with shaking hands, turns the keys off; this browser remembers that.
+// The moderator's desk by keyboard: j and k go through the table, o unfolds and folds, x ticks, c takes the unfolded item upon oneself
+// or lets go, ? lists the keys. Whoever speaks to the computer, or types with shaking hands, turns the keys off; this browser remembers.
 const deskKeys = document.querySelector("[data-desk-keys]");
 
+function deskTitles() {
+  return [...document.querySelectorAll(".desk__title")];
+}
+
+function titleInHand() {
+  const titles = deskTitles();
+  return titles.find((title) => title === document.activeElement) ?? titles.find((title) => title.getAttribute("aria-expanded") === "true");
+}
+
 function moveOnDesk(step) {
-  const titles = [...document.querySelectorAll(".desk__title")];
-  const here = titles.indexOf(document.activeElement);
-  const open = titles.findIndex((title) => title.getAttribute("aria-expanded") === "true");
-  const from = here >= 0 ? here : open >= 0 ? open : step > 0 ? -1 : titles.length;
+  const titles = deskTitles();
+  const here = titles.indexOf(titleInHand());
+  const from = here >= 0 ? here : step > 0 ? -1 : titles.length;
   titles[Math.min(Math.max(from + step, 0), titles.length - 1)]?.focus();
 }
 
-function actOnDesk(key) {
-  if (key === "j") moveOnDesk(1);
-  else if (key === "k") moveOnDesk(-1);
-  else if (key === "x") document.querySelector('.desk__title[aria-expanded="true"]')?.click();
+function showKeyList() {
+  const list = deskKeys.querySelector("[data-desk-keys-help]");
+  list.open = !list.open;
+  list.querySelector("summary").focus();
 }
+
+const deskActs = {
+  j: () => moveOnDesk(1),
+  k: () => moveOnDesk(-1),
+  o: () => titleInHand()?.click(),
+  x: () => titleInHand()?.closest("tr").querySelector("input[type=checkbox]")?.click(),
+  c: () => document.querySelector(".desk__claim button")?.click(),
+  "?": showKeyList,
+};
 
 function showDeskKeys(areOff) {
   deskKeys.hidden = false;
-  deskKeys.querySelector("p").classList.toggle("is-off", areOff);
+  deskKeys.querySelector("details").classList.toggle("is-off", areOff);
   deskKeys.querySelector("[data-desk-keys-off]").setAttribute("aria-pressed", String(areOff));
 }
 
@@ -32,7 +49,7 @@ if (deskKeys && document.querySelector(".desk__title")) {
   });
   document.addEventListener("keydown", (event) => {
     const isTyping = event.target.matches?.("input:not([type=checkbox]), textarea, select");
-    if (areOff || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    actOnDesk(event.key);
+    if (areOff || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    deskActs[event.key]?.();
   });
 }

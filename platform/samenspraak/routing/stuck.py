@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 import enum
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -101,23 +101,6 @@ def count_stuck(session: Session, now: dt.datetime) -> StuckCounts:
         ).where(_is_without_answer())
     ).one()
     return StuckCounts(row[0], dict(zip(conditions, row[1:], strict=True)))
-
-
-def stuck(session: Session, now: dt.datetime, stall: Stall | None, offset: int, limit: int) -> Sequence[StuckQuestion]:
-    """Return the stuck questions (of one kind), the oldest first. For moderators only: all questions are looked at."""
-    conditions = _conditions(now)
-    rows = session.execute(
-        select(Question, *conditions.values())
-        .where(_is_without_answer(), conditions[stall] if stall else or_(*conditions.values()))
-        .order_by(Question.asked_at, Question.id)
-        .offset(offset)
-        .limit(limit)
-        .options(joinedload(Question.organisation), selectinload(Question.themes))
-    )
-    return [
-        StuckQuestion(question, tuple(stall for stall, holds in zip(conditions, found, strict=True) if holds))
-        for question, *found in rows
-    ]
 
 
 def _which(conditions: Mapping[Stall, ColumnElement[bool]], stalls: Collection[Stall]) -> list[ColumnElement[bool]]:

@@ -31,6 +31,7 @@ from samenspraak.web.pages.views import blueprint as pages
 from samenspraak.web.partnerships.family import blueprint as partnerships
 from samenspraak.web.preferences.views import blueprint as preferences
 from samenspraak.web.questions.family import blueprint as questions
+from samenspraak.web.reports.family import blueprint as reports
 from samenspraak.web.search.family import blueprint as search
 from samenspraak.web.sessions.views import blueprint as sessions
 from samenspraak.web.shell.access import register_access
@@ -73,6 +74,7 @@ FAMILIES = (
     partnerships,
     preferences,
     questions,
+    reports,
     search,
     sessions,
     sources,

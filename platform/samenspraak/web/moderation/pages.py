@@ -2,19 +2,27 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from flask import url_for
 
 from samenspraak.calendar.queries import national_calendar
 from samenspraak.core.clock import local_day
+from samenspraak.core.keyset import Part
+from samenspraak.demand.kinds import DismissReason
+from samenspraak.moderation.models import Claim
 from samenspraak.moderation.queries import WarningRow
+from samenspraak.moderation.queues.queue import Depth, Queue
+from samenspraak.moderation.queues.reports import ReportRow
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.answered_already import Outcomes
 from samenspraak.routing.matches import Match
 from samenspraak.routing.models.invitation import Invitation
 from samenspraak.routing.next_steps import NextKind, NextStep
-from samenspraak.routing.stuck import Stall, StuckQuestion
+from samenspraak.web.shell.guarding import GuardedForm
 from samenspraak.web.shell.page import Crumb
-from samenspraak.web.shell.pagination import Paged
+from samenspraak.web.shell.posts import post_url
 
 
 @dataclasses.dataclass(frozen=True)
@@ -36,28 +44,69 @@ class OpenedQuestion:
 
 
 @dataclasses.dataclass(frozen=True)
+class DeskQueue:
+    """A queue in the list of them: how many items wait, and since when the oldest."""
+
+    label: str
+    url: str
+    depth: Depth
+    is_chosen: bool
+
+
+@dataclasses.dataclass(frozen=True)
 class DeskPage:
-    """Stuck questions in a table, by queue; `queues` are (word, address, number, whether chosen)."""
+    """All queues, a part of one in a table, and one item of it unfolded."""
 
     title: str
     crumbs: tuple[Crumb, ...]
     today: dt.date
-    queue: Stall | None
-    queues: Sequence[tuple[str, str, int, bool]]
-    paged: Paged[StuckQuestion]
-    opened: OpenedQuestion | None
-    here: str
-    unseen_warnings: int
+    queue: Queue
+    queues: Sequence[DeskQueue]
+    part: Part[Any]
+    total: int
+    claims: Mapping[str, Claim]
+    """Who works on what, by item."""
+    opened: Any | None
+    """The row that is unfolded."""
+    question: OpenedQuestion | None
+    """Of a question that is unfolded, what else there is to see."""
+    entry: GuardedForm | None
+    """What is filled in of the form beside the item."""
+    place: Mapping[str, Any]
+    """Where in the queue this part begins, as the address holds it."""
+    together_url: str
+    """Where several items are handled at once; empty where that cannot be."""
+    previous_url: str | None
+    next_url: str | None
     outcomes: Outcomes
     """What became of the questions that were begun in the last days."""
 
-    def age(self, question: Question) -> int:
-        """Return the working days since a question was asked."""
-        return national_calendar().between(local_day(question.asked_at), self.today)
+    @property
+    def here(self) -> str:
+        """The address of the desk as it stands, with nothing unfolded."""
+        return url_for("moderation.index", stapel=self.queue.name.value, **self.place)
 
-    def unfolded(self, question: Question) -> str:
-        """Return the address of the desk as it stands, with one question unfolded."""
-        return f"{self.here}{'&' if '?' in self.here else '?'}open={question.id}"
+    @property
+    def first_url(self) -> str:
+        """The address of the beginning of the queue."""
+        return url_for("moderation.index", stapel=self.queue.name.value)
+
+    @property
+    def reasons(self) -> tuple[DismissReason, ...]:
+        """Why a search can be dismissed."""
+        return tuple(DismissReason)
+
+    def age(self, since: dt.datetime) -> int:
+        """Return the working days since a moment."""
+        return national_calendar().between(local_day(since), self.today)
+
+    def unfolded(self, item: str) -> str:
+        """Return the address of the desk as it stands, with one item unfolded."""
+        return url_for("moderation.index", stapel=self.queue.name.value, open=item, **self.place)
+
+    def post_url(self, row: ReportRow) -> str:
+        """Return the address of the post that was reported."""
+        return post_url(row.report.post, row.report.post_id, row.report.question_id)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -23,6 +23,7 @@ _HOME_OF = {
     "desks": "moderation",
     "impact": "moderation",
     "matching": "questions",
+    "reports": "questions",
     "merges": "questions",
     "standings": "moderation",
 }

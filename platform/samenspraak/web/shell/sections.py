@@ -53,7 +53,7 @@ def _pages(parts: list[tuple[str, str]]) -> tuple[SectionPage, ...]:
 def _moderation() -> list[tuple[str, str]]:
     desks = [(_("Bureaus"), "desks.index")] if desk_waiting() is not None else []
     return [
-        (_("Wat vastzit"), "moderation.index"),
+        (_("Stapels"), "moderation.index"),
         (_("Waarschuwingen"), "moderation.privacy"),
         (_("Vastgehouden antwoorden"), "standings.held"),
         (_("Woordvoerders"), "standings.spokespeople"),

@@ -1,0 +1,1 @@
+"""Reporting a post to the moderators, and reading what came of it."""
