@@ -63,6 +63,7 @@ from samenspraak.questions.events import (
     QuestionsMerged,
     TextRevised,
 )
+from samenspraak.redaction.events import TextRedacted
 from samenspraak.routing import hearing, subjects
 from samenspraak.routing import merging as routes_merged
 from samenspraak.routing.desks import listening as at_desk
@@ -134,6 +135,7 @@ WIRING = Wiring(
         QuestionAsked: ("index_question",),
         QuestionChanged: ("index_question",),
         SourceChanged: ("index_source",),
+        TextRedacted: ("cleanse",),
         ThemeNamed: ("index_labels",),
     },
 )

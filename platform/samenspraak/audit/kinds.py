@@ -42,6 +42,7 @@ class Act(enum.StrEnum):
     ANSWER_RELEASED = "answer_released"
     QUESTION_RESTORED = "question_restored"
     ANSWER_RESTORED = "answer_restored"
+    TEXT_REDACTED = "text_redacted"
     QUESTION_CLOSED = "question_closed"
     QUESTION_REOPENED = "question_reopened"
     QUESTION_MERGED = "question_merged"

@@ -20,6 +20,7 @@ __all__ = [
     "SessionFactory",
     "UtcDateTime",
     "answers",
+    "clear_free_pages",
     "create_engine",
     "mark_as_reading",
     "reading",
@@ -143,6 +144,22 @@ def answers(session: Session) -> bool:
         return False
 
 
+def clear_free_pages(engine: Engine) -> bool:
+    """Have nothing left in the files of SQLite of what was deleted or overwritten; say whether that is so.
+
+    It is not while another reads on from before. On PostgreSQL the next vacuum does it: see docs/operations.
+    """
+    if engine.dialect.name != "sqlite":
+        return True
+    connection = engine.raw_connection()
+    try:
+        connection.execute("VACUUM")
+        is_busy, *_rest = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not is_busy
+    finally:
+        connection.close()
+
+
 def _withhold_details(context: ExceptionContext) -> None:
     """Leave of an error of PostgreSQL what went wrong; its details quote the row that was refused."""
     error = context.original_exception
@@ -172,6 +189,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "trusted_schema=OFF",
+        "secure_delete=ON",
     ):
         connection.execute(f"PRAGMA {pragma}")
 

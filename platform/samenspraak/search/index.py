@@ -56,6 +56,10 @@ class Index:
         """Remove what rebuilds that died left behind."""
         self._disk.tidy()
 
+    def forget_earlier(self) -> bool:
+        """Remove every file but those in use; say whether that could be done, which it cannot during a rebuild."""
+        return self._disk.tidy()
+
     def stamps(self) -> Mapping[str, str]:
         """What was told to `rebuild` or `stamp` of what is inside the documents."""
         return self._disk.stamps()

@@ -125,12 +125,14 @@ class WhooshIndex:
                 self._folders.remove([folder])
                 raise
 
-    def tidy(self) -> None:
-        """Remove what rebuilds left behind, unless one is under way."""
+    def tidy(self) -> bool:
+        """Remove what rebuilds left behind, unless one is under way; return whether it was done."""
         with self._folders.alone(_REBUILD, patient=False) as is_free:
             if is_free and self._folders.in_use():
                 with self._folders.alone(_WRITE):
                     self._folders.tidy()
+                return True
+        return False
 
     def _rebuild(self, folder: Path, documents: Iterable[Document], again: Again | None) -> int:
         indexes = {kind: create(folder / name, kind) for kind, name in SUBFOLDERS.items()}

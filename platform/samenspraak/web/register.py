@@ -31,6 +31,7 @@ from samenspraak.web.pages.views import blueprint as pages
 from samenspraak.web.partnerships.family import blueprint as partnerships
 from samenspraak.web.preferences.views import blueprint as preferences
 from samenspraak.web.questions.family import blueprint as questions
+from samenspraak.web.redaction.family import blueprint as redaction
 from samenspraak.web.reports.family import blueprint as reports
 from samenspraak.web.search.family import blueprint as search
 from samenspraak.web.sessions.views import blueprint as sessions
@@ -74,6 +75,7 @@ FAMILIES = (
     partnerships,
     preferences,
     questions,
+    redaction,
     reports,
     search,
     sessions,

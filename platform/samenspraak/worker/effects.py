@@ -21,6 +21,7 @@ from samenspraak.search.document import Kind
 from samenspraak.search.errors import IndexBroken
 from samenspraak.services import Services
 from samenspraak.sources.queries import part_ids
+from samenspraak.worker.cleansing import cleanse
 
 Payload: TypeAlias = Mapping[str, Any]
 
@@ -35,6 +36,13 @@ class Effect:
 
 MENDING = Mending()
 """The one of this process: while it makes the index anew, changes wait."""
+
+
+def _cleanse(services: Services, payloads: Sequence[Payload]) -> None:
+    if MENDING.is_under_way():
+        raise NotYet("the index is being made anew", dt.timedelta(seconds=2))
+    redaction_ids = {payload["redaction_id"] for payload in payloads}
+    cleanse(services, redaction_ids, {key for payload in payloads for key in payload["mail_ids"]})
 
 
 def _index_questions(services: Services, payloads: Sequence[Payload]) -> None:
@@ -90,6 +98,7 @@ def _send_mails(services: Services, payloads: Sequence[Payload]) -> None:
 
 EFFECTS: Mapping[str, Effect] = MappingProxyType(
     {
+        "cleanse": Effect(_cleanse, most_at_once=50),
         "index_article": Effect(_index_articles, most_at_once=50),
         "index_experience": Effect(_index_experiences, most_at_once=50),
         "index_expert": Effect(_index_experts, most_at_once=50),

@@ -39,6 +39,7 @@ ACTS: Mapping[str, LazyString] = MappingProxyType(
         Act.ANSWER_RELEASED: _("Antwoord vrijgegeven"),
         Act.QUESTION_RESTORED: _("Eerdere vraag teruggezet"),
         Act.ANSWER_RESTORED: _("Eerder antwoord teruggezet"),
+        Act.TEXT_REDACTED: _("Woorden weggehaald uit een tekst"),
         Act.QUESTION_CLOSED: _("Vraag gesloten"),
         Act.QUESTION_REOPENED: _("Vraag weer geopend"),
         Act.QUESTION_MERGED: _("Vraag samengevoegd"),

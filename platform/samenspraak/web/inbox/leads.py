@@ -70,6 +70,10 @@ def _to_own_report(notice: Notice) -> str:
     return url_for("reports.index", _anchor=notice.cause.replace("report:", "melding-"))
 
 
+def _to_redaction(notice: Notice) -> str:
+    return url_for("redaction.show", redaction_id=notice.cause.split(":")[1])
+
+
 def _to_own_profile(notice: Notice) -> str:
     return url_for("experts.show", person_id=notice.person_id)
 
@@ -101,6 +105,7 @@ _LEADS: Mapping[NoticeKind, Callable[[Notice], str]] = MappingProxyType(
         _K.REVISED: _to_answer,
         _K.SIGNED: _to_answer,
         _K.SOURCE_CHANGED: _to_answer,
+        _K.TEXT_REDACTED: _to_redaction,
     }
 )
 """A kind that is not named leads to its question."""

@@ -14,6 +14,7 @@ from samenspraak.notifications.models import MailState
 from samenspraak.people.kinds import ExpertGroup, OrganisationKind, Region, Role, Sector, TieKind
 from samenspraak.privacy.findings import Kind
 from samenspraak.questions.kinds import AnswerState, CloseReason, Standing, Use, Visibility
+from samenspraak.redaction.kinds import Copy
 from samenspraak.routing.desks.queue import Pile
 from samenspraak.routing.kinds import DeskCaseState
 from samenspraak.routing.past import Outcome
@@ -44,6 +45,19 @@ _LABELS: dict[type[enum.StrEnum], dict[str, LazyString]] = {
         PostKind.QUESTION: _("de vraag"),
         PostKind.ANSWER: _("een antwoord"),
         PostKind.COMMENT: _("een reactie"),
+    },
+    Copy: {
+        Copy.QUESTION: _("Vragen"),
+        Copy.ANSWERS: _("Antwoorden"),
+        Copy.COMMENTS: _("Reacties"),
+        Copy.EARLIER: _("Eerdere versies"),
+        Copy.REASONS: _("Slotwoorden, uitnodigingen en toelichtingen"),
+        Copy.DRAFTS: _("Concepten"),
+        Copy.MAILS: _("Mails"),
+        Copy.NOTICES: _("Berichten in het postvak"),
+        Copy.ARTICLES: _("Artikelen, met eerdere versies"),
+        Copy.REPORTS: _("Meldingen"),
+        Copy.SEARCHES: _("Bewaarde zoekopdrachten (die verdwijnen) en zoekvragen"),
     },
     ReportReason: {
         ReportReason.PERSONAL_DATA: _("Er staan persoonsgegevens in"),

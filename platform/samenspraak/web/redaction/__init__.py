@@ -1,0 +1,1 @@
+"""Taking words out of a post, and why that was done."""
