@@ -115,8 +115,12 @@ def test_a_merge_into_one_that_merged_goes_to_where_that_ended_and_takes_its_own
     late = merge(session, moderator, fourth, second)
     assert late.target_id == third.id
     assert {each.merged_into_id for each in (first, second, fourth)} == {third.id}
+    with pytest.raises(Conflict) as conflict:
+        undo_merge(session, moderator, onward.id, NOON)
+    assert conflict.value.reason == "merge-not-last"
+    undo(session, moderator, late)
     undo(session, moderator, onward)
-    assert (first.merged_into_id, second.merged_into_id, fourth.merged_into_id) == (second.id, None, third.id)
+    assert (first.merged_into_id, second.merged_into_id, fourth.merged_into_id) == (second.id, None, None)
 
 
 def test_merging_with_itself_in_a_circle_or_twice_is_refused(session: Session, moderator: Viewer) -> None:

@@ -164,6 +164,8 @@ TABLE = {
     "merges.choose": Row(
         MODERATOR, ("/vragen/{question}/dubbel", "/vragen/{question}/dubbel?zoek=vervoer", "/vragen/1/dubbel?doel=2")
     ),
+    "merges.dismiss": Row(MODERATOR, posts=("/moderatie/dubbelen/niet",)),
+    "merges.likely": Row(MODERATOR, ("/moderatie/dubbelen", "/moderatie/dubbelen?voor=3")),
     "merges.merge": Row(MODERATOR, posts=("/vragen/{question}/dubbel",)),
     "merges.show": Row(EVERYONE, ("/vragen/{question}/oorspronkelijk",)),
     "merges.undo": Row(MODERATOR, posts=("/samengevoegd/999999/ongedaan",)),

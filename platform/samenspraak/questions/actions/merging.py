@@ -20,7 +20,7 @@ from samenspraak.questions.duplicates import check_merge_reason, may_merge, why_
 from samenspraak.questions.events import MergeUndone, QuestionsMerged
 from samenspraak.questions.models.merge import DismissedPair, QuestionMerge
 from samenspraak.questions.models.question import Question
-from samenspraak.questions.queries.merges import guests_of, merged_under
+from samenspraak.questions.queries.merges import guests_of, is_followed_by_another, merged_under
 
 
 def merge_questions(
@@ -49,9 +49,10 @@ def merge_questions(
 
 
 def undo_merge(session: Session, moderator: Viewer, merge_id: int, now: dt.datetime) -> QuestionMerge:
-    """Let a question stand by itself again, with what went into it before; in any order with other merges.
+    """Let a question stand by itself again, with what went into it before.
 
-    Raises `NotAllowed`, `NotFound`, and `Conflict` with "merge-undone" for what was undone already.
+    Of what ended at one question the last merge is undone first, so that each undoing finds what it left. Raises
+    `NotAllowed`, `NotFound`, and `Conflict` with "merge-undone" for what was undone already or "merge-not-last".
     """
     if not may_merge(moderator) or moderator.person_id is None:
         raise NotAllowed
@@ -64,6 +65,8 @@ def undo_merge(session: Session, moderator: Viewer, merge_id: int, now: dt.datet
     if merge.undone_at is not None or source.merged_into_id is None:
         raise Conflict("merge-undone")
     end = source.merged_into_id
+    if is_followed_by_another(session, merge, end):
+        raise Conflict("merge-not-last")
     merge.undone_at, merge.undone_by_id = now, moderator.person_id
     session.flush()
     _lead(session, merged_under(session, source.id), source.id)

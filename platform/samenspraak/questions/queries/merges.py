@@ -46,7 +46,7 @@ def also_asked_as(session: Session, viewer: Viewer, question_id: int) -> Sequenc
     """Return what went into a question, directly or by way of another, as far as someone may see it; oldest first."""
     answers = select(func.count(Answer.id)).where(Answer.question_id == Question.id, answer_counts())
     rows = session.execute(
-        select(QuestionMerge, Question, asker_is_known_to(viewer), answers.scalar_subquery(), Person.name)
+        select(QuestionMerge, Question, asker_is_known_to(viewer).label("is_known"), answers.scalar_subquery(), Person.name)
         .join(Question, Question.id == QuestionMerge.source_id)
         .join(Person, Person.id == QuestionMerge.by_id)
         .where(QuestionMerge.undone_at.is_(None), Question.merged_into_id == question_id, is_visible_to(viewer))
@@ -96,6 +96,16 @@ def way_up_from(session: Session, question_id: int) -> tuple[int, ...]:
     while (further := standing_merge_of(session, way[-1])) is not None:
         way.append(further.target_id)
     return tuple(way)
+
+
+def is_followed_by_another(session: Session, merge: QuestionMerge, end: int) -> bool:
+    """Say whether a later merge stands by which something came to where a merge ended."""
+    later = (
+        select(QuestionMerge.id)
+        .join(QuestionMerge.source)
+        .where(QuestionMerge.undone_at.is_(None), QuestionMerge.id > merge.id, Question.merged_into_id == end)
+    )
+    return session.scalar(later.limit(1)) is not None
 
 
 def guests_of(session: Session, question_id: int) -> frozenset[int]:

@@ -55,9 +55,12 @@ def undo(merge_id: int) -> ResponseReturnValue:
     """Let a question stand by itself again."""
     try:
         undone = undo_merge(session(), viewer(), merge_id, now())
-    except Conflict:
-        tell("waits", _("Dit samenvoegen was al ongedaan gemaakt."))
-        return redirect(url_for("questions.index"), 303)
+    except Conflict as refusal:
+        if refusal.reason == "merge-not-last":
+            tell("waits", _("Hierna is nog een vraag samengevoegd. Maak dat eerst ongedaan."))
+        else:
+            tell("waits", _("Dit samenvoegen was al ongedaan gemaakt."))
+        return redirect(url_for("merges.likely"), 303)
     tell("done", _("De vraag staat weer op zichzelf."), _("Volgers en uitnodigingen zijn terug zoals ze waren."))
     return to_question(undone.source_id)
 

@@ -7,7 +7,9 @@ from samenspraak.questions.anonymity import ShownAsker, gives_asker_away
 from samenspraak.questions.models.answer import Answer, Comment
 from samenspraak.questions.models.merge import QuestionMerge
 from samenspraak.questions.models.question import Question
+from samenspraak.questions.queries.likely import LikelyPart
 from samenspraak.questions.queries.listing import QuestionRow
+from samenspraak.questions.queries.merges import OftenAsked
 from samenspraak.questions.queries.threads import Thread
 from samenspraak.web.merges.forms import FindForm, MergeForm
 from samenspraak.web.shell.page import Crumb
@@ -63,3 +65,16 @@ class OriginalPage:
     def hides(self, said: Answer | Comment) -> bool:
         """Say whether the name under something would tell this reader who asked anonymously."""
         return not self.asker.is_known and gives_asker_away(self.question, said)
+
+
+@dataclasses.dataclass(frozen=True)
+class LikelyPage:
+    """Pairs that probably ask the same, None while the index cannot be read; and what is asked most often."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    part: LikelyPart | None
+    often: Sequence[OftenAsked]
+    here: str
+    next_url: str | None
+    first_url: str | None

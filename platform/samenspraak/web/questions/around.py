@@ -41,6 +41,11 @@ class Around:
     may_merge: bool = False
 
     @property
+    def last_merge(self) -> int:
+        """The merge that came last, which is the one that can be undone; 0 without any."""
+        return max((each.merge_id for each in self.also_asked), default=0)
+
+    @property
     def came_from(self) -> MergedRow | None:
         """The question whose address led here."""
         asked = read_key(request.args.get("samengevoegd", ""))

@@ -59,6 +59,7 @@ def _moderation() -> list[tuple[str, str]]:
         (_("Woordvoerders"), "standings.spokespeople"),
         (_("Profielen"), "experts.unconfirmed"),
         (_("Opbrengst"), "impact.index"),
+        (_("Dubbele vragen"), "merges.likely"),
         (_("Zoekvragen"), "demand.index"),
         (_("Bronnen nakijken"), "sources.reviews"),
         (_("Artikelen"), "knowledge.remarks"),
