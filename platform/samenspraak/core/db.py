@@ -7,7 +7,19 @@ from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 import pysqlite3.dbapi2
-from sqlalchemy import Connection, DateTime, Dialect, Engine, Enum, MetaData, TypeDecorator, event, make_url, select
+from sqlalchemy import (
+    Connection,
+    DateTime,
+    Dialect,
+    Engine,
+    Enum,
+    MetaData,
+    TypeDecorator,
+    event,
+    make_url,
+    select,
+    text,
+)
 from sqlalchemy import create_engine as create_sqlalchemy_engine
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
@@ -145,19 +157,22 @@ def answers(session: Session) -> bool:
 
 
 def clear_free_pages(engine: Engine) -> bool:
-    """Have nothing left in the files of SQLite of what was deleted or overwritten; say whether that is so.
+    """Write the files of the database anew without what was deleted or overwritten; say whether that was done.
 
-    It is not while another reads on from before. On PostgreSQL the next vacuum does it: see docs/operations.
+    It is not while another reads on from before. PostgreSQL keeps its own log of writes until it recycles that.
     """
-    if engine.dialect.name != "sqlite":
+    if engine.dialect.name == "postgresql":
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("VACUUM FULL"))
         return True
-    connection = engine.raw_connection()
+    raw = engine.raw_connection()
     try:
-        connection.execute("VACUUM")
-        is_busy, *_rest = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        cursor = raw.cursor()
+        cursor.execute("VACUUM")
+        is_busy, *_rest = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not is_busy
     finally:
-        connection.close()
+        raw.close()
 
 
 def _withhold_details(context: ExceptionContext) -> None:
