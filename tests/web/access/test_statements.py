@@ -15,7 +15,7 @@ pytestmark = pytest.mark.sqlite_only
 
 MOST = 36
 MOST_OF_HOME = 28
-MOST_OF_A_QUESTION = 36
+MOST_OF_A_QUESTION = 34
 MOST_PARTS = 3
 """How many parts a file of a thousand rows is read in."""
 

@@ -36,6 +36,8 @@ def experiences_on(session: Session, theme_id: int, most: int) -> Sequence[Exper
 
 def experiences_by_id(session: Session, ids: Collection[int] | None) -> Sequence[Experience]:
     """Return those of some ids, or all, with their partnerships and themes, in order of their ids."""
+    if ids is not None and not ids:
+        return ()
     wanted = _whole() if ids is None else _whole().where(Experience.id.in_(ids))
     return session.scalars(wanted.order_by(Experience.id)).all()
 

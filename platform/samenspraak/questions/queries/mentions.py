@@ -8,7 +8,7 @@ are offered only where anybody else in their place is: that one expert is missin
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, CompoundSelect, exists, false, or_, select, true, union
 from sqlalchemy.orm import joinedload, selectinload
@@ -44,8 +44,10 @@ class Mentioned:
     has_profile: bool
 
 
-def mentions_under(session: Session, question: Question) -> dict[int, list[Mentioned]]:
+def mentions_under(session: Session, question: Question, comments: Iterable[Comment]) -> dict[int, list[Mentioned]]:
     """Return who is mentioned in the comments under a question, by comment, those with the longest names first."""
+    if not any("@" in comment.body for comment in comments):
+        return {}
     listed = exists().where(ExpertProfile.person_id == Person.id, ExpertProfile.is_listed)
     rows = session.execute(
         select(Mention.comment_id, Person.id, Person.name, listed)

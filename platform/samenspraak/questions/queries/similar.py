@@ -68,6 +68,8 @@ def find_alike(
 
 
 def _accepted(session: Session, question_ids: list[int]) -> dict[int, tuple[str, str]]:
+    if not question_ids:
+        return {}
     answers = (
         select(Answer.question_id, Answer.body, Person.name)
         .join(Acceptance, Acceptance.answer_id == Answer.id)

@@ -100,7 +100,7 @@ def thread_of(session: Session, question: Question, reader: Viewer = VISITOR) ->
         comments=tuple(comment for comment in comments if comment.answer_id is None),
         acceptance=acceptance,
         edits=_edits_of_question(session, question.id),
-        mentions=mentions_under(session, question),
+        mentions=mentions_under(session, question, comments),
     )
 
 

@@ -11,6 +11,7 @@ from samenspraak.questions.queries.seats import seats_of, voices_for
 from samenspraak.questions.queries.threads import Thread, thread_of
 from samenspraak.questions.rules import may_accept, may_close, may_edit, may_follow
 from samenspraak.routing.rules import may_invite
+from samenspraak.sources.marking import citations_of
 from samenspraak.web.questions.around import answer_form as empty_or_drafted
 from samenspraak.web.questions.around import around, draft_for
 from samenspraak.web.questions.beside import beside
@@ -76,10 +77,15 @@ def _page(
         beside=beside(question),
         why_no_position=why_no_position(question, seats, voices),
         comment_forms=_comment_forms(question, thread, comment_form) if who.is_signed_in else {},
-        changed=changed_citations(session(), [placed.answer.id for placed in thread.answers]),
+        changed=changed_citations(session(), _that_cite(thread)),
         failed=failed,
         previews=previews,
     )
+
+
+def _that_cite(thread: Thread) -> list[int]:
+    """The answers that cite something: of no other can a source have changed."""
+    return [placed.answer.id for placed in thread.answers if citations_of(placed.answer.body)]
 
 
 def _comment_forms(question: Question, thread: Thread, sent: CommentForm | None) -> dict[int | None, CommentForm]:
