@@ -130,8 +130,10 @@ def test_a_visitor_reads_what_is_public_and_no_expert_or_experience(site: Site) 
     assert page.select_one("main a[href='/inloggen?next=/themas/geld']")
 
 
-def test_the_main_menu_leads_to_the_themes_and_a_theme_that_is_not_there_is_not_found(site: Site) -> None:
+def test_themes_stand_under_knowledge_in_the_menu_and_a_theme_that_is_not_there_is_not_found(site: Site) -> None:
     link = site.get("/themas").select_one(".site-nav a[aria-current=page]")
     assert link is not None
-    assert link.get_text(strip=True) == "Thema’s"
+    assert link.get_text(strip=True) == "Kennis"
+    parts = [each.get_text(strip=True) for each in site.get("/themas").select("nav.tabs a")]
+    assert parts == ["Artikelen", "Thema’s", "Bronnen"]
     site.get("/themas/bestaatniet", 404)

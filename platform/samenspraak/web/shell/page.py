@@ -23,9 +23,11 @@ _HOME_OF = {
     "desks": "moderation",
     "impact": "moderation",
     "matching": "questions",
-    "reports": "questions",
     "merges": "questions",
+    "reports": "questions",
+    "sources": "knowledge",
     "standings": "moderation",
+    "themes": "knowledge",
 }
 """Families of pages that stand under another one in the menu."""
 
@@ -136,8 +138,6 @@ def _nav(who: Viewer, section: Section | None) -> list[NavItem]:
     entries = [
         (_("Vragen"), "questions"),
         (_("Kennis"), "knowledge"),
-        (_("Thema’s"), "themes"),
-        (_("Bronnen"), "sources"),
     ]
     if who.is_signed_in:
         entries.append((_("Deskundigen"), "experts"))

@@ -1,4 +1,4 @@
-"""The parts of Moderatie and of Beheer: one small menu that stands above each of their pages."""
+"""The parts of Kennis, of Moderatie and of Beheer: one small menu that stands above each of their pages."""
 
 import dataclasses
 
@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from samenspraak.people.rules import Viewer
 from samenspraak.web.shell.desks import desk_waiting
 
+_KNOWLEDGE = "knowledge"
 _MODERATION = "moderation"
 _ADMINISTRATION = "administration"
 
@@ -36,6 +37,7 @@ def section_here(who: Viewer) -> Section | None:
     A page that stands in both, as the spokespeople do, shows a moderator the parts of Moderatie.
     """
     for may_see, family, label, parts in (
+        (True, _KNOWLEDGE, _("Kennis"), _knowledge),
         (who.is_moderator, _MODERATION, _("Moderatie"), _moderation),
         (who.is_administrator, _ADMINISTRATION, _("Beheer"), _administration),
     ):
@@ -48,6 +50,14 @@ def section_here(who: Viewer) -> Section | None:
 def _pages(parts: list[tuple[str, str]]) -> tuple[SectionPage, ...]:
     found = [(label, url_for(endpoint)) for label, endpoint in parts]
     return tuple(SectionPage(label, url, url == request.path) for label, url in found)
+
+
+def _knowledge() -> list[tuple[str, str]]:
+    return [
+        (_("Artikelen"), "knowledge.index"),
+        (_("Thema’s"), "themes.index"),
+        (_("Bronnen"), "sources.index"),
+    ]
 
 
 def _moderation() -> list[tuple[str, str]]:
