@@ -171,6 +171,13 @@ def restoring(office: Office) -> Iterator[Step]:
     yield path, told | {"seen": answer.sign}, Act.ANSWER_RESTORED
 
 
+def taking_out(office: Office) -> Iterator[Step]:
+    office.as_moderator()
+    question = make_question(office.site.session, body=f"Over {WORDS} gesproken.")
+    form = {"words": WORDS, "reason": "Dat wijst een kind aan.", "definitief": "ja"}
+    yield f"/vragen/{question.id}/weghalen", form, Act.TEXT_REDACTED
+
+
 def routes(office: Office) -> Iterator[Step]:
     office.as_moderator()
     session = office.site.session
@@ -224,6 +231,7 @@ STORIES: tuple[Story, ...] = (
     answers,
     closing,
     restoring,
+    taking_out,
     routes,
     desk,
     partnerships,
