@@ -6,7 +6,7 @@ from flask import url_for
 
 from samenspraak.moderation.kinds import PostKind
 
-_ANCHORS = MappingProxyType({PostKind.ANSWER: "antwoord", PostKind.COMMENT: "reactie"})
+_ANCHORS = MappingProxyType({PostKind.ANSWER: "antwoord", PostKind.COMMENT: "reactie-nr"})
 
 
 def post_url(kind: PostKind, post_id: int, question_id: int) -> str:
