@@ -16,6 +16,7 @@ from samenspraak.core.db import Session
 from samenspraak.questions.actions.guests import let_in, let_out
 from samenspraak.questions.duplicates import invitations_go_along
 from samenspraak.questions.events import MergeUndone, QuestionsMerged
+from samenspraak.questions.models.answer import Answer
 from samenspraak.questions.models.merge import QuestionMerge
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.merges import guests_of
@@ -79,13 +80,15 @@ def _move_invitations(session: Session, event: QuestionsMerged, now: dt.datetime
     there = {each.expert_id: each for each in _all(session, event.target_id)}
     guests = guests_of(session, event.target_id)
     moved: dict[str, Any] = {"moved": [], "aside": [], "taken_over": [], "let_in": [], "told": []}
+    answered = set(session.scalars(select(Answer.author_id).where(Answer.question_id == event.target_id)))
     for each in _open(session, event.source_id):
         other = there.get(each.expert_id)
-        if goes_along and other is None:
+        is_needed = goes_along and each.expert_id not in answered
+        if is_needed and other is None:
             each.question_id = event.target_id
             moved["moved"].append(each.id)
         else:
-            if goes_along and other is not None and other.state is InvitationState.PROPOSED:
+            if is_needed and other is not None and other.state is InvitationState.PROPOSED:
                 moved["taken_over"].append({"id": other.id, "by": each.id, **_kept(other, _OF_INVITATION)})
                 _restore(other, _kept(each, _OF_INVITATION))
             elif other is None or other.state not in OPEN:
