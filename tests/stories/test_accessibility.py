@@ -15,6 +15,7 @@ NARROWEST = 320
 THEMES = {1280: ("light", "dark"), 390: ("dark", "light")}
 
 NO_PAGES = {
+    "audit.export",
     "demand.export",
     "experts.export",
     "health.healthz",
