@@ -119,7 +119,9 @@ def test_a_moderator_withdraws_from_the_desk_and_stays_there(site: Site) -> None
     form = page.select_one(f"form[action='/uitnodigingen/{invitation.id}/intrekken']")
     assert form is not None
     onward = str(form.select_one("input[name=next]")["value"])
-    assert site.post(str(form["action"]), {"next": onward}).location == f"/moderatie?stapel=past_date&open={question.id}"
+    assert (
+        site.post(str(form["action"]), {"next": onward}).location == f"/moderatie?stapel=past_date&open={question.id}"
+    )
 
 
 @pytest.mark.sqlite_only
