@@ -5,8 +5,6 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from samenspraak.audit.kinds import Act
-from samenspraak.audit.models import AuditEntry
 from samenspraak.core.db import Session
 from samenspraak.core.errors import Conflict, Invalid, Merged, NotAllowed
 from samenspraak.core.events import settle
@@ -22,11 +20,11 @@ from samenspraak.people.queries.viewers import viewer_of
 from samenspraak.people.rules import Viewer
 from samenspraak.questions.actions.answering import accept_answer, give_answer
 from samenspraak.questions.actions.commenting import comment
-from samenspraak.questions.actions.merging import dismiss_pair, merge_questions, undo_merge
+from samenspraak.questions.actions.merging import merge_questions, undo_merge
 from samenspraak.questions.documents import question_documents
 from samenspraak.questions.drafts import AnswerDraft, CommentDraft
 from samenspraak.questions.kinds import Standing, Visibility
-from samenspraak.questions.models.merge import DismissedPair, QuestionMerge
+from samenspraak.questions.models.merge import QuestionMerge
 from samenspraak.questions.models.question import Guest, Question
 from samenspraak.questions.queries.listing import QuestionFilters, count_questions, list_questions
 from samenspraak.questions.queries.merges import also_asked_as, most_merged
@@ -37,7 +35,7 @@ from samenspraak.routing.models.route import Route
 from samenspraak.routing.route import begin
 from samenspraak.routing.rules import InvitationState
 from samenspraak.wiring import WIRING
-from tests.factories.people import make_expert, make_organisation, make_person, organisation_of, viewer
+from tests.factories.people import make_expert, make_person, organisation_of, viewer
 from tests.factories.questions import let_in, make_answer, make_question
 from tests.factories.routing import make_invited
 from tests.support.site import NOON
@@ -70,16 +68,6 @@ def followers(session: Session, question: Question) -> list[int]:
 
 def start(session: Session, person: Person, question: Question) -> None:
     follow(session, viewer(person), Target(Subject.QUESTION, question.id), NOON)
-
-
-def test_only_moderators_merge_and_with_a_reason(session: Session, moderator: Viewer) -> None:
-    source, target = make_question(session), make_question(session)
-    for person in (source.asker, make_expert(session), make_person(session, Role.ADMINISTRATOR)):
-        with pytest.raises(NotAllowed):
-            merge_questions(session, viewer(person), source.id, target.id, "Dezelfde.", NOON)
-    with pytest.raises(Invalid) as refusal:
-        merge_questions(session, moderator, source.id, target.id, "  ", NOON)
-    assert refusal.value.field == "reason"
 
 
 def test_a_merged_question_leads_to_its_target_and_takes_nothing_any_more(session: Session, moderator: Viewer) -> None:
@@ -304,16 +292,3 @@ def test_nobody_is_asked_for_a_target_that_is_answered_and_the_pace_of_both_goes
     undo(session, moderator, merged)
     assert states(session, source) == {expert.id: InvitationState.INVITED}
     assert [session.get_one(Route, each.id).due_at for each in (source, target)][1] == due[1]
-
-
-def test_merging_undoing_and_dismissing_are_each_one_row_in_the_audit(session: Session, moderator: Viewer) -> None:
-    partnership = make_organisation(session)
-    asker = make_person(session, Role.COORDINATOR, organisation=partnership)
-    source, target = make_question(session, asker=asker), make_question(session)
-    undo(session, moderator, merge(session, moderator, source, target))
-    for _ in range(2):
-        dismiss_pair(session, moderator, target.id, source.id, NOON)
-    acts = session.scalars(select(AuditEntry).order_by(AuditEntry.id)).all()
-    assert [each.act for each in acts] == [Act.QUESTION_MERGED, Act.MERGE_UNDONE, Act.PAIR_DISMISSED]
-    assert (acts[0].subject_id, acts[0].reason) == (asker.id, "Dezelfde vraag.")
-    assert session.get(DismissedPair, (source.id, target.id))

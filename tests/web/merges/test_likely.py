@@ -21,9 +21,9 @@ def test_a_pair_is_told_of_once_until_it_is_dismissed(site: Site) -> None:
     assert len(page.select("li.row")) == 1
     for one, other in ((older, newer), (newer, older)):
         assert page.find("a", href=f"/vragen/{one.id}/dubbel?doel={other.id}")
-    site.post("/moderatie/dubbelen/niet", {"een": str(newer.id), "ander": str(older.id)})
+    site.post("/moderatie/dubbelen/niet", {"first": str(newer.id), "second": str(older.id)})
     assert "geen waarschijnlijke dubbelen" in site.get("/moderatie/dubbelen").get_text()
-    site.post("/moderatie/dubbelen/niet", {"een": str(newer.id)}, status=404)
+    site.post("/moderatie/dubbelen/niet", {"first": str(newer.id)}, status=404)
 
 
 def test_what_others_went_into_most_stands_beside_it(site: Site) -> None:

@@ -43,7 +43,7 @@ def likely() -> ResponseReturnValue:
 @only(Role.MODERATOR)
 def dismiss() -> ResponseReturnValue:
     """Remember that two questions do not ask the same."""
-    one, other = (read_key(request.form.get(name, "")) for name in ("een", "ander"))
+    one, other = (read_key(request.form.get(name, "")) for name in ("first", "second"))
     if one is None or other is None:
         raise NotFound
     dismiss_pair(session(), viewer(), one, other, now())
