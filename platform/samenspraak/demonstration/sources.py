@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,8 @@ def change_texts(stage: Stage, agenda: Agenda) -> None:
     written = values("sources")
     by = stage.cast[written["by"]].person_id
     for each in written["added"]:
-        add_source(stage.session, by, _draft(each), each["text"], agenda.moment(each["days"]))
+        at = agenda.moment(each["days"])
+        add_source(stage.session, by, _known_by(at, _draft(each)), each["text"], at)
     for path in _newer_files():
         _load(stage.session, path, agenda.moment(written["newer"]))
 
@@ -44,7 +46,13 @@ def _statute(path: Path) -> str:
 
 def _load(session: Session, path: Path, at: dt.datetime) -> None:
     found = read_statute(path)
-    load_statute(session, found.draft, found.parts, found.valid_from or at.date(), at)
+    valid_from = min(found.valid_from or at.date(), at.date())
+    load_statute(session, _known_by(at, found.draft), found.parts, valid_from, at)
+
+
+def _known_by(at: dt.datetime, draft: SourceDraft) -> SourceDraft:
+    """A demonstration may play before a source was published: then it was on the day that it is loaded."""
+    return replace(draft, published_on=draft.published_on and min(draft.published_on, at.date()))
 
 
 def _draft(written: dict[str, Any]) -> SourceDraft:
