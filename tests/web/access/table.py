@@ -5,6 +5,7 @@
 """
 
 from tests.web.access.row import ADMINISTRATOR, COORDINATOR, DESK, EVERYONE, EXPERT, MEMBERS, MODERATOR, SIGNED_IN, Row
+from tests.web.access.subjects import SUBJECTS
 
 TABLE = {
     "account.end": Row(SIGNED_IN, posts=("/account/sessies/geen/uit",)),
@@ -129,28 +130,6 @@ TABLE = {
     "invitations.resume": Row(SIGNED_IN, posts=("/vragen/{question}/ga-verder",)),
     "invitations.send_on": Row(EXPERT, posts=("/uitnodigingen/999999/doorsturen",)),
     "invitations.withdraw": Row(SIGNED_IN, posts=("/uitnodigingen/999999/intrekken",)),
-    "knowledge.by_id": Row(MODERATOR, ("/kennis/nummer/{article}",)),
-    "knowledge.create": Row(MODERATOR, posts=("/kennis/nieuw",)),
-    "knowledge.decide": Row(MODERATOR, posts=("/kennis/{slug}/beoordelen/1",)),
-    "knowledge.edit": Row(MODERATOR, ("/kennis/{slug}/bewerken",)),
-    "knowledge.from_question": Row(MODERATOR, posts=("/kennis/van-vraag/{question}",)),
-    "knowledge.handle": Row(MODERATOR, posts=("/kennis/opmerkingen/{remark}",)),
-    "knowledge.history": Row(MODERATOR, ("/kennis/{slug}/versies",)),
-    "knowledge.index": Row(EVERYONE, ("/kennis", "/kennis?thema={theme}&woord=vervoer", "/kennis?stand=draft")),
-    "knowledge.new": Row(MODERATOR, ("/kennis/nieuw",)),
-    "knowledge.newest": Row(MODERATOR, ("/kennis/{slug}/nieuwste",)),
-    "knowledge.remark": Row(SIGNED_IN, posts=("/kennis/{slug}/klopt-niet",)),
-    "knowledge.remarks": Row(MODERATOR, ("/kennis/opmerkingen",)),
-    "knowledge.renew": Row(MODERATOR, posts=("/kennis/{slug}/klopt-nog",)),
-    "knowledge.restore": Row(
-        MODERATOR, ("/kennis/{slug}/versies/1/terugzetten",), ("/kennis/{slug}/versies/1/terugzetten",)
-    ),
-    "knowledge.retire": Row(MODERATOR, ("/kennis/{slug}/vervallen",), ("/kennis/{slug}/vervallen",)),
-    "knowledge.revive": Row(MODERATOR, posts=("/kennis/{slug}/oppakken",)),
-    "knowledge.show": Row(EVERYONE, ("/kennis/{slug}", "/kennis/vervoer-in-bewerking")),
-    "knowledge.submit": Row(MODERATOR, posts=("/kennis/{slug}/voorleggen",)),
-    "knowledge.update": Row(MODERATOR, posts=("/kennis/{slug}/bewerken",)),
-    "knowledge.vote": Row(SIGNED_IN, posts=("/kennis/{slug}/hielp",)),
     "matching.calculation": Row(
         f"{ADMINISTRATOR}+{MODERATOR}",
         (
@@ -299,26 +278,6 @@ TABLE = {
     ),
     "sessions.delete": Row(EVERYONE, posts=("/uitloggen",)),
     "sessions.new": Row(EVERYONE, ("/inloggen",), ("/inloggen",)),
-    "sources.article": Row(EVERYONE, ("/bronnen/WPO/artikel/18a", "/bronnen/WPO/artikel/40?versie=2014-08-01")),
-    "sources.compare": Row(EVERYONE, ("/bronnen/kst-31497-93/vergelijken",)),
-    "sources.compare_article": Row(EVERYONE, ("/bronnen/WPO/artikel/18a/vergelijken?van=2014-08-01",)),
-    "sources.edit": Row(MODERATOR, ("/bronnen/kst-31497-93/bewerken",), ("/bronnen/kst-31497-93/bewerken",)),
-    "sources.finish": Row(MODERATOR, posts=("/bronnen/nakijken",)),
-    "sources.index": Row(EVERYONE, ("/bronnen", "/bronnen?soort=letter")),
-    "sources.new": Row(MODERATOR, ("/bronnen/nieuw",), ("/bronnen/nieuw",)),
-    "sources.reviews": Row(MODERATOR, ("/bronnen/nakijken",)),
-    "sources.show": Row(EVERYONE, ("/bronnen/WPO", "/bronnen/WPO?zoek=plan", "/bronnen/kst-31497-93")),
-    "standings.held": Row(MODERATOR, ("/moderatie/vastgehouden",)),
-    "standings.name": Row(f"{ADMINISTRATOR}+{MODERATOR}", posts=("/moderatie/woordvoerders",)),
-    "standings.spokespeople": Row(f"{ADMINISTRATOR}+{MODERATOR}", ("/moderatie/woordvoerders",)),
-    "standings.unname": Row(f"{ADMINISTRATOR}+{MODERATOR}", posts=("/moderatie/woordvoerders/1/{person}/weg",)),
-    "themes.add": Row(MODERATOR, ("/themas/woorden/nieuw",), ("/themas/woorden/nieuw",)),
-    "themes.add_to_themes": Row(MODERATOR, ("/themas/nieuw",), ("/themas/nieuw",)),
-    "themes.edit": Row(MODERATOR, ("/themas/{theme}/bewerken",), ("/themas/{theme}/bewerken",)),
-    "themes.index": Row(EVERYONE, ("/themas",)),
-    "themes.remove": Row(MODERATOR, ("/themas/woorden/{term}/weg",), ("/themas/woorden/{term}/weg",)),
-    "themes.show": Row(EVERYONE, ("/themas/{theme}",)),
-    "themes.term": Row(MODERATOR, ("/themas/woorden/{term}",), ("/themas/woorden/{term}",)),
-    "themes.terms": Row(MODERATOR, ("/themas/woorden", "/themas/woorden?soort=old&woord=rugzak")),
     "static": Row(EVERYONE, ("/static/build/manifest.json",)),
+    **SUBJECTS,
 }
