@@ -46,7 +46,9 @@ def also_asked_as(session: Session, viewer: Viewer, question_id: int) -> Sequenc
     """Return what went into a question, directly or by way of another, as far as someone may see it; oldest first."""
     answers = select(func.count(Answer.id)).where(Answer.question_id == Question.id, answer_counts())
     rows = session.execute(
-        select(QuestionMerge, Question, asker_is_known_to(viewer).label("is_known"), answers.scalar_subquery(), Person.name)
+        select(
+            QuestionMerge, Question, asker_is_known_to(viewer).label("is_known"), answers.scalar_subquery(), Person.name
+        )
         .join(Question, Question.id == QuestionMerge.source_id)
         .join(Person, Person.id == QuestionMerge.by_id)
         .where(QuestionMerge.undone_at.is_(None), Question.merged_into_id == question_id, is_visible_to(viewer))
