@@ -68,6 +68,8 @@ def find_new(
 
 def _dates(session: Session, viewer: Viewer, found: set[tuple[Kind, int]]) -> dict[tuple[Kind, int], dt.datetime]:
     """Since when things of others that someone may see are there."""
+    if not found:
+        return {}
     questions = session.execute(
         select(Question.id, Question.asked_at).where(
             Question.id.in_([key for kind, key in found if kind is Kind.QUESTION]),
