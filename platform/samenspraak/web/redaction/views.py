@@ -58,7 +58,7 @@ def show(redaction_id: int) -> ResponseReturnValue:
 
 def _redact(kind: PostKind, post_id: int) -> ResponseReturnValue:
     post, form = find_post(session(), viewer(), kind, post_id), RedactForm()
-    if request.method == "GET":
+    if request.method != "POST":
         return _show(post, form)
     if not form.validate():
         return _show(post, form, 422)

@@ -56,7 +56,7 @@ def comment(comment_id: int) -> ResponseReturnValue:
 
 def _report(kind: PostKind, post_id: int) -> ResponseReturnValue:
     post, form = find_post(session(), viewer(), kind, post_id), ReportForm()
-    if request.method == "GET":
+    if request.method != "POST":
         return _show(post, form)
     if not form.validate():
         return _show(post, form, 422)
