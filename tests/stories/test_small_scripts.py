@@ -26,10 +26,10 @@ def test_the_desk_is_gone_through_by_keys(gallery: Gallery) -> None:
     page.keyboard.press("j")
     expect(first).to_be_focused()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/moderatie?open=*")
+    page.wait_for_url("**/moderatie?*open=*")
     expect(first).to_be_focused()
     expect(first).to_have_attribute("aria-expanded", "true")
-    page.keyboard.press("x")
+    page.keyboard.press("o")
     page.wait_for_url(lambda url: "open=" not in url)
     expect(first).to_have_attribute("aria-expanded", "false")
 

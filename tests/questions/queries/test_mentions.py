@@ -11,7 +11,7 @@ from samenspraak.people.rules import Viewer
 from samenspraak.questions.actions.commenting import comment
 from samenspraak.questions.drafts import CommentDraft
 from samenspraak.questions.kinds import Standing, Visibility
-from samenspraak.questions.models.answer import Mention
+from samenspraak.questions.models.answer import Comment, Mention
 from samenspraak.questions.models.question import Question
 from samenspraak.questions.queries.mentions import mentions_under, offer, taking_part
 from tests.factories.people import make_expert, make_organisation, make_person, viewer
@@ -47,7 +47,11 @@ def test_a_name_is_taken_to_its_end_whatever_stands_behind_it(session: Session, 
     short, long = make_expert(session, name="Jan Smit"), make_expert(session, name="Jan Smit de Boer")
     assert mention(session, reader, question, "Dank @Jan Smit, dit helpt.") == [short.id]
     assert mention(session, reader, question, "Wat vindt @Jan Smit de Boer? En @Jan Smit.") == [short.id, long.id]
-    assert [each.name for each in mentions_under(session, question).popitem()[1]] == ["Jan Smit de Boer", "Jan Smit"]
+    comments = session.scalars(select(Comment).where(Comment.question_id == question.id)).all()
+    assert [each.name for each in mentions_under(session, question, comments).popitem()[1]] == [
+        "Jan Smit de Boer",
+        "Jan Smit",
+    ]
 
 
 def test_an_address_is_no_mention(session: Session, reader: Viewer) -> None:
