@@ -5,6 +5,7 @@ from sqlalchemy import select
 from samenspraak.core.db import Session
 from samenspraak.core.events import settle
 from samenspraak.people.kinds import OrganisationKind, Role
+from samenspraak.people.models.account import Person
 from samenspraak.questions.actions.answering import accept_answer, give_answer, withdraw_acceptance
 from samenspraak.questions.actions.closing import close_question, reopen_question
 from samenspraak.questions.actions.holding import hold_answer, release_answer
@@ -51,6 +52,19 @@ def test_a_question_whose_only_answer_is_held_is_with_the_moderator_though_anoth
 
     release_answer(session, viewer(moderator), given.id, NOON)
     assert stage_of(session, question) is RouteStage.ANSWERED
+
+
+def test_asking_whoever_gave_the_held_answer_leaves_no_question_without_a_next_step(session: Session) -> None:
+    moderator = viewer(make_person(session, Role.MODERATOR))
+    question = make_question(session)
+    given = answer(session, question)
+    hold_answer(session, moderator, given.id, "Namens wie?", NOON)
+    settle(session, WIRING, NOON)
+
+    make_invited(session, question, session.get_one(Person, given.author_id))
+
+    assert stage_of(session, question) is RouteStage.EXPERTS
+    assert session.get_one(Route, question.id).due_at is not None
 
 
 def test_acceptance_ends_the_route_and_lets_off_who_had_not_reacted(session: Session) -> None:

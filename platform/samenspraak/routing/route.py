@@ -102,6 +102,9 @@ def was_invited(session: Session, question_id: int, by_id: int | None, now: dt.d
     if earlier in {RouteStage.DESK, RouteStage.MODERATOR}:
         keep_step(session, question_id, RouteStepKind.TO_EXPERTS, by_id, now)
     session.flush()
+    # Nobody waits for who has answered, as one whose answer is held: then it goes on as if nobody was asked.
+    if not has_open_invitation(session, question_id):
+        advance(session, question_id, now)
 
 
 def go_on_from_experts(session: Session, route: Route, now: dt.datetime) -> None:
