@@ -72,7 +72,7 @@ def _moderation() -> list[tuple[str, str]]:
         (_("Dubbele vragen"), "merges.likely"),
         (_("Zoekvragen"), "demand.index"),
         (_("Bronnen nakijken"), "sources.reviews"),
-        (_("Artikelen"), "knowledge.remarks"),
+        (_("Opmerkingen bij artikelen"), "knowledge.remarks"),
         (_("Woorden"), "themes.terms"),
         (_("Handelingen"), "audit.index"),
         *desks,
